@@ -1,0 +1,45 @@
+import type { LeadId, RunId, SegmentId, WorkflowId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Json } from './json.ts';
+import type { Dimension } from './score.ts';
+
+/** One decision of a run: in `node`, for its `visit`-th step, at that moment; `port` is the way taken, null while it stays. */
+export interface JournalEntry {
+  run: RunId;
+  step: number;
+  visit: number;
+  node: string;
+  kind: string;
+  port: string | null;
+  at: Instant;
+  said: string;
+  why: Json | null;
+}
+
+/** Points a lead got or lost, with the reason in words. The score is the sum of these. */
+export interface LedgerEntry {
+  lead: LeadId;
+  model: WorkflowId;
+  version: number;
+  node: string;
+  dimension: Dimension;
+  points: number;
+  at: Instant;
+  reason: string;
+  event: string | null;
+}
+
+/** A line of the lead's own story, outside any run: a command that changed it, a band crossed, a segment entered. */
+export interface HistoryEntry {
+  lead: LeadId;
+  at: Instant;
+  what: 'changed' | 'band' | 'stage' | 'segment' | 'refused';
+  said: string;
+}
+
+/** A lead entered or left a segment. */
+export interface Membership {
+  lead: LeadId;
+  segment: SegmentId;
+  entered: boolean;
+}

@@ -1,0 +1,27 @@
+import type { LeadId, WorkspaceId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Json } from './json.ts';
+import type { Dimensions } from './score.ts';
+
+/** A person who may buy. `fieldTimes` holds when each field was last said to be true, so that late news doesn't undo fresher. */
+export interface Lead {
+  id: LeadId;
+  workspace: WorkspaceId;
+  externalId: string | null;
+  email: string | null;
+  fields: Record<string, Json>;
+  fieldTimes: Record<string, Instant>;
+  tags: readonly string[];
+  timezone: string | null;
+  stage: string;
+  dimensions: Dimensions;
+  createdAt: Instant;
+}
+
+/** One change of a lead. A `null` field value forgets the field. */
+export type LeadChange =
+  | { change: 'field'; field: string; value: Json }
+  | { change: 'email'; value: string | null }
+  | { change: 'timezone'; value: string | null }
+  | { change: 'tag'; tag: string; on: boolean }
+  | { change: 'stage'; stage: string };

@@ -1,0 +1,31 @@
+import type { RunId, WorkflowId } from './ids.ts';
+import type { LeadEvent } from './event.ts';
+import type { Instant } from './instant.ts';
+import type { JsonObject } from './json.ts';
+
+/** Waiting for a moment or an answer; ended at an exit; parked with a reason until a person decides; cancelled. */
+export const runStatuses = ['waiting', 'ended', 'parked', 'cancelled'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+/**
+ * One lead's passage through one version of one workflow. While it waits, it is in `node` for its `visit`-th step, and
+ * either `wakeAt` is a moment and `port` the way it then takes, or `asked` is true and an effect's outcome is awaited.
+ * `steps` counts its journal entries.
+ */
+export interface Run {
+  id: RunId;
+  workflow: WorkflowId;
+  version: number;
+  status: RunStatus;
+  node: string;
+  visit: number;
+  steps: number;
+  wakeAt: Instant | null;
+  port: string | null;
+  asked: boolean;
+  event: LeadEvent | null;
+  data: JsonObject;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  reason: string | null;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A dimension of a score: fit, engagement, or the interest in one product. */
+export const dimension = z
+  .string()
+  .regex(/^(fit|engagement|interest:[A-Za-z0-9][A-Za-z0-9_-]{0,63})$/, 'must be fit, engagement or interest:PRODUCT');
+export type Dimension = z.infer<typeof dimension>;
+
+/** The sum of a lead's ledger for each dimension. */
+export type Dimensions = Record<Dimension, number>;
+
+export const bands = ['cold', 'warm', 'hot'] as const;
+export type Band = (typeof bands)[number];
+
+/** The score at which a lead becomes warm, and hot. */
+export const thresholds = { warm: 30, hot: 70 } as const;
+
+/** A lead's score from 0 to 100: fit plus engagement, cut off at both ends. */
+export const scoreOf = (dimensions: Dimensions): number =>
+  Math.min(100, Math.max(0, Math.round((dimensions.fit ?? 0) + (dimensions.engagement ?? 0))));
+
+/** The band a score from 0 to 100 lies in. */
+export const bandOf = (score: number): Band => (score >= thresholds.hot ? 'hot' : score >= thresholds.warm ? 'warm' : 'cold');

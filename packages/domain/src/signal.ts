@@ -1,0 +1,23 @@
+import type { EffectOutcome } from './effect.ts';
+import type { LeadEvent } from './event.ts';
+import type { RunId, WorkflowId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { JsonObject } from './json.ts';
+import type { LeadChange } from './lead.ts';
+
+/** Who gave a command: shown in the lead's story. */
+export type Giver = 'api' | 'person' | 'ingest' | 'ripen';
+
+/** Something a person or program asks of one lead's state. `start` makes the run with that id. */
+export type Command =
+  | { do: 'start'; run: RunId; workflow: WorkflowId; data: JsonObject }
+  | { do: 'cancel'; run: RunId; reason: string }
+  | { do: 'retry'; run: RunId }
+  | { do: 'change'; changes: LeadChange[]; at: Instant }
+  | { do: 'reconsider' };
+
+/** The only way into a lead's state. Due timers aren't stored: a turn finds them in its runs. */
+export type Signal =
+  | { kind: 'event'; event: LeadEvent }
+  | { kind: 'settled'; run: RunId; node: string; visit: number; outcome: EffectOutcome }
+  | { kind: 'command'; by: Giver; command: Command };

@@ -1,0 +1,31 @@
+import type { Effect } from './effect.ts';
+import type { SegmentId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { HistoryEntry, JournalEntry, LedgerEntry, Membership } from './journal.ts';
+import type { Lead } from './lead.ts';
+import type { LeadEvent } from './event.ts';
+import type { Run } from './run.ts';
+import type { WorkflowId } from './ids.ts';
+
+/** All that a turn knows of one lead: itself, its runs that are under way, and the facts its rules asked for beforehand. */
+export interface LeadState {
+  lead: Lead;
+  runs: readonly Run[];
+  /** Workflows this lead went through before; enough to hold "once" and to number nothing twice. */
+  finished: ReadonlySet<WorkflowId>;
+  segments: ReadonlySet<SegmentId>;
+  /** The lead's events of the names that rules count, oldest first. */
+  events: readonly LeadEvent[];
+}
+
+/** What a turn decided. `lead` is null when it stays as it was; `runs` are those made or changed; `nextWake` the next due time of all its runs. */
+export interface TurnResult {
+  lead: Lead | null;
+  runs: readonly Run[];
+  journal: readonly JournalEntry[];
+  ledger: readonly LedgerEntry[];
+  history: readonly HistoryEntry[];
+  memberships: readonly Membership[];
+  effects: readonly Effect[];
+  nextWake: Instant | null;
+}
