@@ -1,0 +1,55 @@
+import { defaultExclude, defineConfig } from 'vitest/config';
+
+// Tests read every package from its sources. Only our own condition is listed: 'import' or 'module' here would make
+// Node load ES modules for require().
+const fromSource = {
+  resolve: { conditions: ['@ripen/source'] },
+  ssr: { resolve: { conditions: ['@ripen/source'], externalConditions: ['@ripen/source'] } },
+};
+
+const sources = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'];
+const databases = ['packages/*/src/**/*.db.test.ts', 'apps/*/src/**/*.db.test.ts'];
+const startCluster = './packages/testkit/src/vitest/start-cluster.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...fromSource,
+        test: {
+          name: 'pure',
+          include: sources,
+          exclude: [...defaultExclude, ...databases],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'database',
+          include: databases,
+          environment: 'node',
+          globalSetup: [startCluster],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.e2e.test.ts'],
+          environment: 'node',
+          globalSetup: [startCluster],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
