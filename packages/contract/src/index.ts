@@ -1,1 +1,9 @@
-export {};
+export * from './endpoint.ts';
+export * from './endpoints/index.ts';
+export * from './shapes/common.ts';
+export * from './shapes/lead.ts';
+export * from './shapes/rule.ts';
+export * from './shapes/segment.ts';
+export * from './shapes/setup.ts';
+export * from './shapes/template.ts';
+export * from './shapes/workflow.ts';

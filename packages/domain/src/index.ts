@@ -8,6 +8,7 @@ export * from './journal.ts';
 export * from './json.ts';
 export * from './lead.ts';
 export * from './problem.ts';
+export * from './problems-of.ts';
 export * from './result.ts';
 export * from './run.ts';
 export * from './score.ts';

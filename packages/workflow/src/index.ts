@@ -1,1 +1,11 @@
-export {};
+export * from './compile-workflow.ts';
+export * from './compiled.ts';
+export * from './decision.ts';
+export * from './define.ts';
+export * from './document.ts';
+export * from './moment.ts';
+export * from './node-kind.ts';
+export * from './nodes/index.ts';
+export * from './publish.ts';
+export * from './setting.ts';
+export * from './trigger.ts';

@@ -1,0 +1,107 @@
+import { listLeads } from './leads/list-leads.ts';
+import { upsertLead } from './leads/upsert-lead.ts';
+import { getLead } from './leads/get-lead.ts';
+import { patchLead } from './leads/patch-lead.ts';
+import { deleteLead } from './leads/delete-lead.ts';
+import { getLeadTimeline } from './leads/get-lead-timeline.ts';
+import { getLeadScore } from './leads/get-lead-score.ts';
+import { listLeadRuns } from './leads/list-lead-runs.ts';
+import { exportLead } from './leads/export-lead.ts';
+import { listWorkflows } from './workflows/list-workflows.ts';
+import { createWorkflow } from './workflows/create-workflow.ts';
+import { getWorkflow } from './workflows/get-workflow.ts';
+import { saveWorkflow } from './workflows/save-workflow.ts';
+import { deleteWorkflow } from './workflows/delete-workflow.ts';
+import { publishWorkflow } from './workflows/publish-workflow.ts';
+import { pauseWorkflow } from './workflows/pause-workflow.ts';
+import { resumeWorkflow } from './workflows/resume-workflow.ts';
+import { archiveWorkflow } from './workflows/archive-workflow.ts';
+import { listVersions } from './workflows/list-versions.ts';
+import { getWorkflowCounts } from './workflows/get-workflow-counts.ts';
+import { startRuns } from './workflows/start-runs.ts';
+import { listRuns } from './workflows/list-runs.ts';
+import { getRun } from './runs/get-run.ts';
+import { cancelRun } from './runs/cancel-run.ts';
+import { retryRun } from './runs/retry-run.ts';
+import { listSegments } from './segments/list-segments.ts';
+import { createSegment } from './segments/create-segment.ts';
+import { getSegment } from './segments/get-segment.ts';
+import { saveSegment } from './segments/save-segment.ts';
+import { deleteSegment } from './segments/delete-segment.ts';
+import { listSegmentLeads } from './segments/list-segment-leads.ts';
+import { checkRule } from './rules/check-rule.ts';
+import { explainRule } from './rules/explain-rule.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { createTemplate } from './templates/create-template.ts';
+import { getTemplate } from './templates/get-template.ts';
+import { saveTemplate } from './templates/save-template.ts';
+import { deleteTemplate } from './templates/delete-template.ts';
+import { listMessages } from './messages/list-messages.ts';
+import { listMailbox } from './mailbox/list-mailbox.ts';
+import { getMailboxMail } from './mailbox/get-mailbox-mail.ts';
+import { listFields } from './fields/list-fields.ts';
+import { saveFields } from './fields/save-fields.ts';
+import { listStages } from './stages/list-stages.ts';
+import { saveStages } from './stages/save-stages.ts';
+import { listKeys } from './keys/list-keys.ts';
+import { createKey } from './keys/create-key.ts';
+import { revokeKey } from './keys/revoke-key.ts';
+import { listMembers } from './members/list-members.ts';
+import { getSetting } from './setting/get-setting.ts';
+import { getMe } from './me/get-me.ts';
+
+/** Every endpoint of the management API, by name. The ingest endpoints speak Segment's protocol and are described in ../ingest.ts. */
+export const endpoints = {
+  listLeads,
+  upsertLead,
+  getLead,
+  patchLead,
+  deleteLead,
+  getLeadTimeline,
+  getLeadScore,
+  listLeadRuns,
+  exportLead,
+  listWorkflows,
+  createWorkflow,
+  getWorkflow,
+  saveWorkflow,
+  deleteWorkflow,
+  publishWorkflow,
+  pauseWorkflow,
+  resumeWorkflow,
+  archiveWorkflow,
+  listVersions,
+  getWorkflowCounts,
+  startRuns,
+  listRuns,
+  getRun,
+  cancelRun,
+  retryRun,
+  listSegments,
+  createSegment,
+  getSegment,
+  saveSegment,
+  deleteSegment,
+  listSegmentLeads,
+  checkRule,
+  explainRule,
+  listTemplates,
+  createTemplate,
+  getTemplate,
+  saveTemplate,
+  deleteTemplate,
+  listMessages,
+  listMailbox,
+  getMailboxMail,
+  listFields,
+  saveFields,
+  listStages,
+  saveStages,
+  listKeys,
+  createKey,
+  revokeKey,
+  listMembers,
+  getSetting,
+  getMe,
+} as const;
+export type Endpoints = typeof endpoints;

@@ -1,0 +1,65 @@
+import { bands, fieldName } from '@ripen/domain';
+import { z } from 'zod';
+import { time } from './common.ts';
+
+const email = z.email({ pattern: z.regexes.html5Email, error: 'isn’t an email address' }).max(254);
+const externalId = z.string().min(1).max(255);
+const tag = z.string().trim().min(1).max(128);
+const fields = z.record(fieldName, z.json());
+
+/** A lead as the API shows it. */
+export const lead = z.strictObject({
+  id: z.guid(),
+  externalId: z.string().nullable(),
+  email: z.string().nullable(),
+  fields: z.record(z.string(), z.json()),
+  tags: z.array(z.string()),
+  timezone: z.string().nullable(),
+  stage: z.string(),
+  score: z.number().int(),
+  band: z.enum(bands),
+  createdAt: time,
+  updatedAt: time,
+});
+export type LeadShape = z.infer<typeof lead>;
+
+const writable = {
+  email: email.nullable().optional(),
+  fields: fields.optional(),
+  tags: z.array(tag).max(100).optional(),
+  timezone: z.string().max(64).nullable().optional(),
+  stage: z.string().max(64).optional(),
+};
+
+/** A new lead, or changes to the one with that externalId or email. Fields are merged; null forgets one; tags are added. */
+export const leadUpsert = z
+  .strictObject({ externalId: externalId.optional(), ...writable, email: email.optional() })
+  .refine(({ externalId, email }) => externalId !== undefined || email !== undefined, { error: 'needs an externalId or an email', params: { code: 'identity_required' } });
+
+/** Changes to a lead. Fields are merged; null forgets one; `tags` replaces the lead's tags. */
+export const leadPatch = z.strictObject(writable);
+
+/** What one can sort leads by; a leading minus turns it round. */
+export const leadSorts = ['createdAt', '-createdAt', 'score', '-score', 'email', '-email'] as const;
+
+/** One line of a lead's story. `kind` says what it is about; `run` and `workflow` are set where a run tells it. */
+export const timelineItem = z.strictObject({
+  at: time,
+  kind: z.enum(['event', 'run', 'message', 'points', 'change']),
+  said: z.string(),
+  run: z.guid().nullable(),
+  workflow: z.string().nullable(),
+  detail: z.json().nullable(),
+});
+export type TimelineItem = z.infer<typeof timelineItem>;
+
+/** Why a lead's score is what it is: the sum of the ledger for each dimension. */
+export const leadScore = z.strictObject({
+  score: z.number().int(),
+  dimensions: z.record(z.string(), z.number()),
+  band: z.enum(bands),
+  grade: z.string(),
+  ledger: z.array(
+    z.strictObject({ at: time, points: z.number(), dimension: z.string(), reason: z.string(), model: z.string(), version: z.number().int(), node: z.string(), event: z.string().nullable() }),
+  ),
+});

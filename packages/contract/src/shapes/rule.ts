@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Any JSON: what is wrong with it as a rule is the answer, not a refusal. */
+export const ruleQuestion = z.strictObject({ rule: z.json() });
+
+/** What a rule says and how many leads it holds for now, with up to three of them; or its faults. */
+export const ruleAnswer = z.strictObject({
+  said: z.string(),
+  faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string() })),
+  matching: z.number().int().nullable(),
+  examples: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
+});
+export type RuleAnswer = z.infer<typeof ruleAnswer>;
+
+/** A rule and the lead to explain it for. */
+export const ruleCase = z.strictObject({ rule: z.json(), leadId: z.string() });
+
+/** A rule's answer with every part: `parts` are traces of the same shape. */
+export const ruleTrace = z.strictObject({ said: z.string(), truthy: z.boolean(), trace: z.json() });

@@ -1,0 +1,28 @@
+import type { Command, Giver, Instant, LeadId, WorkspaceId } from '@ripen/domain';
+
+/** A command for one lead. */
+export interface LeadCommand {
+  lead: LeadId;
+  by: Giver;
+  command: Command;
+}
+
+/** What came of looking at a shard. */
+export interface Looked {
+  /** Leads that took a turn. */
+  turns: number;
+  /** Whether another worker held the shard, so that nothing was done. */
+  busy: boolean;
+  /** When the shard is next due; null when nothing waits for a time. */
+  nextDue: Instant | null;
+  /** Whether effects were asked for. */
+  effects: boolean;
+}
+
+/** Lets leads take turns against the database. The turn itself is handed in when it is opened: the store doesn't know the engine. */
+export interface Runner {
+  /** Lets due leads of a shard take their turns, batch by batch, until nothing is due or another holds the shard. */
+  look: (shard: number) => Promise<Looked>;
+  /** Appends commands and takes the turns of their leads at once, one transaction for each shard, under the shards' locks. Resolves once committed. */
+  command: (workspace: WorkspaceId, commands: readonly LeadCommand[]) => Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { WorkflowId } from '@ripen/domain';
+import type { CompiledNode, CompiledWorkflow, WorkflowStatus } from './compiled.ts';
+import type { WorkflowDocument } from './document.ts';
+import { kindOf } from './nodes/index.ts';
+
+/** A published version as it is stored. */
+export interface PublishedVersion {
+  id: WorkflowId;
+  version: number;
+  status: WorkflowStatus;
+  document: WorkflowDocument;
+}
+
+/** Compiles a published version. It was checked when it was published, so a node that doesn't bind is a bug and throws. */
+export const compileWorkflow = ({ id, version, status, document }: PublishedVersion): CompiledWorkflow => {
+  const nodes = new Map(document.nodes.map((node) => [node.id, compileNode(node, document)]));
+  const counts = [...new Set([...nodes.values()].flatMap((node) => node.reads?.events ?? []))];
+  return { id, version, status, name: document.name, kind: document.kind, settings: document.settings, nodes, counts };
+};
+
+const compileNode = (node: WorkflowDocument['nodes'][number], { edges }: WorkflowDocument): CompiledNode => {
+  const bound = kindOf(node.kind)?.bind(node.config);
+  if (!bound?.ok) throw new Error(`published node ${node.id} of kind ${node.kind} doesn’t bind: ${JSON.stringify(bound?.error ?? 'no such kind')}`);
+  const next = new Map(edges.filter(({ from }) => from === node.id).map(({ port, to }) => [port, to]));
+  return { ...bound.value, id: node.id, next };
+};

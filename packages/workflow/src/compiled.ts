@@ -1,0 +1,65 @@
+import type { Instant, LeadState, Segment, Signal, TurnResult, WorkflowId, Zone } from '@ripen/domain';
+import type { CompiledRule, Reads, Rule } from '@ripen/rules';
+import type { Settings, WorkflowKind } from './document.ts';
+import type { BoundNode } from './node-kind.ts';
+
+/** A node of a published version, bound, with where each of its ports leads. */
+export interface CompiledNode extends BoundNode {
+  id: string;
+  next: ReadonlyMap<string, string>;
+}
+
+/** Whether a workflow takes leads in (`live`), holds everything where it is (`paused`), or is over (`archived`). */
+export type WorkflowStatus = 'live' | 'paused' | 'archived';
+
+/** One published version, compiled once: what the walker walks. */
+export interface CompiledWorkflow {
+  id: WorkflowId;
+  version: number;
+  name: string;
+  kind: WorkflowKind;
+  status: WorkflowStatus;
+  settings: Settings;
+  nodes: ReadonlyMap<string, CompiledNode>;
+  /** Names of the events whose past its rules count. */
+  counts: readonly string[];
+}
+
+/** A door of a live workflow: the node a lead starts at, and the rule that must hold. */
+export interface Entrance {
+  workflow: CompiledWorkflow;
+  node: string;
+  admits: CompiledRule | null;
+}
+
+/** A dynamic segment, compiled: who is in it, and what that depends on. */
+export interface CompiledSegment {
+  segment: Segment;
+  rule: Rule;
+  holds: CompiledRule;
+  reads: Reads;
+}
+
+/** The definitions of one workspace, compiled once for each change of them. */
+export interface Definitions {
+  zone: Zone;
+  /** Entrances of live nurture flows and scoring models by the name of the event they listen for. */
+  byEvent: ReadonlyMap<string, readonly Entrance[]>;
+  /** Entrances by `entered:ID` and `left:ID` of a segment. */
+  bySegment: ReadonlyMap<string, readonly Entrance[]>;
+  segments: readonly CompiledSegment[];
+  /** The newest published version of a workflow. */
+  latest: (workflow: WorkflowId) => CompiledWorkflow | undefined;
+  /** A version that runs are pinned to; `undefined` when it doesn't exist or wasn't loaded. */
+  version: (workflow: WorkflowId, version: number) => CompiledWorkflow | undefined;
+  /** Names of all events that any rule counts: their past has to be read before a turn. */
+  counts: readonly string[];
+}
+
+/** What comes into a turn from outside: the one clock, and the definitions. */
+export interface World extends Definitions {
+  now: Instant;
+}
+
+/** Takes one lead from its state and pending signals to what is decided; pure, total, deterministic. */
+export type Turn = (state: LeadState, signals: readonly Signal[], world: World) => TurnResult;

@@ -1,0 +1,59 @@
+import type { Segment, WorkflowId, Zone } from '@ripen/domain';
+import { compile, reads } from '@ripen/rules';
+import type { CompiledNode, CompiledSegment, CompiledWorkflow, Definitions, Entrance } from './compiled.ts';
+
+/** What a workspace has defined: its newest published workflows, older versions that runs still walk, its segments. */
+export interface Defined {
+  zone: Zone;
+  latest: readonly CompiledWorkflow[];
+  older: readonly CompiledWorkflow[];
+  segments: readonly Segment[];
+}
+
+/** Compiles a workspace's definitions and indexes them, so that an event costs only what listens for it. */
+export const define = ({ zone, latest, older, segments }: Defined): Definitions => {
+  const versions = new Map([...latest, ...older].map((workflow) => [keyOf(workflow.id, workflow.version), workflow]));
+  const newest = new Map(latest.map((workflow) => [workflow.id, workflow]));
+  const compiled = segments.flatMap(compileSegment);
+  const counted = [...versions.values()].flatMap(({ counts }) => counts);
+  return {
+    zone,
+    ...entrancesOf(latest),
+    segments: compiled,
+    latest: (id) => newest.get(id),
+    version: (id, version) => versions.get(keyOf(id, version)),
+    counts: [...new Set([...counted, ...compiled.flatMap(({ reads: { events } }) => events)])],
+  };
+};
+
+const keyOf = (id: WorkflowId, version: number): string => `${id}:${version}`;
+
+const compileSegment = (segment: Segment): CompiledSegment[] =>
+  segment.rule === null ? [] : [{ segment, rule: segment.rule, holds: compile(segment.rule), reads: reads(segment.rule) }];
+
+const entrancesOf = (workflows: readonly CompiledWorkflow[]): Pick<Definitions, 'byEvent' | 'bySegment'> => {
+  const byEvent = new Map<string, Entrance[]>();
+  const bySegment = new Map<string, Entrance[]>();
+  for (const workflow of workflows) {
+    if (workflow.status !== 'live') continue;
+    for (const node of workflow.nodes.values()) file(workflow, node, { byEvent, bySegment });
+  }
+  return { byEvent, bySegment };
+};
+
+type Index = Record<'byEvent' | 'bySegment', Map<string, Entrance[]>>;
+
+const file = (workflow: CompiledWorkflow, node: CompiledNode, index: Index): void => {
+  const { trigger } = node;
+  if (trigger?.on === 'event') {
+    const admits = trigger.rule === undefined ? null : compile(trigger.rule);
+    append(index.byEvent, trigger.event, { workflow, node: node.id, admits });
+  }
+  if (trigger?.on === 'segment') append(index.bySegment, `${trigger.when}:${trigger.segment}`, { workflow, node: node.id, admits: null });
+};
+
+const append = (index: Map<string, Entrance[]>, key: string, entrance: Entrance): void => {
+  const known = index.get(key);
+  if (known) known.push(entrance);
+  else index.set(key, [entrance]);
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The two kinds of workflow: nurture flows take time, scoring models are instant. */
+export const workflowKinds = ['nurture', 'scoring'] as const;
+export type WorkflowKind = (typeof workflowKinds)[number];
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const name = z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, _ and - only');
+
+/** A step as a draft holds it: `kind` and `config` may still be wrong; publishing says so. */
+export const graphNode = z.strictObject({
+  id: name,
+  kind: z.string().min(1).max(64),
+  config: z.record(z.string(), z.json()),
+  position: z.strictObject({ x: coordinate, y: coordinate }).default({ x: 0, y: 0 }),
+});
+export type GraphNode = z.infer<typeof graphNode>;
+
+/** The line from a port of a node to the next node. */
+export const graphEdge = z.strictObject({ from: name, port: z.string().min(1).max(64), to: name });
+export type GraphEdge = z.infer<typeof graphEdge>;
+
+/** How a workflow admits leads: `again` lets a lead in once more after its run ended, `once` never. */
+export const settings = z.strictObject({ entry: z.enum(['again', 'once']).default('again') });
+export type Settings = z.infer<typeof settings>;
+
+/** A workflow as it is drawn, stored and exchanged: at most 500 nodes and 1,000 edges. */
+export const workflowDocument = z.strictObject({
+  name: z.string().trim().min(1).max(128),
+  kind: z.enum(workflowKinds),
+  nodes: z.array(graphNode).max(500),
+  edges: z.array(graphEdge).max(1_000),
+  settings: settings.default({ entry: 'again' }),
+});
+export type WorkflowDocument = z.infer<typeof workflowDocument>;

@@ -1,0 +1,99 @@
+import { type EffectOutcome, type Problem, type Result, err, ok, problemsOf } from '@ripen/domain';
+import type { Reads } from '@ripen/rules';
+import type { z } from 'zod';
+import type { Decision } from './decision.ts';
+import type { WorkflowKind } from './document.ts';
+import type { Moment } from './moment.ts';
+import type { Setting } from './setting.ts';
+import type { Trigger } from './trigger.ts';
+
+/** The sections of the palette. */
+export const groups = ['start', 'time', 'choice', 'action', 'score', 'end'] as const;
+export type Group = (typeof groups)[number];
+
+/** The way a run takes once its effect has an outcome. */
+export interface Settlement {
+  port: string;
+  said: string;
+}
+
+/** One kind of node, complete: what the palette, the inspector, publishing and the walker need to know of it. */
+export interface NodeDefinition<Kind extends string, Config, Prepared> {
+  kind: Kind;
+  label: string;
+  group: Group;
+  /** One sentence for the palette. */
+  about: string;
+  /** The kinds of workflow it may stand in. */
+  within: readonly WorkflowKind[];
+  config: z.ZodType<Config>;
+  blank: Config;
+  /** The ways out, in the order they are drawn. */
+  ports: (config: Config) => readonly string[];
+  /** What the node does, as a sentence for its card. */
+  sentence: (config: Config, setting: Setting) => string;
+  /** Faults that the schema can't see, with pointers below the config. */
+  faults?: (config: Config, setting: Setting) => Problem[];
+  /** What the node's rules read of the lead. */
+  reads?: (config: Config) => Reads;
+  /** True for nodes that always let time pass: a loop must hold one. */
+  waits?: boolean;
+  /** Set for nodes by which leads come in. */
+  trigger?: (config: Config) => Trigger;
+  /** Compiled once for each published version. */
+  prepare: (config: Config) => Prepared;
+  decide: (config: Config, moment: Moment, prepared: Prepared) => Decision;
+  settle?: (config: Config, outcome: EffectOutcome) => Settlement;
+}
+
+/** A node with its config read and compiled: what the walker holds. */
+export interface BoundNode {
+  kind: string;
+  waits: boolean;
+  ports: readonly string[];
+  reads: Reads | null;
+  trigger: Trigger | null;
+  sentence: (setting: Setting) => string;
+  faults: (setting: Setting) => Problem[];
+  decide: (moment: Moment) => Decision;
+  settle: (outcome: EffectOutcome) => Settlement;
+}
+
+/** A kind of node that can read a stored config, or say what is wrong with it (pointers below the config). */
+export interface NodeKind<Kind extends string = string, Config = unknown>
+  extends Pick<NodeDefinition<Kind, Config, unknown>, 'kind' | 'label' | 'group' | 'about' | 'within' | 'blank'> {
+  config: z.ZodType<Config>;
+  bind: (config: unknown) => Result<BoundNode, Problem[]>;
+}
+
+/** Makes a kind of node from its definition. */
+export const nodeKind = <const Kind extends string, Config, Prepared>(
+  definition: NodeDefinition<Kind, Config, Prepared>,
+): NodeKind<Kind, Config> => ({
+  kind: definition.kind,
+  label: definition.label,
+  group: definition.group,
+  about: definition.about,
+  within: definition.within,
+  blank: definition.blank,
+  config: definition.config,
+  bind: (raw) => {
+    const read = definition.config.safeParse(raw);
+    return read.success ? ok(bound(definition, read.data)) : err(problemsOf(read.error));
+  },
+});
+
+const bound = <Config, Prepared>(definition: NodeDefinition<string, Config, Prepared>, config: Config): BoundNode => {
+  const prepared = definition.prepare(config);
+  return {
+    kind: definition.kind,
+    waits: definition.waits ?? false,
+    ports: definition.ports(config),
+    reads: definition.reads?.(config) ?? null,
+    trigger: definition.trigger?.(config) ?? null,
+    sentence: (setting) => definition.sentence(config, setting),
+    faults: (setting) => definition.faults?.(config, setting) ?? [],
+    decide: (moment) => definition.decide(config, moment, prepared),
+    settle: (outcome) => definition.settle?.(config, outcome) ?? { port: 'done', said: outcome.detail },
+  };
+};

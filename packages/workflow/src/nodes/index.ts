@@ -1,0 +1,26 @@
+import type { NodeKind } from '../node-kind.ts';
+import { addTag } from './add-tag/node.ts';
+import { branch } from './branch/node.ts';
+import { entry } from './entry/node.ts';
+import { exit } from './exit/node.ts';
+import { points } from './points/node.ts';
+import { removeTag } from './remove-tag/node.ts';
+import { sendEmail } from './send-email/node.ts';
+import { setField } from './set-field/node.ts';
+import { setStage } from './set-stage/node.ts';
+import { signal } from './signal/node.ts';
+import { wait } from './wait/node.ts';
+import { webhook } from './webhook/node.ts';
+
+const kinds = [entry, signal, wait, branch, sendEmail, webhook, setField, addTag, removeTag, setStage, points, exit] as const;
+
+/** The names of all kinds of node: the doors for the editor and for effects are keyed by it. */
+export type Kind = (typeof kinds)[number]['kind'];
+
+/** Every kind of node there is, in the order of the palette. */
+export const catalogue: readonly NodeKind[] = kinds as readonly NodeKind<string, never>[] as readonly NodeKind[];
+
+const byName = new Map(catalogue.map((kind) => [kind.kind, kind]));
+
+/** The kind of that name, or undefined. */
+export const kindOf = (name: string): NodeKind | undefined => byName.get(name);

@@ -1,0 +1,27 @@
+import { duration, plus, sayDuration, toIso } from '@ripen/domain';
+import { z } from 'zod';
+import { sleep } from '../../decision.ts';
+import { nodeKind } from '../../node-kind.ts';
+
+/** How long to wait. */
+export const waitConfig = z.strictObject({ for: duration });
+export type WaitConfig = z.infer<typeof waitConfig>;
+
+/** Lets time pass: days keep the lead's wall clock, hours elapse. */
+export const wait = nodeKind({
+  kind: 'wait',
+  label: 'Wait',
+  group: 'time',
+  about: 'Lets time pass; days keep the lead’s own clock.',
+  within: ['nurture'],
+  config: waitConfig,
+  blank: { for: { days: 1 } },
+  ports: () => ['done'],
+  sentence: (config) => `Wait ${sayDuration(config.for)}`,
+  waits: true,
+  prepare: (config) => sayDuration(config.for),
+  decide: (config, { now, zone }, said) => {
+    const until = plus(now, config.for, zone);
+    return sleep(until, 'done', `Waits ${said}, until ${toIso(until)}`);
+  },
+});

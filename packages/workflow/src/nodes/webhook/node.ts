@@ -1,0 +1,34 @@
+import type { EffectOutcome } from '@ripen/domain';
+import { z } from 'zod';
+import { ask } from '../../decision.ts';
+import { nodeKind } from '../../node-kind.ts';
+
+const header = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, 'isn’t the name of an HTTP header');
+const headerValue = z.string().max(4_096).regex(/^[^\r\n\0]*$/, 'may not hold line breaks');
+
+/** Where to send what. `body` is JSON whose texts may hold Liquid; left out, the lead and its run are sent. */
+export const webhookConfig = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' }).max(2_048),
+  method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).optional(),
+  headers: z.record(header, headerValue).optional(),
+  body: z.json().optional(),
+});
+export type WebhookConfig = z.infer<typeof webhookConfig>;
+
+/** Calls an address on the web and waits for the answer. */
+export const webhook = nodeKind({
+  kind: 'webhook',
+  label: 'Webhook',
+  group: 'action',
+  about: 'Calls another program over HTTP and waits for its answer.',
+  within: ['nurture'],
+  config: webhookConfig,
+  blank: { url: '' },
+  ports: () => ['done', 'failed'],
+  sentence: (config) => `Call ${config.url || 'an address'}`,
+  prepare: (config) => `Asks to call ${config.url}`,
+  decide: (_config, _moment, said) => ask({}, said),
+  settle: (_config, outcome) => ({ port: outcome.state === 'sent' ? 'done' : 'failed', said: saidOf(outcome) }),
+});
+
+const saidOf = ({ state, detail }: EffectOutcome): string => (state === 'sent' ? `Called: ${detail}` : `The call failed: ${detail}`);
