@@ -1,10 +1,10 @@
 import { defaultExclude, defineConfig } from 'vitest/config';
 
-// Tests read every package from its sources. Only our own condition is listed: 'import' or 'module' here would make
-// Node load ES modules for require().
+// Tests, and what runs before them, read every package from its sources. Only our own condition is listed: 'import' or
+// 'module' here would make Node load ES modules for require().
+const conditions = ['@ripen/source'];
 const fromSource = {
-  resolve: { conditions: ['@ripen/source'] },
-  ssr: { resolve: { conditions: ['@ripen/source'], externalConditions: ['@ripen/source'] } },
+  plugins: [{ name: 'ripen-from-source', configEnvironment: () => ({ resolve: { conditions, externalConditions: conditions } }) }],
 };
 
 const sources = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'];

@@ -1,0 +1,27 @@
+/** Settings of the embedded server: for one small machine, with room for bulk writes without stalls. */
+export const serverSettings: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  synchronous_commit: 'on',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  wal_buffers: '16MB',
+  min_wal_size: '256MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  checkpoint_completion_target: '0.9',
+  autovacuum_naptime: '15s',
+  autovacuum_vacuum_scale_factor: '0.05',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Rows may hold what people wrote about themselves: errors are logged without their values and statements.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};

@@ -1,0 +1,2 @@
+/** The tables, as queries see them. */
+export interface Database {}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { openPool } from '@ripen/store';
+import { Client, type Pool } from 'pg';
+import type { TestCluster } from './start-test-cluster.ts';
+
+/** A database of one test: its address, a pool of ten connections, and its end. */
+export interface FreshDatabase {
+  url: string;
+  pool: Pool;
+  drop(): Promise<void>;
+}
+
+/** `empty` leaves out the schema. `cluster` defaults to the one of this test run. */
+export interface FreshOptions {
+  empty?: boolean;
+  cluster?: TestCluster;
+}
+
+const clusterOfThisRun = async (): Promise<TestCluster> => {
+  const { inject } = await import('vitest');
+  return inject('cluster');
+};
+
+const onCluster = async (url: string, statement: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Makes a database with the whole schema and no rows, in about a tenth of a second. `drop` also cuts what is still connected. */
+export const freshDatabase = async ({ empty = false, cluster }: FreshOptions = {}): Promise<FreshDatabase> => {
+  const { url, template } = cluster ?? (await clusterOfThisRun());
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onCluster(url, `create database ${name}${empty ? '' : ` template ${template}`}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const pool = openPool(own.href, { name: 'test' });
+  const drop = async (): Promise<void> => {
+    if (!pool.ended) await pool.end();
+    await onCluster(url, `drop database if exists ${name} with (force)`);
+  };
+  return { url: own.href, pool, drop };
+};
