@@ -1,1 +1,10 @@
-export {};
+export { check } from './check.ts';
+export { compile, evaluate } from './compile.ts';
+export { describe } from './describe.ts';
+export type { Catalogue, Reads } from './operator.ts';
+export { reads } from './reads.ts';
+export type { CompiledRule, Rule, RuleContext } from './rule.ts';
+export { RuleError } from './rule-error.ts';
+export { rule } from './schema.ts';
+export { trace, type Trace } from './trace.ts';
+export { truthy } from './truthy.ts';

@@ -1,0 +1,30 @@
+import { type Operator } from '../operator.ts';
+import { truthy } from '../truthy.ts';
+import { joined } from '../english/joined.ts';
+
+/** `or`: the first value that is true, or the last. */
+export const anyOf: Operator = {
+  name: 'or',
+  arity: [1, Number.POSITIVE_INFINITY],
+  gives: 'any',
+  step: (call, build) => {
+    const steps = call.args.map((arg) => build.value(arg));
+    return (data, facts) => {
+      let value: unknown;
+      for (const step of steps) {
+        value = step(data, facts);
+        if (truthy(value)) return value;
+      }
+      return value;
+    };
+  },
+  test: (call, build) => {
+    const tests = call.args.map((arg) => build.test(arg));
+    return (data, facts) => {
+      for (const holds of tests) if (holds(data, facts)) return true;
+      return false;
+    };
+  },
+  english: (call, voice) => joined('either', 'any of', 'or', call.args.map((arg) => voice.clause(arg))),
+  denied: (call, voice) => joined('both', 'all of', 'and', call.args.map((arg) => voice.denial(arg))),
+};

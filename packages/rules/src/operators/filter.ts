@@ -1,0 +1,16 @@
+import { argument, type Operator } from '../operator.ts';
+import { elements } from './each.ts';
+
+/** `filter`: the elements of which a rule is true. */
+export const filter: Operator = {
+  name: 'filter',
+  arity: [2, 2],
+  inner: 1,
+  gives: 'list',
+  step: (call, build) => {
+    const over = build.value(argument(call, 0));
+    const holds = build.inside().test(argument(call, 1));
+    return (data, facts) => elements(over(data, facts))?.filter((item) => holds(item, facts)) ?? [];
+  },
+  english: (call, voice) => `those of ${voice.noun(argument(call, 0))} where ${voice.inside().clause(argument(call, 1))}`,
+};

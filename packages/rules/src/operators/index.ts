@@ -1,0 +1,50 @@
+import type { Operator } from '../operator.ts';
+import { all } from './all.ts';
+import { allOf } from './all-of.ts';
+import { anyOf } from './any-of.ts';
+import { atLeast } from './at-least.ts';
+import { atMost } from './at-most.ts';
+import { choice, ternary } from './choice.ts';
+import { dividedBy } from './divided-by.ts';
+import { equal } from './equal.ts';
+import { filter } from './filter.ts';
+import { joinedText } from './joined-text.ts';
+import { least } from './least.ts';
+import { lessThan } from './less-than.ts';
+import { log } from './log.ts';
+import { map } from './map.ts';
+import { merged } from './merged.ts';
+import { minus } from './minus.ts';
+import { missing } from './missing.ts';
+import { missingSome } from './missing-some.ts';
+import { moreThan } from './more-than.ts';
+import { most } from './most.ts';
+import { none } from './none.ts';
+import { not } from './not.ts';
+import { notEqual } from './not-equal.ts';
+import { notSame } from './not-same.ts';
+import { partOfText } from './part-of-text.ts';
+import { plus } from './plus.ts';
+import { reduce } from './reduce.ts';
+import { remainder } from './remainder.ts';
+import { same } from './same.ts';
+import { some } from './some.ts';
+import { times } from './times.ts';
+import { truth } from './truth.ts';
+import { variable } from './variable.ts';
+import { within } from './within.ts';
+
+/** Every operator of the language. */
+export const operators: readonly Operator[] = [
+  variable, missing, missingSome,
+  choice, ternary, allOf, anyOf, not, truth,
+  equal, same, notEqual, notSame, moreThan, atLeast, lessThan, atMost,
+  plus, minus, times, dividedBy, remainder, least, most,
+  map, filter, reduce, all, none, some, merged, within,
+  joinedText, partOfText, log,
+];
+
+const byName = new Map(operators.map((operator) => [operator.name, operator]));
+
+/** The operator of that name; inherited names are none. */
+export const operatorNamed = (name: string): Operator | undefined => byName.get(name);

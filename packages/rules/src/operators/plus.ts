@@ -1,0 +1,8 @@
+import { toFloat } from '../loose.ts';
+import { infix, ofMany } from './eager.ts';
+
+/** `+`: the sum of numbers, read as `parseFloat` reads them. */
+export const plus = ofMany(
+  { name: '+', arity: [1, Number.POSITIVE_INFINITY], takes: 'number', gives: 'number', english: infix('plus') },
+  (values) => values.reduce<number>((sum, value) => sum + toFloat(value), 0),
+);

@@ -1,0 +1,21 @@
+import { argument, type Operator } from '../operator.ts';
+import { elements } from './each.ts';
+
+/** `reduce`: a value carried through a list; its rule sees `current` and `accumulator`. */
+export const reduce: Operator = {
+  name: 'reduce',
+  arity: [2, 3],
+  inner: 1,
+  gives: 'any',
+  step: (call, build) => {
+    const over = build.value(argument(call, 0));
+    const each = build.inside().value(argument(call, 1));
+    const initial = call.args.length > 2 ? build.value(argument(call, 2)) : () => null;
+    return (data, facts) => {
+      const items = elements(over(data, facts));
+      const first = initial(data, facts);
+      return items ? items.reduce((accumulator, current) => each({ current, accumulator }, facts), first) : first;
+    };
+  },
+  english: (call, voice) => `${voice.noun(argument(call, 0))} taken together by ${voice.inside().noun(argument(call, 1))}`,
+};

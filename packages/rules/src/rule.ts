@@ -1,0 +1,20 @@
+import type { Instant, Json, LeadEvent, Zone } from '@ripen/domain';
+
+/** A JSON Logic expression over what is known of one lead. */
+export type Rule = Json;
+
+/**
+ * The facts beside the data: the moment of asking, the lead's zone, its events (oldest first), when the run began, the
+ * segments it is in, and its points by dimension. Only Ripen's own operators look here; without it they see no facts.
+ */
+export interface RuleContext {
+  now: Instant;
+  zone: Zone;
+  events: readonly LeadEvent[];
+  runBegan: Instant | null;
+  segments: ReadonlySet<string>;
+  dimensions?: Readonly<Record<string, number>>;
+}
+
+/** A rule made ready: gives its value for some data. Never throws, and gives null when the rule costs more than its budget. */
+export type CompiledRule = (data: unknown, context?: RuleContext) => unknown;
