@@ -3,6 +3,12 @@ import { openPool } from '@ripen/store';
 import { Client, type Pool } from 'pg';
 import type { TestCluster } from './start-test-cluster.ts';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    cluster: TestCluster;
+  }
+}
+
 /** A database of one test: its address, a pool of ten connections, and its end. */
 export interface FreshDatabase {
   url: string;
