@@ -1,7 +1,7 @@
 import { type Fault, pointer } from '@ripen/domain';
 import type { GraphEdge, WorkflowDocument } from './document.ts';
 import type { BoundNode } from './node-kind.ts';
-import { loopsWithoutWait } from './loops.ts';
+import { followers, loopsWithoutWait } from './loops.ts';
 
 type Bound = ReadonlyMap<string, BoundNode>;
 
@@ -72,8 +72,8 @@ const danglingPorts = ({ kind, nodes, edges }: WorkflowDocument, bound: Bound): 
 const unreachable = (document: WorkflowDocument): Fault[] => {
   const reached = new Set(startsOf(document).map(({ id }) => id));
   if (reached.size === 0) return [];
-  const next = Map.groupBy(document.edges, ({ from }) => from);
-  for (const id of reached) for (const { to } of next.get(id) ?? []) reached.add(to);
+  const next = followers(document.edges.map(({ from, to }) => [from, to]));
+  for (const id of reached) for (const to of next.get(id) ?? []) reached.add(to);
   return document.nodes.flatMap(({ id }, index) =>
     reached.has(id) ? [] : [{ code: 'graph_node_unreachable', detail: 'No lead can get here; connect a way that leads to it', node: id, pointer: pointer('/nodes', index) }],
   );

@@ -12,15 +12,26 @@ export const loopsWithoutWait = ({ nodes, edges }: WorkflowDocument, waits: (id:
   return [...kept];
 };
 
+/** Where the arrows from each node lead. */
+export const followers = (arrows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> => {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of arrows) {
+    const known = next.get(from);
+    if (known) known.push(to);
+    else next.set(from, [to]);
+  }
+  return next;
+};
+
 const strip = (kept: Set<string>, arrows: readonly (readonly [string, string])[]): void => {
   const incoming = new Map<string, number>();
   const live = arrows.filter(([from, to]) => kept.has(from) && kept.has(to));
   for (const [, to] of live) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  const outgoing = Map.groupBy(live, ([from]) => from);
+  const outgoing = followers(live);
   const free = [...kept].filter((id) => !incoming.has(id));
   for (let id = free.pop(); id !== undefined; id = free.pop()) {
     kept.delete(id);
-    for (const [, to] of outgoing.get(id) ?? []) {
+    for (const to of outgoing.get(id) ?? []) {
       const left = (incoming.get(to) ?? 0) - 1;
       incoming.set(to, left);
       if (left === 0) free.push(to);

@@ -44,6 +44,8 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   prepare: (config: Config) => Prepared;
   decide: (config: Config, moment: Moment, prepared: Prepared) => Decision;
   settle?: (config: Config, outcome: EffectOutcome) => Settlement;
+  /** What the journal says once a time it slept for has come. */
+  woke?: (config: Config) => string;
 }
 
 /** A node with its config read and compiled: what the walker holds. */
@@ -57,6 +59,7 @@ export interface BoundNode {
   faults: (setting: Setting) => Problem[];
   decide: (moment: Moment) => Decision;
   settle: (outcome: EffectOutcome) => Settlement;
+  woke: string;
 }
 
 /** A kind of node that can read a stored config, or say what is wrong with it (pointers below the config). */
@@ -95,5 +98,6 @@ const bound = <Config, Prepared>(definition: NodeDefinition<string, Config, Prep
     faults: (setting) => definition.faults?.(config, setting) ?? [],
     decide: (moment) => definition.decide(config, moment, prepared),
     settle: (outcome) => definition.settle?.(config, outcome) ?? { port: 'done', said: outcome.detail },
+    woke: definition.woke?.(config) ?? 'Went on',
   };
 };

@@ -18,7 +18,7 @@ const kinds = [entry, signal, wait, branch, sendEmail, webhook, setField, addTag
 export type Kind = (typeof kinds)[number]['kind'];
 
 /** Every kind of node there is, in the order of the palette. */
-export const catalogue: readonly NodeKind[] = kinds as readonly NodeKind<string, never>[] as readonly NodeKind[];
+export const catalogue: readonly NodeKind[] = kinds;
 
 const byName = new Map(catalogue.map((kind) => [kind.kind, kind]));
 

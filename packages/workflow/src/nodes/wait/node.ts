@@ -19,6 +19,7 @@ export const wait = nodeKind({
   ports: () => ['done'],
   sentence: (config) => `Wait ${sayDuration(config.for)}`,
   waits: true,
+  woke: (config) => `Waited ${sayDuration(config.for)}`,
   prepare: (config) => sayDuration(config.for),
   decide: (config, { now, zone }, said) => {
     const until = plus(now, config.for, zone);

@@ -1,0 +1,62 @@
+import { type Instant, type Json, type Lead, type LeadChange, parseZone } from '@ripen/domain';
+import type { Sheet } from './sheet.ts';
+
+/** Applies changes that were true at a moment to the lead; says in words what became different, a phrase for each. */
+export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: Instant): string[] =>
+  changes.flatMap((change) => {
+    const next = changed(sheet.lead, change, at);
+    if (next === null) return [];
+    sheet.lead = next.lead;
+    sheet.changed = true;
+    sheet.stirred.add(next.fact);
+    return [next.said];
+  });
+
+interface Changed {
+  lead: Lead;
+  fact: string;
+  said: string;
+}
+
+const changed = (lead: Lead, change: LeadChange, at: Instant): Changed | null => {
+  switch (change.change) {
+    case 'field':
+      return changedField(lead, change, at);
+    case 'tag':
+      return changedTag(lead, change);
+    case 'stage':
+      if (lead.stage === change.stage) return null;
+      return { lead: { ...lead, stage: change.stage }, fact: 'stage', said: `stage ${lead.stage} → ${change.stage}` };
+    case 'email':
+      if (lead.email === change.value) return null;
+      return { lead: { ...lead, email: change.value }, fact: 'email', said: `email ${say(lead.email)} → ${say(change.value)}` };
+    case 'timezone':
+      return changedZone(lead, change.value);
+  }
+};
+
+const changedField = (lead: Lead, { field, value }: Extract<LeadChange, { change: 'field' }>, at: Instant): Changed | null => {
+  const told = lead.fieldTimes[field];
+  if (told !== undefined && told > at) return null;
+  const before = lead.fields[field];
+  if (same(before ?? null, value)) return null;
+  const { [field]: _forgotten, ...others } = lead.fields;
+  const fields = value === null ? others : { ...lead.fields, [field]: value };
+  const fieldTimes = { ...lead.fieldTimes, [field]: at };
+  return { lead: { ...lead, fields, fieldTimes }, fact: field, said: `${field} ${say(before ?? null)} → ${say(value)}` };
+};
+
+const changedTag = (lead: Lead, { tag, on }: Extract<LeadChange, { change: 'tag' }>): Changed | null => {
+  if (lead.tags.includes(tag) === on) return null;
+  const tags = on ? [...lead.tags, tag] : lead.tags.filter((known) => known !== tag);
+  return { lead: { ...lead, tags }, fact: 'tags', said: on ? `tagged “${tag}”` : `no longer tagged “${tag}”` };
+};
+
+const changedZone = (lead: Lead, value: string | null): Changed | null => {
+  if (lead.timezone === value || (value !== null && parseZone(value) === null)) return null;
+  return { lead: { ...lead, timezone: value }, fact: 'timezone', said: `time zone ${say(lead.timezone)} → ${say(value)}` };
+};
+
+const same = (a: Json, b: Json): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+const say = (value: Json): string => (value === null ? 'unknown' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value));

@@ -1,0 +1,51 @@
+import type { Command, Giver } from '@ripen/domain';
+import { applyChanges } from './change.ts';
+import { enter, mayEnter } from './enter.ts';
+import { versionOf } from './resume.ts';
+import { type Sheet, putRun, tell } from './sheet.ts';
+import { note, walk } from './walk.ts';
+
+const givers: Record<Giver, string> = { api: 'The API', person: 'A person', ingest: 'Incoming data', ripen: 'Ripen' };
+
+/** Takes a command from a person or program. */
+export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => {
+  switch (command.do) {
+    case 'start':
+      return start(sheet, command);
+    case 'cancel':
+      return cancel(sheet, command);
+    case 'retry':
+      return retry(sheet, command);
+    case 'change': {
+      const said = applyChanges(sheet, command.changes, command.at);
+      if (said.length > 0) tell(sheet, 'changed', `${givers[by]} changed ${said.join(', ')}`);
+      return;
+    }
+    case 'reconsider':
+      sheet.stirred.add('*');
+  }
+};
+
+const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do: 'start' }>): void => {
+  if (sheet.runs.has(run)) return;
+  const workflow = sheet.world.latest(id);
+  const entry = workflow && [...workflow.nodes.values()].find(({ trigger }) => trigger !== null);
+  if (!workflow || !entry || workflow.kind !== 'nurture') return tell(sheet, 'refused', 'Couldn’t be started in a workflow that isn’t published');
+  if (workflow.status !== 'live') return tell(sheet, 'refused', `Couldn’t be started in “${workflow.name}”, which is ${workflow.status}`);
+  if (!mayEnter(sheet, workflow)) return tell(sheet, 'refused', `Wasn’t started in “${workflow.name}”: it is in it already, or was and may enter once only`);
+  enter(sheet, workflow, { node: entry.id, start: { id: run, event: null, data } });
+};
+
+const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cancel' }>): void => {
+  const run = sheet.runs.get(id);
+  if (!run || run.status === 'ended' || run.status === 'cancelled') return;
+  const noted = note(sheet, run, { kind: 'cancelled', port: null, said: `Cancelled: ${reason}` });
+  putRun(sheet, { ...noted, status: 'cancelled', reason, wakeAt: null, port: null, asked: false, endedAt: sheet.world.now });
+};
+
+const retry = (sheet: Sheet, { run: id }: Extract<Command, { do: 'retry' }>): void => {
+  const run = sheet.runs.get(id);
+  if (run?.status !== 'parked') return;
+  const workflow = versionOf(sheet, run);
+  if (workflow) walk(sheet, workflow, { run: { ...run, status: 'waiting', reason: null }, node: run.node });
+};

@@ -1,0 +1,39 @@
+import type { EffectOutcome, Instant, Run } from '@ripen/domain';
+import type { CompiledWorkflow } from '@ripen/workflow';
+import { type Sheet, putRun } from './sheet.ts';
+import { leave, note, park } from './walk.ts';
+
+/** Wakes the runs whose time had come by a moment, in the order of their times. */
+export const wakeDue = (sheet: Sheet, by: Instant): void => {
+  const due = [...sheet.runs.values()].filter(({ wakeAt }) => wakeAt !== null && wakeAt <= by);
+  due.sort((a, b) => Number(a.wakeAt) - Number(b.wakeAt) || (a.id < b.id ? -1 : 1));
+  for (const run of due) if (sheet.runs.get(run.id) === run) wake(sheet, run);
+};
+
+const wake = (sheet: Sheet, run: Run): void => {
+  const workflow = versionOf(sheet, run);
+  if (!workflow || workflow.status !== 'live') return;
+  const node = workflow.nodes.get(run.node);
+  if (!node || run.port === null) return park(sheet, run, `Step “${run.node}” isn’t in version ${run.version}`);
+  const woken = note(sheet, { ...run, wakeAt: null }, { kind: node.kind, port: run.port, said: node.woke });
+  leave(sheet, workflow, { run: woken, port: run.port });
+};
+
+/** Takes the outcome of an effect the run waits for; one that it doesn't wait for, or no longer, changes nothing. */
+export const settle = (sheet: Sheet, { run: id, node: at, visit, outcome }: { run: Run['id']; node: string; visit: number; outcome: EffectOutcome }): void => {
+  const run = sheet.runs.get(id);
+  if (!run || run.status !== 'waiting' || !run.asked || run.node !== at || run.visit !== visit) return;
+  const workflow = versionOf(sheet, run);
+  const node = workflow?.nodes.get(at);
+  if (!workflow || !node) return park(sheet, run, `Step “${at}” isn’t in version ${run.version}`);
+  const { port, said } = node.settle(outcome);
+  if (workflow.status === 'live') return leave(sheet, workflow, { run: { ...note(sheet, run, { kind: node.kind, port, said }), asked: false }, port });
+  putRun(sheet, { ...note(sheet, run, { kind: node.kind, port: null, said }), asked: false, wakeAt: sheet.world.now, port });
+};
+
+/** The version a run is pinned to; a run whose version is gone is parked. */
+export const versionOf = (sheet: Sheet, run: Run): CompiledWorkflow | undefined => {
+  const workflow = sheet.world.version(run.workflow, run.version);
+  if (!workflow) park(sheet, run, `Version ${run.version} of its workflow isn’t there`);
+  return workflow;
+};

@@ -1,0 +1,50 @@
+import { truthy } from '@ripen/rules';
+import type { CompiledSegment, Entrance } from '@ripen/workflow';
+import { runIdOf } from './chance.ts';
+import { enter, mayEnter } from './enter.ts';
+import { momentOf } from './moment-of.ts';
+import { type Sheet, tell } from './sheet.ts';
+
+/** How often memberships may set off one another in one turn: segments nest, and flows that a segment starts change the lead. */
+const rounds = 10;
+
+/** Holds the segments' rules against the lead wherever its facts became different, until nothing moves any more; flows that listen start. */
+export const reconsider = (sheet: Sheet): void => {
+  for (let round = 0; round < rounds && sheet.stirred.size > 0; round++) {
+    const stirred = new Set(sheet.stirred);
+    sheet.stirred.clear();
+    const touched = sheet.world.segments.filter((segment) => stirs(segment, stirred));
+    const moved = touched.filter((segment) => moves(sheet, segment));
+    for (const segment of moved) cross(sheet, segment);
+  }
+};
+
+const stirs = ({ reads }: CompiledSegment, stirred: ReadonlySet<string>): boolean =>
+  stirred.has('*') ||
+  reads.fields.some((field) => stirred.has(field)) ||
+  reads.events.some((name) => stirred.has(`event:${name}`)) ||
+  reads.segments.some((id) => stirred.has(`segment:${id}`)) ||
+  (reads.tags && stirred.has('tags')) ||
+  (reads.score && stirred.has('score')) ||
+  (reads.stage && stirred.has('stage'));
+
+const moves = (sheet: Sheet, { segment, holds }: CompiledSegment): boolean => {
+  const { data, context } = momentOf(sheet, null);
+  return truthy(holds(data, context)) !== sheet.segments.has(segment.id);
+};
+
+const cross = (sheet: Sheet, { segment }: CompiledSegment): void => {
+  const entered = !sheet.segments.has(segment.id);
+  if (entered) sheet.segments.add(segment.id);
+  else sheet.segments.delete(segment.id);
+  sheet.memberships.push({ lead: sheet.lead.id, segment: segment.id, entered });
+  sheet.stirred.add(`segment:${segment.id}`);
+  tell(sheet, 'segment', `${entered ? 'Entered' : 'Left'} the segment “${segment.name}”`);
+  for (const entrance of sheet.world.bySegment.get(`${entered ? 'entered' : 'left'}:${segment.id}`) ?? []) admit(sheet, entrance, segment.id);
+};
+
+const admit = (sheet: Sheet, { workflow, node }: Entrance, segment: string): void => {
+  if (!mayEnter(sheet, workflow)) return;
+  const id = runIdOf(`${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${sheet.memberships.length}`);
+  enter(sheet, workflow, { node, start: { id, event: null, data: {} } });
+};

@@ -1,0 +1,75 @@
+import type { Effect, HistoryEntry, JournalEntry, Lead, LeadEvent, LeadState, LedgerEntry, Membership, Run, RunId, SegmentId, TurnResult, WorkflowId } from '@ripen/domain';
+import type { World } from '@ripen/workflow';
+
+/** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */
+export interface Sheet {
+  readonly world: World;
+  lead: Lead;
+  changed: boolean;
+  readonly runs: Map<RunId, Run>;
+  readonly touched: Set<RunId>;
+  readonly finished: Set<WorkflowId>;
+  readonly segments: Set<SegmentId>;
+  readonly events: LeadEvent[];
+  readonly journal: JournalEntry[];
+  readonly ledger: LedgerEntry[];
+  readonly history: HistoryEntry[];
+  readonly memberships: Membership[];
+  readonly effects: Effect[];
+  /** Names of facts that became different and that segments may depend on. */
+  readonly stirred: Set<string>;
+  /** Steps that may still be taken in this turn. */
+  fuel: number;
+}
+
+/** Steps one turn may take: more than the largest graph has nodes, so only a bug or a storm of entries uses it up. */
+const fullTank = 2_000;
+
+/** Opens the working copy. */
+export const openSheet = (state: LeadState, world: World): Sheet => ({
+  world,
+  lead: state.lead,
+  changed: false,
+  runs: new Map(state.runs.map((run) => [run.id, run])),
+  touched: new Set(),
+  finished: new Set(state.finished),
+  segments: new Set(state.segments),
+  events: [...state.events],
+  journal: [],
+  ledger: [],
+  history: [],
+  memberships: [],
+  effects: [],
+  stirred: new Set(),
+  fuel: fullTank,
+});
+
+/** Puts a run's new state on the sheet. */
+export const putRun = (sheet: Sheet, run: Run): void => {
+  sheet.runs.set(run.id, run);
+  sheet.touched.add(run.id);
+  if (run.status === 'ended' || run.status === 'cancelled') sheet.finished.add(run.workflow);
+};
+
+/** Writes a line into the lead's own story. */
+export const tell = (sheet: Sheet, what: HistoryEntry['what'], said: string): void => {
+  sheet.history.push({ lead: sheet.lead.id, at: sheet.world.now, what, said });
+};
+
+/** Closes the sheet: the turn's result. */
+export const closeSheet = (sheet: Sheet): TurnResult => ({
+  lead: sheet.changed ? sheet.lead : null,
+  runs: [...sheet.touched].flatMap((id) => sheet.runs.get(id) ?? []),
+  journal: sheet.journal,
+  ledger: sheet.ledger,
+  history: sheet.history,
+  memberships: sheet.memberships,
+  effects: sheet.effects,
+  nextWake: nextWake(sheet),
+});
+
+const nextWake = ({ runs }: Sheet): TurnResult['nextWake'] => {
+  let next: TurnResult['nextWake'] = null;
+  for (const { wakeAt } of runs.values()) if (wakeAt !== null && (next === null || wakeAt < next)) next = wakeAt;
+  return next;
+};
