@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { type Instant, type Lead, type LeadState, type Signal, instant, parseInstant, utc, type WorkflowId } from '@ripen/domain';
+import { compileWorkflow, define, faultsOf, workflowDocument } from '@ripen/workflow';
+import { describe, expect, it } from 'vitest';
+import { replay } from './replay.ts';
+import { turn } from './turn.ts';
+
+/** A story: a workflow, a lead, what happens when, and what the journal must then say. Stories are never edited, only added to. */
+interface Story {
+  title: string;
+  status?: 'live' | 'paused';
+  workflow: unknown;
+  lead?: Partial<Lead>;
+  turns: { at: string; signals?: Signal[]; settle?: 'sent' | 'failed' }[];
+  journal: [at: string, node: string, port: string | null, said: string][];
+  end: { status: string; node: string; fields?: Record<string, unknown>; tags?: string[]; stage?: string };
+}
+
+const folder = new URL('../stories/', import.meta.url);
+const stories = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Story);
+
+const at = (text: string): Instant => {
+  const read = parseInstant(text);
+  if (!read.ok) throw new Error(`${text} ${read.error}`);
+  return read.value;
+};
+
+const blank: Lead = {
+  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
+  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
+  externalId: 'u1',
+  email: 'ada@example.com',
+  fields: {},
+  fieldTimes: {},
+  tags: [],
+  timezone: null,
+  stage: 'raw',
+  dimensions: {},
+  createdAt: instant(0),
+};
+
+const play = (story: Story) => {
+  const document = workflowDocument.parse(story.workflow);
+  const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
+  const workflow = compileWorkflow({ id, version: 1, status: story.status ?? 'live', document });
+  const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
+  let state: LeadState = { lead: { ...blank, ...story.lead }, runs: [], finished: new Set(), segments: new Set(), events: [] };
+  const journal = [];
+  for (const step of story.turns) {
+    const waiting = state.runs.find(({ asked }) => asked);
+    const settled: Signal[] =
+      step.settle && waiting
+        ? [{ kind: 'settled', run: waiting.id, node: waiting.node, visit: waiting.visit, outcome: { state: step.settle, detail: 'so it was' } }]
+        : [];
+    const world = { ...definitions, now: at(step.at) };
+    const signals = [...(step.signals ?? []), ...settled];
+    const result = turn(state, signals, world);
+    expect(turn(state, signals, world), 'the same turn twice gives equal results').toEqual(result);
+    journal.push(...result.journal);
+    const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
+    state = { ...state, lead: result.lead ?? state.lead, runs: [...runs.values()] };
+  }
+  return { document, workflow, journal, state };
+};
+
+describe('stories', () => {
+  it.each(stories)('$title', (story) => {
+    const { document, workflow, journal, state } = play(story);
+    const catalogue = { fields: [{ name: 'companySize', label: 'Company size', type: 'number' as const }, { name: 'plan', label: 'Plan', type: 'text' as const }], events: [], segments: [], stages: [{ name: 'MQL', label: 'MQL' }] };
+    expect(faultsOf(document, { catalogue, templates: [] })).toEqual([]);
+    expect(journal.map((entry) => [new Date(entry.at).toISOString(), entry.node, entry.port, entry.said])).toEqual(story.journal);
+    const [run] = state.runs;
+    expect({ status: run?.status, node: run?.node }).toEqual({ status: story.end.status, node: story.end.node });
+    for (const key of ['fields', 'tags', 'stage'] as const) if (story.end[key]) expect(state.lead[key]).toEqual(story.end[key]);
+    expect(replay(journal, workflow)).toEqual(run ? { node: run.node, visit: run.visit, steps: run.steps, status: run.status } : null);
+  });
+});
