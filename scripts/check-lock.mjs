@@ -14,7 +14,9 @@ export const lockFaults = ({ packages }) =>
   Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name]) => !placesFor(path, name).some((place) => packages[place]))
-      .map(([name, version]) => `package-lock.json: ${path || 'the root'} may need ${name}@${version}, which has no entry`),
+      .map(
+        ([name, version]) => `package-lock.json: ${path || 'the root'} may need ${name}@${version}, which has no entry`,
+      ),
   );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,7 +4,9 @@ import { lockFaults } from './check-lock.mjs';
 const needy = { optionalDependencies: { '@tool/linux-x64': '1.0.0' } };
 
 it('a lock with an entry for every optional dependency is whole', () => {
-  expect(lockFaults({ packages: { '': {}, 'node_modules/tool': needy, 'node_modules/@tool/linux-x64': {} } })).toEqual([]);
+  expect(lockFaults({ packages: { '': {}, 'node_modules/tool': needy, 'node_modules/@tool/linux-x64': {} } })).toEqual(
+    [],
+  );
 });
 
 it('an entry nested below the package that needs it counts', () => {
@@ -20,5 +22,7 @@ it('a missing entry is named', () => {
 });
 
 it("another package's nested entry doesn't count", () => {
-  expect(lockFaults({ packages: { 'node_modules/tool': needy, 'node_modules/b/node_modules/@tool/linux-x64': {} } })).toHaveLength(1);
+  expect(
+    lockFaults({ packages: { 'node_modules/tool': needy, 'node_modules/b/node_modules/@tool/linux-x64': {} } }),
+  ).toHaveLength(1);
 });

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
  */
 export const countTests = ({ testResults }) => {
   const tests = testResults.flatMap((file) => file.assertionResults);
-  const unrun = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'));
+  const unrun = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  );
   const left = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
