@@ -1,8 +1,11 @@
 export { columnTypes } from './connect/column-types.ts';
 export { openDatabase } from './connect/open-database.ts';
 export { openPool, type PoolOptions } from './connect/open-pool.ts';
+export { changeDefinitions } from './definitions/change-definitions.ts';
+export { lockShard } from './definitions/lock-shard.ts';
 export { attachEmbedded } from './embedded/attach-embedded.ts';
 export { type EmbeddedOptions, type EmbeddedPostgres, openEmbedded } from './embedded/open-embedded.ts';
 export type { StartProblem } from './embedded/start-problem.ts';
 export { migrate, type MigrationProblem } from './migrate/migrate.ts';
+export type { LeadCommand, Looked, Runner } from './runner.ts';
 export type { Database } from './tables.ts';

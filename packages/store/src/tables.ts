@@ -1,2 +1,6 @@
+import type { LeadTables } from './tables/lead-tables.ts';
+import type { RunTables } from './tables/run-tables.ts';
+import type { WorkspaceTables } from './tables/workspace-tables.ts';
+
 /** The tables, as queries see them. */
-export interface Database {}
+export interface Database extends WorkspaceTables, LeadTables, RunTables {}

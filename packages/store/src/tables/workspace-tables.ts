@@ -1,0 +1,115 @@
+import type { FieldType, SegmentId, TemplateId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Rule } from '@ripen/rules';
+import type { WorkflowDocument, WorkflowKind, WorkflowStatus } from '@ripen/workflow';
+import type { Generated } from 'kysely';
+import type { DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
+
+/** What 0001-workspaces.sql makes: the words of one workspace. */
+export interface WorkspaceTables {
+  workspace: WorkspaceTable;
+  field: FieldTable;
+  stage: StageTable;
+  event_name: EventNameTable;
+  template: TemplateTable;
+  segment: SegmentTable;
+  workflow: WorkflowTable;
+  workflow_version: WorkflowVersionTable;
+  api_key: ApiKeyTable;
+  idempotency: IdempotencyTable;
+}
+
+interface WorkspaceTable {
+  id: Generated<WorkspaceId>;
+  name: string;
+  timezone: Generated<string>;
+  epoch: Generated<number>;
+  created_at: DefaultMoment;
+}
+
+interface FieldTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  label: string;
+  type: FieldType;
+  group: string | null;
+  unit: string | null;
+  options: string[] | null;
+  position: number;
+}
+
+interface StageTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  label: string;
+  position: number;
+}
+
+interface EventNameTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  first_seen_at: DefaultMoment;
+}
+
+interface TemplateTable {
+  workspace_id: WorkspaceId;
+  id: Generated<TemplateId>;
+  name: string;
+  subject: string;
+  html: string;
+  revision: Generated<number>;
+  created_at: DefaultMoment;
+  updated_at: DefaultMoment;
+}
+
+interface SegmentTable {
+  workspace_id: WorkspaceId;
+  id: Generated<SegmentId>;
+  name: string;
+  rule: JsonColumn<Rule> | null;
+  revision: Generated<number>;
+  created_at: DefaultMoment;
+  updated_at: DefaultMoment;
+}
+
+interface WorkflowTable {
+  workspace_id: WorkspaceId;
+  id: Generated<WorkflowId>;
+  name: string;
+  kind: WorkflowKind;
+  status: Generated<'draft' | WorkflowStatus>;
+  draft: JsonColumn<WorkflowDocument>;
+  revision: Generated<number>;
+  version: number | null;
+  created_at: DefaultMoment;
+  updated_at: DefaultMoment;
+}
+
+interface WorkflowVersionTable {
+  workspace_id: WorkspaceId;
+  workflow_id: WorkflowId;
+  version: number;
+  document: JsonColumn<WorkflowDocument>;
+  published_by: string;
+  published_at: DefaultMoment;
+}
+
+interface ApiKeyTable {
+  workspace_id: WorkspaceId;
+  id: Generated<string>;
+  name: string;
+  prefix: string;
+  hash: Buffer;
+  scopes: string[];
+  created_at: DefaultMoment;
+  last_used_at: MaybeMoment;
+  revoked_at: MaybeMoment;
+}
+
+interface IdempotencyTable {
+  workspace_id: WorkspaceId;
+  key: string;
+  request: Buffer;
+  status: number | null;
+  body: JsonColumn<unknown> | null;
+  at: DefaultMoment;
+}
