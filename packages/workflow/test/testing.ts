@@ -1,0 +1,27 @@
+import { type Instant, instant, utc } from '@ripen/domain';
+import type { BoundNode, Moment } from '../src/index.ts';
+import { kindOf } from '../src/nodes/index.ts';
+
+/** A moment for tests of nodes: 2027-03-01T09:00Z in UTC, and a lead with the facts given. */
+export const momentFor = (data: Record<string, unknown> = {}, more: Partial<Moment> = {}): Moment => {
+  const now: Instant = instant(Date.UTC(2027, 2, 1, 9));
+  return { now, zone: utc, data: { tags: [], ...data }, context: { now, zone: utc, events: [], runBegan: now, segments: new Set() }, ...more };
+};
+
+/** A node of that kind with that config, bound; fails the test when it doesn't bind. */
+export const boundFor = (kind: string, config: unknown): BoundNode => {
+  const bound = kindOf(kind)?.bind(config);
+  if (!bound?.ok) throw new Error(`${kind} doesn’t bind: ${JSON.stringify(bound?.error)}`);
+  return bound.value;
+};
+
+/** The setting of a small workspace, for sentences and faults. */
+export const settingForTests = {
+  catalogue: {
+    fields: [{ name: 'companySize', label: 'Company size', type: 'number' as const }],
+    events: ['Signed Up'],
+    segments: [{ id: 's1', name: 'Enterprise' }],
+    stages: [{ name: 'MQL', label: 'Marketing qualified' }],
+  },
+  templates: [{ id: 't1', name: 'Welcome' }],
+};
