@@ -18,6 +18,7 @@ const node = words('node:fs node:fs/promises');
 const server = [...words('zod temporal-polyfill'), ...node];
 const kit = words('react react/jsx-runtime @mantine/core');
 const language = ripen('domain rules workflow');
+const browserRooms = 'ui rules/editor workflow/editor engine contract client';
 const behindForms = [...ripen('domain rules rules/editor ui'), ...kit, 'zod'];
 const behindEffects = [...ripen('domain rules'), 'zod'];
 
@@ -25,8 +26,8 @@ const behindEffects = [...ripen('domain rules'), 'zod'];
 const table = {
   'packages/domain/src/a.ts': words('zod temporal-polyfill'),
   'packages/ui/src/a.tsx': kit,
-  'packages/rules/src/a.ts': ripen('domain'),
-  'packages/rules/src/deep/er/a.ts': ripen('domain'),
+  'packages/rules/src/a.ts': [...ripen('domain'), 'zod'],
+  'packages/rules/src/deep/er/a.ts': [...ripen('domain'), 'zod'],
   'packages/rules/src/editor/a.tsx': [...ripen('domain ui'), ...kit],
   'packages/workflow/src/a.ts': [...ripen('domain rules'), 'zod'],
   'packages/workflow/src/nodes/wait/node.ts': [...ripen('domain rules'), 'zod'],
@@ -47,10 +48,7 @@ const table = {
     ...words('kysely pg'),
     ...server,
   ],
-  'apps/web/src/a.tsx': [
-    ...[...language, ...ripen('rules/editor workflow/editor engine contract client ui')],
-    ...[...kit, ...words('zod temporal-polyfill')],
-  ],
+  'apps/web/src/a.tsx': [...language, ...ripen(browserRooms), ...kit, ...words('zod temporal-polyfill')],
   'apps/ripen/src/a.ts': [
     ...language,
     ...ripen('engine store bell contract'),
