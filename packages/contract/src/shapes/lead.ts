@@ -1,8 +1,8 @@
 import { bands, fieldName } from '@ripen/domain';
 import { z } from 'zod';
 import { time } from './common.ts';
+import { emailAddress as email } from './email.ts';
 
-const email = z.email({ pattern: z.regexes.html5Email, error: 'isn’t an email address' }).max(254);
 const externalId = z.string().min(1).max(255);
 const tag = z.string().trim().min(1).max(128);
 const fields = z.record(fieldName, z.json());
@@ -39,8 +39,17 @@ export const leadUpsert = z
 /** Changes to a lead. Fields are merged; null forgets one; `tags` replaces the lead's tags. */
 export const leadPatch = z.strictObject(writable);
 
-/** What one can sort leads by; a leading minus turns it round. */
+/** What one can sort leads by; a leading minus turns it round. Leads without an email come last both ways. */
 export const leadSorts = ['createdAt', '-createdAt', 'score', '-score', 'email', '-email'] as const;
+export type LeadSort = (typeof leadSorts)[number];
+
+const sorts: readonly string[] = leadSorts;
+
+/** An order of leads by its name. */
+export const leadSort = z
+  .string()
+  .refine((text) => sorts.includes(text), { error: `must be one of ${leadSorts.join(', ')}`, params: { code: 'sort_invalid' } })
+  .pipe(z.enum(leadSorts));
 
 /** One line of a lead's story. `kind` says what it is about; `run` and `workflow` are set where a run tells it. */
 export const timelineItem = z.strictObject({
@@ -53,7 +62,10 @@ export const timelineItem = z.strictObject({
 });
 export type TimelineItem = z.infer<typeof timelineItem>;
 
-/** Why a lead's score is what it is: the sum of the ledger for each dimension. */
+/**
+ * Why a lead's score is what it is: the sum of the ledger for each dimension. The ledger comes newest first. `grade` is a
+ * letter for fit and a digit for engagement, by thirds of 0 to 50: from A1, the best, to C3.
+ */
 export const leadScore = z.strictObject({
   score: z.number().int(),
   dimensions: z.record(z.string(), z.number()),

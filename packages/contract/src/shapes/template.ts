@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { time } from './common.ts';
 
-const subject = z.string().trim().min(1).max(998).regex(/^[^\r\n\0]*$/, 'may not hold line breaks');
+// Line breaks and NUL end a header; marks that turn the direction of writing hide what it says.
+const unfit = /[\r\n\0\u202A-\u202E\u2066-\u2069]/;
+const subject = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text.length <= 998 && !unfit.test(text), {
+    error: 'must be one line of 998 letters at most, without marks that turn the direction of writing',
+    params: { code: 'mail_header_invalid' },
+  });
+
+const html = z
+  .string()
+  .min(1)
+  .refine((text) => text.length <= 200_000, { error: 'must hold 200,000 letters at most', params: { code: 'template_too_complex' } });
 
 /** A mail to write: subject and HTML are Liquid. */
-export const templateDraft = z.strictObject({ name: z.string().trim().min(1).max(128), subject, html: z.string().min(1).max(200_000) });
+export const templateDraft = z.strictObject({ name: z.string().trim().min(1).max(128), subject, html });
 
 /** A stored mail template. */
 export const template = templateDraft.extend({ id: z.guid(), revision: z.number().int(), createdAt: time, updatedAt: time });

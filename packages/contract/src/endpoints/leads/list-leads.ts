@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { nothing, none, paging, page } from '../../shapes/common.ts';
-import { lead, leadSorts } from '../../shapes/lead.ts';
+import { lead, leadSort } from '../../shapes/lead.ts';
 
 /** Lists leads, perhaps only those a rule holds for. */
 export const listLeads = endpoint({
@@ -11,9 +11,9 @@ export const listLeads = endpoint({
   about: 'Lists leads, perhaps only those a rule holds for.',
   access: 'manage',
   params: nothing,
-  query: z.strictObject({ ...paging, rule: z.string().max(65_536).optional(), search: z.string().max(255).optional(), sort: z.enum(leadSorts, { error: `must be one of ${leadSorts.join(', ')}` }).default('-createdAt') }),
+  query: z.strictObject({ ...paging, rule: z.string().max(65_536).optional(), search: z.string().trim().max(255).optional(), sort: leadSort.default('-createdAt') }),
   body: none,
   output: page(lead),
   status: 200,
-  problems: ['sort_invalid', 'rule_operator_unknown', 'rule_field_unknown'],
+  problems: ['sort_invalid', 'cursor_invalid', 'rule_shape', 'rule_operator_unknown', 'rule_field_unknown', 'rule_too_deep', 'rule_too_large', 'rule_too_costly'],
 });

@@ -14,5 +14,5 @@ export const patchLead = endpoint({
   body: leadPatch,
   output: lead,
   status: 200,
-  problems: ['stage_unknown', 'timezone_unknown', 'attribute_type'],
+  problems: ['email_invalid', 'stage_unknown', 'timezone_unknown', 'attribute_type', 'name_reserved'],
 });

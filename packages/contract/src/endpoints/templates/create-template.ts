@@ -15,5 +15,5 @@ export const createTemplate = endpoint({
   output: template,
   status: 201,
   creates: true,
-  problems: ['template_invalid'],
+  problems: ['template_invalid', 'template_too_complex', 'mail_header_invalid', 'url_scheme_forbidden'],
 });
