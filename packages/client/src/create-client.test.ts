@@ -4,7 +4,7 @@ import { createClient, ProblemError } from './index.ts';
 const fetching = (response: () => Response) => {
   const asked: Request[] = [];
   const fake: typeof fetch = async (input, init) => {
-    asked.push(new Request(input as string, init));
+    asked.push(new Request(input, init));
     return response();
   };
   return { asked, fake };
