@@ -1,0 +1,57 @@
+import type { GraphNode } from '../document.ts';
+import type { BoundNode, NodeKind } from '../node-kind.ts';
+import { editorOf } from '../nodes/editor.ts';
+import { kindOf } from '../nodes/index.ts';
+import type { Setting } from '../setting.ts';
+
+/** A node as the canvas and the outline show it, whatever its config is like. */
+export interface DrawnNode {
+  label: string;
+  sentence: string;
+  ports: readonly string[];
+  /** Leads come in here, so nothing can lead to it. */
+  starts: boolean;
+  waits: boolean;
+}
+
+type Binding = { kind: NodeKind; bound: BoundNode; complete: boolean } | null;
+
+const bindings = new WeakMap<GraphNode, Binding>();
+
+const bind = (node: GraphNode): Binding => {
+  const kind = kindOf(node.kind);
+  if (!kind) return null;
+  const own = kind.bind(node.config);
+  if (own.ok) return { kind, bound: own.value, complete: true };
+  const lent = kind.bind(editorOf(node.kind)?.example);
+  return lent.ok ? { kind, bound: lent.value, complete: false } : null;
+};
+
+const bindingOf = (node: GraphNode): Binding => {
+  const known = bindings.get(node);
+  if (known !== undefined) return known;
+  const made = bind(node);
+  bindings.set(node, made);
+  return made;
+};
+
+/** Draws a node of a draft; a node is read once, as long as it stays the same object. */
+export const drawNode = (node: GraphNode, setting: Setting): DrawnNode => {
+  const binding = bindingOf(node);
+  if (!binding)
+    return {
+      label: node.kind,
+      sentence: `There is no kind of step “${node.kind}”`,
+      ports: [],
+      starts: false,
+      waits: false,
+    };
+  const { kind, bound, complete } = binding;
+  return {
+    label: kind.label,
+    sentence: complete ? bound.sentence(setting) : (editorOf(node.kind)?.unfinished ?? kind.label),
+    ports: bound.ports,
+    starts: bound.trigger !== null,
+    waits: bound.waits,
+  };
+};

@@ -1,0 +1,5 @@
+export { type DrawnNode, drawNode } from './draw-node.ts';
+export type { FormProps, FormSetting } from './form-props.ts';
+export type { NodeEditor } from './node-editor.ts';
+export { sayPort } from './say-port.ts';
+export { editorOf } from '../nodes/editor.ts';

@@ -1,0 +1,14 @@
+import type { JsonObject } from '@ripen/domain';
+import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { FormProps } from './form-props.ts';
+
+/** What the editor knows of a kind of node beside its definition. */
+export interface NodeEditor {
+  icon: Icon;
+  Form: ComponentType<FormProps>;
+  /** A config that reads: it lends its ways out to nodes whose own config doesn't read yet. */
+  example: JsonObject;
+  /** What the card says while the config doesn't read yet. */
+  unfinished: string;
+}

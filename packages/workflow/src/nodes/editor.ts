@@ -1,0 +1,34 @@
+import type { NodeEditor } from '../editor/node-editor.ts';
+import { addTagEditor } from './add-tag/form.tsx';
+import { branchEditor } from './branch/form.tsx';
+import { entryEditor } from './entry/form.tsx';
+import { exitEditor } from './exit/form.tsx';
+import type { Kind } from './index.ts';
+import { pointsEditor } from './points/form.tsx';
+import { removeTagEditor } from './remove-tag/form.tsx';
+import { sendEmailEditor } from './send-email/form.tsx';
+import { setFieldEditor } from './set-field/form.tsx';
+import { setStageEditor } from './set-stage/form.tsx';
+import { signalEditor } from './signal/form.tsx';
+import { waitEditor } from './wait/form.tsx';
+import { webhookEditor } from './webhook/form.tsx';
+
+const editors: Record<Kind, NodeEditor> = {
+  entry: entryEditor,
+  signal: signalEditor,
+  wait: waitEditor,
+  branch: branchEditor,
+  'send-email': sendEmailEditor,
+  webhook: webhookEditor,
+  'set-field': setFieldEditor,
+  'add-tag': addTagEditor,
+  'remove-tag': removeTagEditor,
+  'set-stage': setStageEditor,
+  points: pointsEditor,
+  exit: exitEditor,
+};
+
+const byKind = new Map<string, NodeEditor>(Object.entries(editors));
+
+/** How the editor shows a kind of node: its icon, its form, an example; undefined for a kind that doesn't exist. */
+export const editorOf = (kind: string): NodeEditor | undefined => byKind.get(kind);

@@ -1,0 +1,80 @@
+import { SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { FormProps } from '../../editor/form-props.ts';
+import type { NodeEditor } from '../../editor/node-editor.ts';
+import { problemAt } from '../../editor/problem-at.ts';
+import { textOf } from '../../editor/text-of.ts';
+
+const Stored = ({ config, onChange, setting, problems }: FormProps): ReactNode => (
+  <Select
+    label="Template"
+    placeholder="Choose a template"
+    data={setting.templates.map(({ id, name }) => ({ value: id, label: name }))}
+    value={textOf(config.template) || null}
+    onChange={(template) => onChange({ template: template ?? '' })}
+    error={problemAt(problems, '/template')}
+    nothingFoundMessage="There is no such template"
+    searchable
+    allowDeselect={false}
+  />
+);
+
+const Inline = ({ config, onChange, problems }: FormProps): ReactNode => (
+  <Stack gap="sm">
+    <TextInput
+      label="Subject"
+      placeholder="such as Welcome, {{ firstName }}"
+      value={textOf(config.subject)}
+      onChange={({ currentTarget }) => onChange({ ...config, subject: currentTarget.value })}
+      error={problemAt(problems, '/subject')}
+      maxLength={998}
+      data-autofocus
+    />
+    <Textarea
+      label="Text"
+      description="HTML; words in double braces are filled in from the lead"
+      placeholder="<p>Hello {{ firstName }},</p>"
+      value={textOf(config.html)}
+      onChange={({ currentTarget }) => onChange({ ...config, html: currentTarget.value })}
+      error={problemAt(problems, '/html')}
+      autosize
+      minRows={6}
+      maxRows={24}
+      spellCheck
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+    />
+  </Stack>
+);
+
+const SendEmailForm = (props: FormProps): ReactNode => {
+  const stored = 'template' in props.config;
+  const change = (from: string): void =>
+    props.onChange(from === 'stored' ? { template: '' } : { subject: '', html: '' });
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label="Where the mail comes from"
+        data={[
+          { value: 'here', label: 'Write it here' },
+          { value: 'stored', label: 'Use a template' },
+        ]}
+        value={stored ? 'stored' : 'here'}
+        onChange={change}
+        fullWidth
+      />
+      {stored ? <Stored {...props} /> : <Inline {...props} />}
+      <Text size="xs" c="dimmed">
+        The lead goes on as soon as the mail is handed over.
+      </Text>
+    </Stack>
+  );
+};
+
+/** The mail in the editor. */
+export const sendEmailEditor: NodeEditor = {
+  icon: IconMail,
+  Form: SendEmailForm,
+  example: { subject: 'Welcome', html: '<p>Hello</p>' },
+  unfinished: 'Send a mail that isn’t written yet',
+};
