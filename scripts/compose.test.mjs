@@ -3,19 +3,8 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const commands = ['start', 'api', 'worker', 'migrate', 'keys', 'validate', 'simulate', 'export', 'import', 'doctor'];
-const variables = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'PORT',
-  'SMTP_URL',
-  'PUBLIC_URL',
-  'RIPEN_SECRET',
-  'LOG_LEVEL',
-  'RIPEN_DATA',
-  'NODE_ENV',
-];
-
 const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const variables = [...read('apps/ripen/src/config.ts').matchAll(/^ {2}([A-Z_]+):/gm)].map((match) => match[1]);
 const compose = parse(read('docker-compose.yml'), { merge: true });
 const dockerfile = read('Dockerfile');
 const ours = Object.entries(compose.services).filter(([, service]) => service.image === 'ripen');
