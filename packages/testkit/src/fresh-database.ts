@@ -13,7 +13,7 @@ declare module 'vitest' {
 export interface FreshDatabase {
   url: string;
   pool: Pool;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** `empty` leaves out the schema. `cluster` defaults to the one of this test run. */

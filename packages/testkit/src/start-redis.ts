@@ -5,8 +5,8 @@ import { Redis } from 'ioredis';
 /** A Redis for tests. `flush` empties its database; `stop` ends it if it is ours. */
 export interface TestRedis {
   url: string;
-  flush(): Promise<void>;
-  stop(): Promise<void>;
+  flush: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const anyPort = (): Promise<number> =>

@@ -16,7 +16,7 @@ export interface TestCluster {
 
 /** A cluster and the way to end it, data included. */
 export interface RunningCluster extends TestCluster {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** `durable` writes to disk as production does, for tests that kill and benches that measure. */

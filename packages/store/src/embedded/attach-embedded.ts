@@ -1,8 +1,25 @@
 import { ok, type Result } from '@ripen/domain';
-import { prepareFolder, readRecord } from './data-folder.ts';
+import { Client } from 'pg';
+import { databaseUrl } from './application-database.ts';
+import { readRecord } from './connection-record.ts';
+import { prepareFolder } from './data-folder.ts';
 import { type EmbeddedOptions, type EmbeddedPostgres, openEmbedded } from './open-embedded.ts';
-import { databaseUrl } from './own-database.ts';
+import { findPostmaster } from './postmaster.ts';
 import type { StartProblem } from './start-problem.ts';
+import { waitUntil } from './wait-until.ts';
+
+const answers = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    // The process that runs it may not have made its database yet; the caller has a time limit.
+    return false;
+  }
+};
 
 /** Reaches the database of a folder: the running one while another Ripen process runs it, otherwise one started until `stop`. */
 export const attachEmbedded = async (options: EmbeddedOptions): Promise<Result<EmbeddedPostgres, StartProblem>> => {
@@ -11,6 +28,8 @@ export const attachEmbedded = async (options: EmbeddedOptions): Promise<Result<E
   const place = await prepareFolder(options.folder);
   if (!place.ok) return place;
   const record = await readRecord(place.value);
+  const running = await findPostmaster(place.value);
   if (!record.ok || !record.value) return opened;
-  return ok({ url: databaseUrl(record.value), attached: true, stop: () => Promise.resolve() });
+  const url = databaseUrl({ ...record.value, port: running?.port ?? record.value.port });
+  return (await waitUntil(10_000, () => answers(url))) ? ok({ url, attached: true, stop: () => Promise.resolve() }) : opened;
 };

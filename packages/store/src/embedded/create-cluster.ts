@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { err, ok, type Result } from '@ripen/domain';
-import type { Binaries } from './binaries.ts';
-import { type DataFolder, giveTo, writeRecord } from './data-folder.ts';
+import { writeRecord } from './connection-record.ts';
+import { type DataFolder, giveTo, insideName } from './data-folder.ts';
 import { isErrno } from './errno.ts';
 import { freePort } from './free-port.ts';
 import { isAlive } from './postmaster.ts';
+import type { Binaries } from './prepare-binaries.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { startProblem, type StartProblem } from './start-problem.ts';
 
@@ -24,19 +25,25 @@ const sweepDrafts = async (folder: string): Promise<void> => {
   }
 };
 
+const whyNot = (error: unknown): string => {
+  if (isErrno(error, 'ENOENT')) return 'this system can\'t run the PostgreSQL that npm ships, which needs glibc. Set DATABASE_URL to a PostgreSQL of your own';
+  if (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr) return error.stderr.trim();
+  return error instanceof Error ? error.message : String(error);
+};
+
 const initdb = async (program: string, draft: string, place: DataFolder): Promise<Result<null, StartProblem>> => {
   const data = join(draft, 'data');
   const flags = [
-    '--pgdata', place.dataArgument === place.data ? data : place.dataArgument,
-    '--username', superuser, '--pwfile', '../password', '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'und', '--no-instructions',
+    '--pgdata', place.fromInside ? insideName : data,
+    '--username', superuser, '--pwfile', '../password', '--auth', 'scram-sha-256', '--no-instructions',
+    // Unicode's own order of words and letters, the same on every system.
+    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'und',
   ];
   try {
-    await promisify(execFile)(program, flags, { cwd: data, env: serverEnvironment(), windowsHide: true, ...place.user });
+    await promisify(execFile)(program, flags, { cwd: data, env: serverEnvironment, windowsHide: true, ...place.user });
     return ok(null);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return err(startProblem('server_failed', `A new database could not be made in ${place.folder}: ${why}`));
+    return err(startProblem('server_failed', `A new database could not be made in ${place.folder}: ${whyNot(error)}`));
   }
 };
 
@@ -60,7 +67,7 @@ export const createCluster = async (binaries: Binaries, place: DataFolder): Prom
   const password = randomBytes(24).toString('base64url');
   try {
     await mkdir(data, { recursive: true, mode: 0o700 });
-    await writeFile(join(dirname(data), 'password'), password, { mode: 0o600 });
+    await writeFile(join(draft, 'password'), password, { mode: 0o600 });
     await giveTo(draft, place.user);
     const made = await initdb(binaries.initdb, draft, place);
     if (!made.ok) return made;

@@ -1,47 +1,49 @@
 import type { Client } from 'pg';
-import type { ConnectionRecord } from './data-folder.ts';
+import type { ConnectionRecord } from './connection-record.ts';
 import { launch, type Launched } from './launch.ts';
 import { claim } from './ownership.ts';
 import type { ServerPlan } from './server.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** What a running server is kept up with. */
-export interface Watch {
+export interface Upkeep {
   plan: ServerPlan;
   record: ConnectionRecord;
   log: (line: string) => void;
 }
 
+const forever = Number.POSITIVE_INFINITY;
+
 /**
  * Keeps a server up until it is stopped: starts it again on the same port when its process dies, and takes its
- * ownership again when that connection is cut. Stopping is orderly and may be asked for more than once.
+ * ownership again when that connection is cut. Gives the function that stops it in order; calling it twice is no harm.
  */
-export const keepRunning = (first: Launched, { plan, record, log }: Watch): { stop(): Promise<void> } => {
+export const keepRunning = (first: Launched, { plan, record, log }: Upkeep): (() => Promise<void>) => {
   let current = first;
   let stopping: Promise<void> | null = null;
   let restarting: Promise<void> = Promise.resolve();
 
+  const tryAgain = async (): Promise<boolean> => {
+    if (stopping) return true;
+    const again = await launch(plan, record);
+    if (again.ok) watch(again.value);
+    else if (again.error.kind === 'failed') log(again.error.problem.detail);
+    return again.ok;
+  };
   const restart = async (): Promise<void> => {
     log('The database stopped by itself; starting it again.');
-    await waitUntil(Number.POSITIVE_INFINITY, async () => {
-      if (stopping) return true;
-      const again = await launch(plan, record);
-      if (again.ok) watch(again.value);
-      else if (again.error.kind === 'failed') log(again.error.problem.detail);
-      return again.ok;
-    });
+    await waitUntil(forever, tryAgain, 5_000);
+    log('The database is up again.');
   };
-  const own = async (): Promise<void> => {
-    await waitUntil(Number.POSITIVE_INFINITY, async () => {
-      if (stopping || !current.server.isRunning()) return true;
-      const again = await claim(record);
-      if (again.kind === 'ours') holdOn(again.client);
-      return again.kind === 'ours';
-    });
+  const ownAgain = async (): Promise<boolean> => {
+    if (stopping || !current.server.isRunning()) return true;
+    const again = await claim(record);
+    if (again.kind === 'ours') holdOn(again.client);
+    return again.kind === 'ours';
   };
-  const holdOn = (client: Client): void => {
-    current = { ...current, owner: client };
-    client.once('end', () => void own());
+  const holdOn = (owner: Client): void => {
+    current = { ...current, owner };
+    owner.once('end', () => void waitUntil(forever, ownAgain, 5_000));
   };
   const watch = (launched: Launched): void => {
     current = launched;
@@ -56,5 +58,5 @@ export const keepRunning = (first: Launched, { plan, record, log }: Watch): { st
     await current.server.stop();
   };
   watch(first);
-  return { stop: () => (stopping ??= stop()) };
+  return () => (stopping ??= stop());
 };

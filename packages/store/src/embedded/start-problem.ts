@@ -6,3 +6,7 @@ export interface StartProblem {
 
 /** Makes a problem of starting. */
 export const startProblem = (code: StartProblem['code'], detail: string): StartProblem => ({ code, detail });
+
+/** The problem of a folder that a living Ripen process uses, with its number if it is known. */
+export const takenProblem = (folder: string, pid: number | null): StartProblem =>
+  startProblem('folder_taken', `The data folder ${folder} is in use by another Ripen process${pid === null ? '' : ` (pid ${pid})`}. Stop that one first, or set RIPEN_DATA to another folder.`);

@@ -1,5 +1,5 @@
 import { type Client, escapeLiteral } from 'pg';
-import type { ConnectionRecord } from './data-folder.ts';
+import type { ConnectionRecord } from './connection-record.ts';
 
 /** Makes the application's role and database where they are missing. The role is no superuser, but may make databases. */
 export const ensureDatabase = async (owner: Client, password: string): Promise<void> => {
