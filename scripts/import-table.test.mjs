@@ -51,7 +51,7 @@ const table = {
   'apps/web/src/a.tsx': [...language, ...ripen(browserRooms), ...kit, ...words('zod temporal-polyfill')],
   'apps/ripen/src/a.ts': [
     ...language,
-    ...ripen('engine store bell contract'),
+    ...ripen('engine store bell contract client'),
     ...apps.slice(0, 3),
     'express',
     ...server,
