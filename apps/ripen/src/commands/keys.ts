@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { workspaceId } from '@ripen/domain';
+import { createKey, createWorkspace } from '@ripen/store';
+import { type Command, UsageError, print, say } from '../command.ts';
+import { type OpenStore, openStore } from '../open-store.ts';
+
+/** Makes an API key and prints it once, alone on the last line. */
+export const keysCommand: Command = {
+  usage: 'keys create --scope ingest|manage [--workspace ID] [--name NAME]',
+  about: 'prints a new API key once, alone on the last line',
+  run: async (args, config) => {
+    const wanted = readArguments(args);
+    const store = await openStore(config, { own: false, name: 'ripen keys', max: 2, log: () => undefined });
+    try {
+      const workspace = await findWorkspace(store, wanted.workspace);
+      const { secret } = await createKey(store.db, workspace, { name: wanted.name, scopes: [wanted.scope] });
+      say(`A key with the scope “${wanted.scope}”. It is shown this once:`);
+      print(secret);
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+const readArguments = (args: string[]) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { scope: { type: 'string' }, workspace: { type: 'string' }, name: { type: 'string' } },
+  });
+  if (positionals.length !== 1 || positionals[0] !== 'create') throw new UsageError(`Usage: ripen ${keysCommand.usage}`);
+  const { scope, workspace, name } = values;
+  if (scope !== 'ingest' && scope !== 'manage') throw new UsageError('Say what the key may do: --scope ingest or --scope manage');
+  return { scope: scope as 'ingest' | 'manage', workspace, name: name ?? `made on the command line (${scope})` };
+};
+
+const findWorkspace = async ({ db }: OpenStore, wanted: string | undefined) => {
+  if (wanted === undefined) {
+    const first = await db.selectFrom('workspace').select('id').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+    return first?.id ?? createWorkspace(db, { name: 'My workspace', timezone: 'UTC' });
+  }
+  const id = workspaceId.safeParse(wanted);
+  const known = id.success ? await db.selectFrom('workspace').select('id').where('id', '=', id.data).executeTakeFirst() : undefined;
+  if (!known) throw new UsageError(`There is no workspace ${wanted}`);
+  return known.id;
+};

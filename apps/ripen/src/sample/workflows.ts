@@ -1,0 +1,68 @@
+import type { WorkflowDocument } from '@ripen/workflow';
+
+type Step = [id: string, kind: string, config: WorkflowDocument['nodes'][number]['config'], x: number, y: number];
+type Line = [from: string, port: string, to: string];
+
+const draw = (name: string, kind: WorkflowDocument['kind'], { steps, lines }: { steps: Step[]; lines: Line[] }): WorkflowDocument => ({
+  name,
+  kind,
+  nodes: steps.map(([id, of, config, x, y]) => ({ id, kind: of, config, position: { x, y } })),
+  edges: lines.map(([from, port, to]) => ({ from, port, to })),
+  settings: { entry: 'once' },
+});
+
+const companyIsAtLeast = (size: number) => ({ and: [{ '!=': [{ var: 'companySize' }, null] }, { '>=': [{ var: 'companySize' }, size] }] });
+
+/** The nurture flow of the sample workspace: it welcomes, waits, and treats large companies apart. */
+export const welcomeSeries = (templates: { welcome: string; tips: string }): WorkflowDocument =>
+  draw('Welcome series', 'nurture', {
+    steps: [
+      ['signed-up', 'entry', { on: 'event', event: 'Signed Up' }, 0, 0],
+      ['welcome', 'send-email', { template: templates.welcome }, 0, 130],
+      ['settle-in', 'wait', { for: { minutes: 2 } }, 0, 260],
+      ['large', 'branch', { rule: companyIsAtLeast(200) }, 0, 390],
+      ['enterprise', 'add-tag', { tag: 'enterprise' }, -190, 530],
+      ['qualified', 'set-stage', { stage: 'MQL' }, -190, 660],
+      ['three-days', 'wait', { for: { days: 3 } }, 190, 530],
+      ['tips', 'send-email', { template: templates.tips }, 190, 660],
+      ['nurtured', 'set-field', { field: 'nurtured', value: true }, 190, 790],
+      ['done', 'exit', {}, 0, 930],
+    ],
+    lines: [
+      ['signed-up', 'entered', 'welcome'],
+      ['welcome', 'done', 'settle-in'],
+      ['settle-in', 'done', 'large'],
+      ['large', 'yes', 'enterprise'],
+      ['large', 'no', 'three-days'],
+      ['enterprise', 'done', 'qualified'],
+      ['qualified', 'done', 'done'],
+      ['three-days', 'done', 'tips'],
+      ['tips', 'done', 'nurtured'],
+      ['nurtured', 'done', 'done'],
+    ],
+  });
+
+/** The scoring model of the sample workspace. */
+export const leadScore = (): WorkflowDocument =>
+  draw('Lead score', 'scoring', {
+    steps: [
+      ['signup', 'signal', { event: 'Signed Up' }, 0, 0],
+      ['signup-points', 'points', { dimension: 'engagement', points: 10 }, 0, 130],
+      ['fits', 'branch', { rule: companyIsAtLeast(200) }, 0, 260],
+      ['fit-points', 'points', { dimension: 'fit', points: 30 }, -130, 400],
+      ['pricing', 'signal', { event: 'Viewed Pricing' }, 330, 0],
+      ['pricing-points', 'points', { dimension: 'engagement', points: 8 }, 330, 130],
+      ['guide', 'signal', { event: 'Downloaded Guide' }, 600, 0],
+      ['guide-points', 'points', { dimension: 'engagement', points: 12 }, 600, 130],
+      ['demo', 'signal', { event: 'Requested Demo' }, 870, 0],
+      ['demo-points', 'points', { dimension: 'engagement', points: 35 }, 870, 130],
+    ],
+    lines: [
+      ['signup', 'matched', 'signup-points'],
+      ['signup-points', 'done', 'fits'],
+      ['fits', 'yes', 'fit-points'],
+      ['pricing', 'matched', 'pricing-points'],
+      ['guide', 'matched', 'guide-points'],
+      ['demo', 'matched', 'demo-points'],
+    ],
+  });
