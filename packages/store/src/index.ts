@@ -9,3 +9,6 @@ export type { StartProblem } from './embedded/start-problem.ts';
 export { migrate, type MigrationProblem } from './migrate/migrate.ts';
 export type { LeadCommand, Looked, Runner } from './runner.ts';
 export type { Database } from './tables.ts';
+export { type ExchangeFile, exchangeFile } from './questions/exchange/exchange-file.ts';
+export { exportWorkspace } from './questions/exchange/export-workspace.ts';
+export { type Imported, importWorkspace } from './questions/exchange/import-workspace.ts';

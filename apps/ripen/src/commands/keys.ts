@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { workspaceId } from '@ripen/domain';
 import { createKey, createWorkspace } from '@ripen/store';
 import { type Command, UsageError, print, say } from '../command.ts';
-import { type OpenStore, openStore } from '../open-store.ts';
+import { findWorkspace } from '../find-workspace.ts';
+import { openStore } from '../open-store.ts';
 
 /** Makes an API key and prints it once, alone on the last line. */
 export const keysCommand: Command = {
@@ -12,7 +12,7 @@ export const keysCommand: Command = {
     const wanted = readArguments(args);
     const store = await openStore(config, { own: false, name: 'ripen keys', max: 2, log: () => undefined });
     try {
-      const workspace = await findWorkspace(store, wanted.workspace);
+      const workspace = (await findWorkspace(store, wanted.workspace)) ?? (await createWorkspace(store.db, { name: 'My workspace', timezone: 'UTC' }));
       const { secret } = await createKey(store.db, workspace, { name: wanted.name, scopes: [wanted.scope] });
       say(`A key with the scope “${wanted.scope}”. It is shown this once:`);
       print(secret);
@@ -33,15 +33,4 @@ const readArguments = (args: string[]) => {
   const { scope, workspace, name } = values;
   if (scope !== 'ingest' && scope !== 'manage') throw new UsageError('Say what the key may do: --scope ingest or --scope manage');
   return { scope: scope as 'ingest' | 'manage', workspace, name: name ?? `made on the command line (${scope})` };
-};
-
-const findWorkspace = async ({ db }: OpenStore, wanted: string | undefined) => {
-  if (wanted === undefined) {
-    const first = await db.selectFrom('workspace').select('id').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
-    return first?.id ?? createWorkspace(db, { name: 'My workspace', timezone: 'UTC' });
-  }
-  const id = workspaceId.safeParse(wanted);
-  const known = id.success ? await db.selectFrom('workspace').select('id').where('id', '=', id.data).executeTakeFirst() : undefined;
-  if (!known) throw new UsageError(`There is no workspace ${wanted}`);
-  return known.id;
 };
