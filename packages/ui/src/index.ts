@@ -1,1 +1,17 @@
-export {};
+export { ConfirmAct, type ConfirmActProps } from './acts/confirm-act.tsx';
+export { CopyField } from './acts/copy-field.tsx';
+export { Count } from './count.tsx';
+export { EmptyState, type EmptyStateProps } from './page/empty-state.tsx';
+export { PageHeader, type PageHeaderProps } from './page/page-header.tsx';
+export { ProblemNotice, type ProblemNoticeProps } from './page/problem-notice.tsx';
+export { BandPill } from './pills/band-pill.tsx';
+export { Pill, type Tone } from './pills/pill.tsx';
+export { StatusPill } from './pills/status-pill.tsx';
+export { RipenProvider } from './ripen-provider.tsx';
+export { type Sentence, Story } from './story/story.tsx';
+export type { Column } from './table/column.ts';
+export { DataTable, type DataTableProps } from './table/data-table.tsx';
+export { TimeText, type TimeTextProps } from './time/time-text.tsx';
+export { exactTime } from './time/exact-time.ts';
+export { useNow } from './time/use-now.ts';
+export { wordsOfTime } from './time/words-of-time.ts';

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+/** The fields of leads, in order. */
+export const fields = () =>
+  queryOptions({ queryKey: ['fields'], queryFn: async ({ signal }) => (await client.listFields({ signal })).body });
+
+/** The stages of the life cycle, in order. */
+export const stages = () =>
+  queryOptions({ queryKey: ['stages'], queryFn: async ({ signal }) => (await client.listStages({ signal })).body });
+
+/** API keys, without their secrets. */
+export const keys = () =>
+  queryOptions({ queryKey: ['keys'], queryFn: async ({ signal }) => (await client.listKeys({ signal })).body });
+
+/** The people of the workspace. */
+export const members = () =>
+  queryOptions({ queryKey: ['members'], queryFn: async ({ signal }) => (await client.listMembers({ signal })).body });

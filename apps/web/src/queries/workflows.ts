@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../client.ts';
+import { beat, pageOf } from './page-of.ts';
+
+/** Workflows, newest change first; their numbers stay fresh. */
+export const workflows = (archived: boolean) =>
+  pageOf(
+    ['workflows', 'list', { archived }],
+    ({ cursor, signal }) => client.listWorkflows({ query: { archived: archived ? 'true' : 'false', cursor }, signal }),
+    true,
+  );
+
+/** One workflow with its draft and faults. */
+export const workflow = (id: string) =>
+  queryOptions({
+    queryKey: ['workflows', 'one', id],
+    queryFn: async ({ signal }) => (await client.getWorkflow({ params: { id }, signal })).body,
+  });
+
+/** What stands on the nodes of a workflow; it stays fresh. */
+export const workflowCounts = (id: string) =>
+  queryOptions({
+    queryKey: ['workflows', 'counts', id],
+    queryFn: async ({ signal }) => (await client.getWorkflowCounts({ params: { id }, signal })).body,
+    refetchInterval: beat,
+  });

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { queries } from '../api.ts';
+import { isSignedOut } from '../session/is-signed-out.ts';
+import { Failure } from './failure.tsx';
+import { Shell } from './shell.tsx';
+
+/** Lets those who are signed in to the pages and sends everybody else to sign in, and back here afterwards. */
+export const Gate = () => {
+  const { data, error, refetch } = useQuery(queries.me());
+  const { href } = useLocation();
+  if (isSignedOut(error)) return <Navigate to="/sign-in" search={{ back: href }} replace />;
+  if (data !== undefined)
+    return (
+      <Shell me={data}>
+        <Outlet />
+      </Shell>
+    );
+  return error === null ? null : <Failure error={error} what="Ripen" onRetry={() => void refetch()} />;
+};

@@ -1,0 +1,32 @@
+import {
+  IconFilter,
+  type Icon,
+  IconInbox,
+  IconMail,
+  IconRoute,
+  IconSend,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** A place of the rail. */
+export interface Place {
+  to: '/workflows' | '/leads' | '/segments' | '/templates' | '/messages' | '/mailbox' | '/settings';
+  word: string;
+  icon: Icon;
+}
+
+/** The places of the rail, in groups. */
+export const places: readonly (readonly Place[])[] = [
+  [
+    { to: '/workflows', word: 'Workflows', icon: IconRoute },
+    { to: '/leads', word: 'Leads', icon: IconUsers },
+    { to: '/segments', word: 'Segments', icon: IconFilter },
+    { to: '/templates', word: 'Templates', icon: IconMail },
+  ],
+  [
+    { to: '/messages', word: 'Messages', icon: IconSend },
+    { to: '/mailbox', word: 'Mailbox', icon: IconInbox },
+  ],
+  [{ to: '/settings', word: 'Settings', icon: IconSettings }],
+];

@@ -1,0 +1,41 @@
+import type { Me } from '@ripen/contract';
+import { Link } from '@tanstack/react-router';
+import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { type Place, places } from './places.ts';
+import classes from './rail.module.css';
+import { Wordmark } from './wordmark.tsx';
+
+const shown = (me: Me) => (place: Place) => place.to !== '/mailbox' || me.mail === 'mailbox';
+
+const Group = ({ group, onGo }: { group: readonly Place[]; onGo: () => void }) => (
+  <ul className={classes.group}>
+    {group.map(({ to, word, icon: Icon }) => (
+      <li key={to}>
+        <Link to={to} className={classes.place} onClick={onGo}>
+          <Icon size={18} stroke={1.6} aria-hidden />
+          {word}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
+/** The way around: the places in words with icons, who is signed in, and light or dark. */
+export const Rail = ({ me, onGo }: { me: Me; onGo: () => void }) => (
+  <div className={classes.rail}>
+    <div className={classes.head}>
+      <Wordmark />
+      <div className={classes.workspace}>{me.workspace.name}</div>
+    </div>
+    <nav className={classes.places} aria-label="Places">
+      {places.map((group) => (
+        <Group key={group.map(({ to }) => to).join()} group={group.filter(shown(me))} onGo={onGo} />
+      ))}
+    </nav>
+    <div className={classes.foot}>
+      <PersonMenu me={me} />
+      <ColorSchemeSwitch />
+    </div>
+  </div>
+);

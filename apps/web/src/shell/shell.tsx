@@ -1,0 +1,59 @@
+import { Burger, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Me } from '@ripen/contract';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { OfflineNotice } from './offline-notice.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+import { Wordmark } from './wordmark.tsx';
+
+/** After going to another page the keyboard and the screen reader go on there. */
+const useFocusOnArrival = () => {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+};
+
+const Bar = ({ me }: { me: Me }) => {
+  const [open, { open: show, close }] = useDisclosure(false);
+  return (
+    <div className={classes.bar}>
+      <Burger opened={open} onClick={show} size="sm" aria-label="Open the menu" aria-expanded={open} />
+      <Wordmark />
+      <Drawer opened={open} onClose={close} withCloseButton={false} size={272} padding={0} title={null} aria-label="Menu">
+        <div style={{ height: '100dvh' }}>
+          <Rail me={me} onGo={close} />
+        </div>
+      </Drawer>
+    </div>
+  );
+};
+
+/** What surrounds every page: the rail (a burger on a phone), a link past it, and a word when offline. */
+export const Shell = ({ me, children }: { me: Me; children: ReactNode }) => {
+  const main = useFocusOnArrival();
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <div className={classes.shell}>
+        <div className={classes.side}>
+          <Rail me={me} onGo={() => undefined} />
+        </div>
+        <Bar me={me} />
+        <main id="main" className={classes.main} ref={main} tabIndex={-1}>
+          <OfflineNotice />
+          {children}
+        </main>
+      </div>
+    </>
+  );
+};

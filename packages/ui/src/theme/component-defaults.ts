@@ -1,0 +1,27 @@
+import type { MantineThemeComponents } from '@mantine/core';
+
+/** How Mantine's components behave here when nothing else is said. */
+export const componentDefaults: MantineThemeComponents = {
+  Button: { defaultProps: { fw: 550 } },
+  ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+  Paper: { defaultProps: { radius: 'lg', p: 'lg' } },
+  Card: { defaultProps: { radius: 'lg', p: 'lg' } },
+  Modal: {
+    defaultProps: {
+      radius: 'lg',
+      centered: true,
+      closeButtonProps: { 'aria-label': 'Close' },
+      overlayProps: { backgroundOpacity: 0.4 },
+      transitionProps: { duration: 120 },
+    },
+  },
+  Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 160 } } },
+  Tooltip: { defaultProps: { withArrow: true, openDelay: 250, transitionProps: { duration: 80 } } },
+  Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+  Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+  Select: { defaultProps: { allowDeselect: false } },
+  Badge: { defaultProps: { radius: 'md', variant: 'light', tt: 'none', fw: 500 } },
+  Alert: { defaultProps: { variant: 'light', radius: 'lg' } },
+  Anchor: { defaultProps: { underline: 'hover' } },
+  Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
+};
