@@ -1,0 +1,63 @@
+import { parseZone, utc, type WorkflowId, type WorkspaceId } from '@ripen/domain';
+import { type CompiledWorkflow, compileWorkflow, type PublishedVersion } from '@ripen/workflow';
+import type { Transaction } from 'kysely';
+import type { Database } from '../tables.ts';
+import { type DefinedWorkspace, defineWorkspace } from './defined-workspace.ts';
+
+/** A workspace as its row says it is now. */
+export interface WorkspaceNow {
+  id: WorkspaceId;
+  epoch: number;
+  timezone: string;
+}
+
+/** A version that some run is pinned to. */
+export interface Pinned {
+  workflow: WorkflowId;
+  version: number;
+}
+
+type Log = (line: string) => void;
+
+/** Reads and compiles the newest published versions and the segments of a workspace. Served by the primary keys; the caller holds the workspace's lock. */
+export const readDefinitions = async (trx: Transaction<Database>, { id, epoch, timezone }: WorkspaceNow, log: Log): Promise<DefinedWorkspace> => {
+  const published = await trx
+    .selectFrom('workflow as w')
+    .innerJoin('workflow_version as v', (join) =>
+      join.onRef('v.workspace_id', '=', 'w.workspace_id').onRef('v.workflow_id', '=', 'w.id').onRef('v.version', '=', 'w.version'),
+    )
+    .select(['w.id', 'w.status', 'v.version', 'v.document'])
+    .where('w.workspace_id', '=', id)
+    .where('w.status', '<>', 'draft')
+    .orderBy('w.created_at')
+    .execute();
+  const segments = await trx.selectFrom('segment').select(['id', 'name', 'rule']).where('workspace_id', '=', id).execute();
+  const latest = published.flatMap((row) => compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, log));
+  return defineWorkspace(id, epoch, { zone: parseZone(timezone) ?? utc, latest, older: [], segments });
+};
+
+/** Reads and compiles versions that aren't the newest; those that don't exist are left out. Served by the primary key. */
+export const readVersions = async (
+  trx: Transaction<Database>,
+  { workspace, defined }: DefinedWorkspace,
+  { pinned, log }: { pinned: readonly Pinned[]; log: Log },
+): Promise<CompiledWorkflow[]> => {
+  const statusOf = new Map(defined.latest.map(({ id, status }) => [id, status]));
+  const rows = await trx
+    .selectFrom('workflow_version')
+    .select(['workflow_id as id', 'version', 'document'])
+    .where('workspace_id', '=', workspace)
+    .where((eb) => eb.or(pinned.map(({ workflow, version }) => eb.and({ workflow_id: workflow, version }))))
+    .execute();
+  return rows.flatMap((row) => compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, log));
+};
+
+// One version that this build can't read must not stop its workspace: its runs are parked with that reason.
+const compiled = (published: PublishedVersion, log: Log): CompiledWorkflow[] => {
+  try {
+    return [compileWorkflow(published)];
+  } catch (error) {
+    log(`Version ${published.version} of workflow ${published.id} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+};

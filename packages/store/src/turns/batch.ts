@@ -1,0 +1,102 @@
+import type { Effect, HistoryEntry, Instant, JournalEntry, Lead, LeadId, LeadState, LedgerEntry, Membership, Run, RunId, Signal, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { World } from '@ripen/workflow';
+
+/** A signal that waits to be taken. `seq` is its place in the order. */
+export interface PendingSignal {
+  workspace: WorkspaceId;
+  lead: LeadId;
+  seq: number;
+  signal: Signal;
+}
+
+/** A workspace's part in a batch: the world its leads see, and which leads take a turn with which signals. */
+export interface Share {
+  workspace: WorkspaceId;
+  now: Instant;
+  turns: Map<LeadId, PendingSignal[]>;
+}
+
+/** One lead about to take its turn. `state` is null when the lead is gone. */
+export interface Taking {
+  workspace: WorkspaceId;
+  lead: LeadId;
+  state: LeadState | null;
+  /** Its runs under way, also when the lead itself is gone. */
+  runs: readonly Run[];
+  signals: readonly PendingSignal[];
+  world: World;
+}
+
+/** A run to be stored. */
+export interface StoredRun {
+  workspace: WorkspaceId;
+  lead: LeadId;
+  run: Run;
+  held: boolean;
+}
+
+/** Something to be stored, in its workspace. */
+export interface In<T> {
+  workspace: WorkspaceId;
+  entry: T;
+}
+
+/** Runs that passed a port of a node. */
+export interface Passed {
+  workspace: WorkspaceId;
+  workflow: WorkflowId;
+  version: number;
+  node: string;
+  port: string;
+  passed: number;
+}
+
+/** An effect with the run that asks for it. */
+export interface AskedEffect {
+  workspace: WorkspaceId;
+  lead: LeadId;
+  run: Pick<Run, 'workflow' | 'version'>;
+  effect: Effect;
+}
+
+/** Signals that couldn't be taken, and why. */
+export interface ParkedSignals {
+  signals: readonly PendingSignal[];
+  reason: string;
+}
+
+/** All that the turns of a batch decided: what is written, and what is then over. */
+export interface Outcome {
+  leads: Lead[];
+  newRuns: StoredRun[];
+  changedRuns: StoredRun[];
+  journal: In<JournalEntry>[];
+  passed: Map<string, Passed>;
+  ledger: In<LedgerEntry>[];
+  history: In<HistoryEntry>[];
+  memberships: In<Membership>[];
+  effects: AskedEffect[];
+  taken: PendingSignal[];
+  parked: ParkedSignals[];
+  /** How late each due run woke, in milliseconds. */
+  lateness: number[];
+}
+
+/** An outcome of no turns. */
+export const emptyOutcome = (): Outcome => ({
+  leads: [],
+  newRuns: [],
+  changedRuns: [],
+  journal: [],
+  passed: new Map(),
+  ledger: [],
+  history: [],
+  memberships: [],
+  effects: [],
+  taken: [],
+  parked: [],
+  lateness: [],
+});
+
+/** Runs by their ids. */
+export type RunsById = ReadonlyMap<RunId, Run>;

@@ -1,0 +1,33 @@
+import type { Turn } from '@ripen/workflow';
+import type { Pool } from 'pg';
+import { openDatabase } from '../connect/open-database.ts';
+import { createDefinitionsCache } from '../definitions/definitions-cache.ts';
+import type { Runner } from '../runner.ts';
+import { commandLeads } from './command-leads.ts';
+import { lookAtShard } from './look-at-shard.ts';
+import type { TurnContext } from './turn-context.ts';
+
+/** What a runner works with: connections, and the turn, which it doesn't know. */
+export interface RunnerOptions {
+  pool: Pool;
+  turn: Turn;
+  /** About how many leads take their turns in one transaction. */
+  batch?: number;
+  /** Hears how late each due run woke, in milliseconds, once that is committed. */
+  onLateness?: (milliseconds: readonly number[]) => void;
+  /** Hears of shards in which a command asked for effects, once that is committed. */
+  onEffects?: (shards: readonly number[]) => void;
+  log?: (line: string) => void;
+}
+
+/** Opens the runner over a pool; there is nothing to close. */
+export const openRunner = ({ pool, turn, batch = 1_500, onLateness = () => undefined, onEffects = () => undefined, log = () => undefined }: RunnerOptions): Runner => {
+  const context: TurnContext = { db: openDatabase(pool), turn, batch, onLateness, log, cache: createDefinitionsCache(log) };
+  return {
+    look: (shard) => lookAtShard(context, shard),
+    command: async (workspace, commands) => {
+      const asking = await commandLeads(context, workspace, commands);
+      if (asking.length > 0) onEffects(asking);
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import type { Lead, LeadId, LeadState, Run } from '@ripen/domain';
+import type { World } from '@ripen/workflow';
+import type { Transaction } from 'kysely';
+import type { DefinedWorkspace } from '../definitions/defined-workspace.ts';
+import type { DefinitionsCache } from '../definitions/definitions-cache.ts';
+import type { WorkspaceNow } from '../definitions/read-definitions.ts';
+import type { Database } from '../tables.ts';
+import type { Share, Taking } from './batch.ts';
+import { readEvents } from './read/read-events.ts';
+import { readFinished } from './read/read-finished.ts';
+import { readLeads } from './read/read-leads.ts';
+import { readRuns } from './read/read-runs.ts';
+import { readSegments } from './read/read-segments.ts';
+
+/** Chosen leads, with their workspaces as they are now. */
+export interface Chosen {
+  shard: number;
+  shares: readonly Share[];
+  workspaces: readonly WorkspaceNow[];
+  cache: DefinitionsCache;
+}
+
+interface Defined extends Share, Pick<DefinedWorkspace, 'once' | 'definitions'> {
+  counts: readonly string[];
+  segmented: boolean;
+}
+
+/** Reads all that the turns of the chosen leads need, one query for each kind of fact, none of which nobody needs. */
+export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): Promise<Taking[]> => {
+  const { shard, shares } = chosen;
+  if (shares.length === 0) return [];
+  const leads = await readLeads(trx, shard, shares);
+  const runs = await readRuns(trx, shard, shares);
+  const defined = await defineShares(trx, chosen, runs);
+  const facts = {
+    leads,
+    runs,
+    finished: await readFinished(trx, shard, defined),
+    segments: await readSegments(trx, shard, defined.filter(({ segmented }) => segmented)),
+    events: await readEvents(trx, shard, defined),
+  };
+  return defined.flatMap((share) => takingsOf(share, facts));
+};
+
+const defineShares = async (
+  trx: Transaction<Database>,
+  { shares, workspaces, cache }: Chosen,
+  runs: ReadonlyMap<LeadId, readonly Run[]>,
+): Promise<Defined[]> => {
+  const defined: Defined[] = [];
+  for (const share of shares) {
+    const now = workspaces.find(({ id }) => id === share.workspace);
+    if (!now) continue;
+    const pinned = new Map([...share.turns.keys()].flatMap((lead) => (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run])));
+    const { once, definitions, defined: raw } = await cache.complete(trx, await cache.get(trx, now), pinned.values());
+    defined.push({ ...share, once, definitions, counts: definitions.counts, segmented: raw.segments.length > 0 });
+  }
+  return defined;
+};
+
+interface Facts {
+  leads: ReadonlyMap<LeadId, Lead>;
+  runs: ReadonlyMap<LeadId, Run[]>;
+  finished: ReadonlyMap<LeadId, LeadState['finished']>;
+  segments: ReadonlyMap<LeadId, LeadState['segments']>;
+  events: ReadonlyMap<LeadId, LeadState['events']>;
+}
+
+const none: ReadonlySet<never> = new Set();
+
+const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts): Taking[] => {
+  const world: World = { ...definitions, now };
+  return [...turns].map(([id, signals]) => {
+    const lead = facts.leads.get(id);
+    const runs = facts.runs.get(id) ?? [];
+    const state = lead
+      ? { lead, runs, finished: facts.finished.get(id) ?? none, segments: facts.segments.get(id) ?? none, events: facts.events.get(id) ?? [] }
+      : null;
+    return { workspace, lead: id, state, runs, signals, world };
+  });
+};
+

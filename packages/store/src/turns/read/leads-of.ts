@@ -1,0 +1,16 @@
+import type { LeadId, WorkspaceId } from '@ripen/domain';
+import { type RawBuilder, sql } from 'kysely';
+import type { Share } from '../batch.ts';
+import { uuids } from '../write/array-text.ts';
+
+/** The leads of a batch as the rows `b(workspace, lead)` of a query. */
+export const leadsOf = (shares: readonly Pick<Share, 'workspace' | 'turns'>[]): RawBuilder<unknown> => {
+  const workspaces: WorkspaceId[] = [];
+  const leads: LeadId[] = [];
+  for (const { workspace, turns } of shares)
+    for (const lead of turns.keys()) {
+      workspaces.push(workspace);
+      leads.push(lead);
+    }
+  return sql`unnest(${uuids(workspaces)}::uuid[], ${uuids(leads)}::uuid[]) b(workspace, lead)`;
+};

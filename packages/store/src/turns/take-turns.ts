@@ -1,0 +1,79 @@
+import type { Run, RunId, TurnResult } from '@ripen/domain';
+import type { Turn, World } from '@ripen/workflow';
+import { type AskedEffect, emptyOutcome, type Outcome, type Taking } from './batch.ts';
+import { parkTaking } from './park-taking.ts';
+
+/** Lets each lead take its turn in memory. One whose turn throws, or that is gone, is parked with the reason and harms nobody else. */
+export const takeTurns = (turn: Turn, takings: readonly Taking[]): Outcome => {
+  const outcome = emptyOutcome();
+  for (const taking of takings) {
+    noteLateness(outcome, taking);
+    if (taking.state === null) {
+      parkTaking(outcome, taking, 'The lead is gone');
+      continue;
+    }
+    try {
+      const signals = taking.signals.map(({ signal }) => signal);
+      collect(outcome, taking, turn(taking.state, signals, taking.world));
+    } catch (error) {
+      parkTaking(outcome, taking, `The turn failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return outcome;
+};
+
+const noteLateness = ({ lateness }: Outcome, { runs, world }: Taking): void => {
+  for (const { wakeAt } of runs) if (wakeAt !== null && wakeAt <= world.now) lateness.push(world.now - wakeAt);
+};
+
+const isHeld = (world: World, { workflow, version, status }: Run): boolean =>
+  (status === 'waiting' || status === 'parked') && (world.version(workflow, version)?.status ?? 'live') !== 'live';
+
+const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => {
+  const { workspace, lead, world } = taking;
+  const before = new Set(taking.runs.map(({ id }) => id));
+  const after = new Map([...taking.runs, ...result.runs].map((run) => [run.id, run]));
+  const asked = askedBy(taking, result, after);
+  for (const run of result.runs) {
+    const stored = { workspace, lead, run, held: isHeld(world, run) };
+    (before.has(run.id) ? outcome.changedRuns : outcome.newRuns).push(stored);
+  }
+  holdOrParkIdle(outcome, taking, result);
+  if (result.lead) outcome.leads.push(result.lead);
+  for (const entry of result.journal) outcome.journal.push({ workspace, entry });
+  countPassed(outcome, taking, { result, after });
+  for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
+  for (const entry of result.history) outcome.history.push({ workspace, entry });
+  for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
+  outcome.effects.push(...asked);
+  outcome.taken.push(...taking.signals);
+};
+
+// Comes before anything is collected, since it may throw.
+const askedBy = ({ workspace, lead }: Taking, { effects }: TurnResult, runs: ReadonlyMap<RunId, Run>): AskedEffect[] =>
+  effects.map((effect) => {
+    const run = runs.get(effect.run);
+    if (!run) throw new Error(`an effect of run ${effect.run}, which isn't there`);
+    return { workspace, lead, run, effect };
+  });
+
+// A run that is due and stays untouched would be due for ever: it is held with its workflow, or else it's a bug of the turn.
+const holdOrParkIdle = (outcome: Outcome, taking: Taking, { runs }: TurnResult): void => {
+  const touched = new Set(runs.map(({ id }) => id));
+  for (const run of taking.runs) {
+    if (run.wakeAt === null || run.wakeAt > taking.world.now || touched.has(run.id)) continue;
+    if (isHeld(taking.world, run)) outcome.changedRuns.push({ workspace: taking.workspace, lead: taking.lead, run, held: true });
+    else parkTaking(outcome, { ...taking, runs: [run], signals: [] }, 'Its time came, and the turn left it where it was');
+  }
+};
+
+const countPassed = ({ passed }: Outcome, { workspace }: Taking, { result, after }: { result: TurnResult; after: ReadonlyMap<RunId, Run> }): void => {
+  for (const { run: id, node, port } of result.journal) {
+    const run = after.get(id);
+    if (port === null || !run) continue;
+    const key = `${run.workflow} ${run.version} ${node} ${port}`;
+    const known = passed.get(key);
+    if (known) known.passed++;
+    else passed.set(key, { workspace, workflow: run.workflow, version: run.version, node, port, passed: 1 });
+  }
+};

@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../../tables.ts';
+import type { Outcome } from '../batch.ts';
+import { insertEffects } from './write-effects.ts';
+import { insertJournal } from './write-journal.ts';
+import { updateLeads } from './write-leads.ts';
+import { writeMemberships } from './write-memberships.ts';
+import { countPassed } from './write-passed.ts';
+import { insertRuns, updateRuns } from './write-runs.ts';
+import { deleteSignals, parkSignals } from './write-signals.ts';
+import { insertHistory, insertLedger } from './write-story.ts';
+
+/** Stores all that the turns of a batch decided, and removes what they took: a statement for each kind of row, none for none. */
+export const writeOutcome = async (trx: Transaction<Database>, shard: number, outcome: Outcome): Promise<void> => {
+  await updateRuns(trx, shard, outcome.changedRuns);
+  await insertRuns(trx, shard, outcome.newRuns);
+  await insertJournal(trx, shard, outcome.journal);
+  await updateLeads(trx, shard, outcome.leads);
+  await countPassed(trx, shard, [...outcome.passed.values()]);
+  await insertLedger(trx, shard, outcome.ledger);
+  await insertHistory(trx, shard, outcome.history);
+  await writeMemberships(trx, shard, outcome.memberships);
+  await insertEffects(trx, shard, outcome.effects);
+  await deleteSignals(trx, shard, outcome.taken);
+  await parkSignals(trx, shard, outcome.parked);
+};
