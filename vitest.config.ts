@@ -4,7 +4,12 @@ import { defaultExclude, defineConfig } from 'vitest/config';
 // 'module' here would make Node load ES modules for require().
 const conditions = ['@ripen/source'];
 const fromSource = {
-  plugins: [{ name: 'ripen-from-source', configEnvironment: () => ({ resolve: { conditions, externalConditions: conditions } }) }],
+  plugins: [
+    {
+      name: 'ripen-from-source',
+      configEnvironment: () => ({ resolve: { conditions, externalConditions: conditions } }),
+    },
+  ],
 };
 
 const sources = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'];

@@ -1,3 +1,4 @@
+export { ask } from './ask.ts';
 export { freshDatabase, type FreshDatabase, type FreshOptions } from './fresh-database.ts';
 export { launchBrowser } from './launch-browser.ts';
 export { startEmbedded } from './start-embedded.ts';

@@ -5,8 +5,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { cacheFolder } from './cache-folder.ts';
 
 const flags = [
-  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 interface Program {
@@ -14,7 +20,11 @@ interface Program {
   env: NodeJS.ProcessEnv;
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 // The package unpacks into TMPDIR, reuses whatever lies there, and sets library and font paths while it is imported:
 // so it is imported under an environment made for it, which is put back afterwards.
@@ -57,7 +67,11 @@ const packedProgram = async (): Promise<Program> => {
     await writeFile(join(draft, 'fonts/fonts.conf'), fontList);
     await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
   }
-  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts'), LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+  const env = {
+    ...process.env,
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+  };
   return { path: join(folder, 'chromium'), env };
 };
 
@@ -74,5 +88,11 @@ const findProgram = async (): Promise<Program | null> => {
 export const launchBrowser = async (): Promise<Browser> => {
   const program = await findProgram();
   if (!program) return chromium.launch({ headless: true });
-  return chromium.launch({ executablePath: program.path, args: flags, env: program.env, headless: true, chromiumSandbox: false });
+  return chromium.launch({
+    executablePath: program.path,
+    args: flags,
+    env: program.env,
+    headless: true,
+    chromiumSandbox: false,
+  });
 };

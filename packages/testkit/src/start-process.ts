@@ -49,7 +49,13 @@ const waitFor = (child: ChildProcess, output: () => string, pattern: RegExp): Pr
 
 /** Starts a process and collects what it writes. It is killed when the process that tests ends first. */
 export const startProcess = ({ command, args, cwd, env, user }: ProcessPlan): TestProcess => {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...user });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
+  });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} can't be started`);
   let written = '';
@@ -58,7 +64,9 @@ export const startProcess = ({ command, args, cwd, env, user }: ProcessPlan): Te
   child.stderr.on('data', collect);
   const killWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', killWithUs);
-  const exited = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+  const exited = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal)),
+  );
   void exited.then(() => process.off('exit', killWithUs));
   return {
     pid,

@@ -3,7 +3,15 @@ import { pathToFileURL } from 'node:url';
 import { type ProcessPlan, startProcess, type TestProcess } from './start-process.ts';
 
 /** Starts a TypeScript file in a Node of its own, every package read from its sources. */
-export const startSource = (file: string, args: string[], plan: Omit<ProcessPlan, 'command' | 'args'> = {}): TestProcess => {
+export const startSource = (
+  file: string,
+  args: string[],
+  plan: Omit<ProcessPlan, 'command' | 'args'> = {},
+): TestProcess => {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
-  return startProcess({ command: process.execPath, args: ['--import', tsx, '--conditions=@ripen/source', file, ...args], ...plan });
+  return startProcess({
+    command: process.execPath,
+    args: ['--import', tsx, '--conditions=@ripen/source', file, ...args],
+    ...plan,
+  });
 };

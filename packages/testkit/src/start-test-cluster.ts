@@ -38,7 +38,13 @@ const isAlive = (pid: number): boolean => {
 };
 
 const chooseParent = async (): Promise<string> => {
-  if (await access(tmpdir(), constants.W_OK).then(() => true, () => false)) return tmpdir();
+  if (
+    await access(tmpdir(), constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+  )
+    return tmpdir();
   await mkdir(cacheFolder, { recursive: true });
   return cacheFolder;
 };
@@ -47,7 +53,8 @@ const chooseParent = async (): Promise<string> => {
 const sweep = async (parent: string): Promise<void> => {
   for (const name of await readdir(parent)) {
     const pid = folderName.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+    if (pid && !isAlive(Number(pid)))
+      await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
 };
 
@@ -64,7 +71,10 @@ const makeTemplate = async (url: string): Promise<string> => {
 };
 
 /** Starts a PostgreSQL of its own for a run of tests, with a migrated template; as root and as an ordinary user. */
-export const startTestCluster = async ({ durable = false, log = () => undefined }: ClusterOptions = {}): Promise<RunningCluster> => {
+export const startTestCluster = async ({
+  durable = false,
+  log = () => undefined,
+}: ClusterOptions = {}): Promise<RunningCluster> => {
   const parent = await chooseParent();
   await sweep(parent);
   const folder = await mkdtemp(join(parent, `ripen-test-${process.pid}-`));

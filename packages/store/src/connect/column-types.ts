@@ -20,8 +20,10 @@ const timestamptz = (text: string): Instant => {
 const parserOf = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
 const textArray = parserOf(1009) as (text: string) => (string | null)[];
 
-const arrayOf = <T>(parse: (text: string) => T) => (text: string): (T | null)[] =>
-  textArray(text).map((one) => (one === null ? null : parse(one)));
+const arrayOf =
+  <T>(parse: (text: string) => T) =>
+  (text: string): (T | null)[] =>
+    textArray(text).map((one) => (one === null ? null : parse(one)));
 
 const ours = new Map<number, (text: string) => unknown>([
   [20, int8],

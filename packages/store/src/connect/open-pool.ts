@@ -19,7 +19,8 @@ export interface PoolOptions {
  * use, fails its query at most and never ends the process.
  */
 export const openPool = (url: string, options: PoolOptions): Pool => {
-  const lost = (error: Error): void => options.log?.(`A database connection of ${options.name} was lost: ${error.message}`);
+  const lost = (error: Error): void =>
+    options.log?.(`A database connection of ${options.name} was lost: ${error.message}`);
   const pool = new Pool({
     connectionString: url,
     application_name: options.name,
@@ -32,8 +33,8 @@ export const openPool = (url: string, options: PoolOptions): Pool => {
     keepAlive: true,
     types: columnTypes,
   });
-  pool.on('error', lost);
-  // The pool's own listener covers idle connections only.
+  // The pool tells of idle connections only, each connection of itself: so that one is heard, and this one must not throw.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;
 };

@@ -1,15 +1,9 @@
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded, type TestProcess } from '@ripen/testkit';
-import { Client } from 'pg';
+import { ask, startEmbedded, type TestProcess } from '@ripen/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEmbedded } from './open-embedded.ts';
-import { canReach } from './os-user.ts';
-
-const nobody = { uid: 65_534, gid: 65_534 };
-const isRoot = process.getuid?.() === 0;
-const checkoutIsOpen = await canReach(import.meta.dirname, nobody);
 
 let folder = '';
 const started: TestProcess[] = [];
@@ -22,24 +16,17 @@ const start = (options: Parameters<typeof startEmbedded>[1] = {}): TestProcess =
 
 const opens = async (child: TestProcess): Promise<string> => (await child.waitFor(/open at (\S+) /))[1] ?? '';
 
-const ask = async (url: string, text: string): Promise<object[]> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<object>(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const serverPid = async (): Promise<number> =>
+  Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 
-const serverPid = async (): Promise<number> => Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
-
-const refuses = (url: string): Promise<boolean> => ask(url, 'select 1').then(() => false, (error: Error) => error.message.includes('ECONNREFUSED'));
+const refuses = (url: string): Promise<boolean> =>
+  ask(url, 'select 1').then(
+    () => false,
+    (error: Error) => error.message.includes('ECONNREFUSED'),
+  );
 
 beforeEach(async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'ripen-processes-'));
-  await chmod(parent, 0o755);
-  folder = join(parent, 'data');
+  folder = join(await mkdtemp(join(tmpdir(), 'ripen-processes-')), 'data');
 });
 
 afterEach(async () => {
@@ -80,7 +67,9 @@ test('a second start names the folder, the process that has it, and what to do; 
   const url = await opens(first);
   const second = start();
   expect(await second.exited).toBe(1);
-  expect(second.output()).toMatch(`folder_taken: The data folder ${folder} is in use by another Ripen process (pid ${first.pid}). Stop that one first, or set RIPEN_DATA`);
+  expect(second.output()).toMatch(
+    `folder_taken: The data folder ${folder} is in use by another Ripen process (pid ${first.pid}). Stop that one first, or set RIPEN_DATA`,
+  );
   expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
@@ -101,46 +90,6 @@ test('where nothing runs, attaching starts a server and stops it again', async (
   expect(await refuses(url)).toBe(true);
 });
 
-test.runIf(isRoot && checkoutIsOpen)('an ordinary user starts, stops and finds again', async () => {
-  await mkdir(folder);
-  await chown(folder, nobody.uid, nobody.gid);
-  const first = start({ user: nobody });
-  const url = await opens(first);
-  await ask(url, "create table note as select 'mine' as words");
-  expect((await stat(join(folder, 'postgres'))).uid).toBe(nobody.uid);
-  expect((await stat(`/proc/${await serverPid()}`)).uid).toBe(nobody.uid);
-  first.signal('SIGINT');
-  expect(await first.exited).toBe(0);
-  expect(await ask(await opens(start({ user: nobody })), 'select words from note')).toEqual([{ words: 'mine' }]);
-});
-
-test.runIf(isRoot && checkoutIsOpen)('an ordinary user is told when the data is somebody else’s', async () => {
-  await opens(start());
-  const other = start({ user: { uid: 1234, gid: 1234 } });
-  expect(await other.exited).toBe(1);
-  expect(other.output()).toMatch(/folder_unusable: .*RIPEN_DATA/);
-});
-
-test.runIf(isRoot)('root runs the server as the owner of the data, and as nobody in new data', async () => {
-  const child = start();
-  await opens(child);
-  expect((await stat(`/proc/${await serverPid()}`)).uid).toBe(nobody.uid);
-  child.signal('SIGINT');
-  await child.exited;
-  await chown(join(folder, 'postgres'), 0, 0);
-  await opens(start());
-  expect((await stat(`/proc/${await serverPid()}`)).uid).toBe(nobody.uid);
-});
-
-test.runIf(isRoot && process.platform === 'linux')('root’s data may lie below a home that nobody else may enter', async () => {
-  await chmod(join(folder, '..'), 0o700);
-  const child = start();
-  const url = await opens(child);
-  await ask(url, "create table note as select 'at home' as words");
-  child.signal('SIGKILL');
-  expect(await ask(await opens(start()), 'select words from note')).toEqual([{ words: 'at home' }]);
-});
-
 test('a lock file whose number now belongs to another process is no obstacle', async () => {
   const child = start();
   await opens(child);
@@ -159,25 +108,31 @@ const watchOf = async (server: number): Promise<number> => {
   throw new Error('nothing watches over the server');
 };
 
-test.runIf(process.platform === 'linux')('a server that lost its owner and its watch is stopped in order and replaced', async () => {
-  const child = start();
-  await ask(await opens(child), "create table note as select 'committed' as words");
-  const old = await serverPid();
-  process.kill(await watchOf(old), 'SIGKILL');
-  child.signal('SIGKILL');
-  await child.exited;
-  const lines: string[] = [];
-  const next = await openEmbedded({ folder, log: (line) => lines.push(line) });
-  if (!next.ok) throw new Error(next.error.detail);
-  expect(lines).toEqual([`The database of an earlier start is still running (pid ${old}); stopping it in order.`]);
-  expect(await ask(next.value.url, 'select words from note')).toEqual([{ words: 'committed' }]);
-  expect(await serverPid()).not.toBe(old);
-  await next.value.stop();
-});
+test.runIf(process.platform === 'linux')(
+  'a server that lost its owner and its watch is stopped in order and replaced',
+  async () => {
+    const child = start();
+    await ask(await opens(child), "create table note as select 'committed' as words");
+    const old = await serverPid();
+    process.kill(await watchOf(old), 'SIGKILL');
+    child.signal('SIGKILL');
+    await child.exited;
+    const lines: string[] = [];
+    const next = await openEmbedded({ folder, log: (line) => lines.push(line) });
+    if (!next.ok) throw new Error(next.error.detail);
+    expect(lines).toEqual([`The database of an earlier start is still running (pid ${old}); stopping it in order.`]);
+    expect(await ask(next.value.url, 'select words from note')).toEqual([{ words: 'committed' }]);
+    expect(await serverPid()).not.toBe(old);
+    await next.value.stop();
+  },
+);
 
 test('a folder with a database that Ripen did not make is left alone', async () => {
   await mkdir(join(folder, 'postgres'), { recursive: true });
   await writeFile(join(folder, 'postgres/PG_VERSION'), '18');
   const result = await openEmbedded({ folder, log: () => undefined });
-  expect(result).toEqual({ ok: false, error: { code: 'folder_unusable', detail: expect.stringContaining("wasn't made by Ripen") } });
+  expect(result).toEqual({
+    ok: false,
+    error: { code: 'folder_unusable', detail: expect.stringContaining("wasn't made by Ripen") },
+  });
 });

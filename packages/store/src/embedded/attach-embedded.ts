@@ -31,5 +31,7 @@ export const attachEmbedded = async (options: EmbeddedOptions): Promise<Result<E
   const running = await findPostmaster(place.value);
   if (!record.ok || !record.value) return opened;
   const url = databaseUrl({ ...record.value, port: running?.port ?? record.value.port });
-  return (await waitUntil(10_000, () => answers(url))) ? ok({ url, attached: true, stop: () => Promise.resolve() }) : opened;
+  return (await waitUntil(10_000, () => answers(url)))
+    ? ok({ url, attached: true, stop: () => Promise.resolve() })
+    : opened;
 };

@@ -8,7 +8,10 @@ import { startProblem, type StartProblem, takenProblem } from './start-problem.t
 import { waitUntil } from './wait-until.ts';
 
 const stuckProblem = ({ folder }: DataFolder, { pid }: Postmaster): StartProblem =>
-  startProblem('server_stuck', `A PostgreSQL process (pid ${pid}) holds the data folder ${folder} but doesn't answer. Look at ${folder}/postgres.log; if nothing else helps, stop it with kill -INT ${pid} and start again.`);
+  startProblem(
+    'server_stuck',
+    `A PostgreSQL process (pid ${pid}) holds the data folder ${folder} but doesn't answer. Look at ${folder}/postgres.log; if nothing else helps, stop it with kill -INT ${pid} and start again.`,
+  );
 
 const ask = async (place: DataFolder, { port }: Postmaster): Promise<Claim> => {
   const record = await readRecord(place);
@@ -19,7 +22,10 @@ const ask = async (place: DataFolder, { port }: Postmaster): Promise<Claim> => {
  * Sees to it that no server runs in the folder. One without an owner outlived a Ripen that was killed: it is stopped in
  * order, so that the next one runs under our watch. One with an owner is a problem.
  */
-export const clearOrphan = async (place: DataFolder, log: (line: string) => void): Promise<Result<null, StartProblem>> => {
+export const clearOrphan = async (
+  place: DataFolder,
+  log: (line: string) => void,
+): Promise<Result<null, StartProblem>> => {
   let problem: StartProblem | null = null;
   await waitUntil(90_000, async () => {
     const running = await findPostmaster(place);

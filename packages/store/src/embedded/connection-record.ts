@@ -17,7 +17,10 @@ const pathOf = (data: string): string => join(data, 'ripen.json');
 
 const whyUnreadable = async ({ data }: DataFolder): Promise<StartProblem> => {
   const { uid } = await stat(data);
-  return startProblem('folder_unusable', `The database in ${data} belongs to another user (uid ${uid}). Start Ripen as the user who started it first, or give the folder to yourself with chown -R.`);
+  return startProblem(
+    'folder_unusable',
+    `The database in ${data} belongs to another user (uid ${uid}). Start Ripen as the user who started it first, or give the folder to yourself with chown -R.`,
+  );
 };
 
 /** Reads how to connect: null when there is no database yet, a problem when what is there isn't ours to read. */
@@ -28,8 +31,19 @@ export const readRecord = async (place: DataFolder): Promise<Result<ConnectionRe
   } catch (error) {
     if (isErrno(error, 'EACCES', 'EPERM')) return err(await whyUnreadable(place));
     if (!isErrno(error, 'ENOENT')) throw error;
-    if (!(await stat(place.data).then(() => true, () => false))) return ok(null);
-    return err(startProblem('folder_unusable', `${place.data} exists but wasn't made by Ripen. Move it away, or set RIPEN_DATA to another folder.`));
+    if (
+      !(await stat(place.data).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return ok(null);
+    return err(
+      startProblem(
+        'folder_unusable',
+        `${place.data} exists but wasn't made by Ripen. Move it away, or set RIPEN_DATA to another folder.`,
+      ),
+    );
   }
 };
 

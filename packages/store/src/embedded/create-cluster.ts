@@ -26,18 +26,34 @@ const sweepDrafts = async (folder: string): Promise<void> => {
 };
 
 const whyNot = (error: unknown): string => {
-  if (isErrno(error, 'ENOENT')) return 'this system can\'t run the PostgreSQL that npm ships, which needs glibc. Set DATABASE_URL to a PostgreSQL of your own';
-  if (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr) return error.stderr.trim();
+  if (isErrno(error, 'ENOENT'))
+    return "this system can't run the PostgreSQL that npm ships, which needs glibc. Set DATABASE_URL to a PostgreSQL of your own";
+  if (error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr)
+    return error.stderr.trim();
   return error instanceof Error ? error.message : String(error);
 };
 
 const initdb = async (program: string, draft: string, place: DataFolder): Promise<Result<null, StartProblem>> => {
   const data = join(draft, 'data');
   const flags = [
-    '--pgdata', place.fromInside ? insideName : data,
-    '--username', superuser, '--pwfile', '../password', '--auth', 'scram-sha-256', '--no-instructions',
+    '--pgdata',
+    place.fromInside ? insideName : data,
+    '--username',
+    superuser,
+    '--pwfile',
+    '../password',
+    '--auth',
+    'scram-sha-256',
+    '--no-instructions',
     // Unicode's own order of words and letters, the same on every system.
-    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'und',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C',
+    '--locale-provider',
+    'icu',
+    '--icu-locale',
+    'und',
   ];
   try {
     await promisify(execFile)(program, flags, { cwd: data, env: serverEnvironment, windowsHide: true, ...place.user });

@@ -49,5 +49,10 @@ export const prepareFolder = async (asked: string): Promise<Result<DataFolder, S
   if (user) await mendOwner(data, user);
   const fromInside = !(await canReach(folder, user));
   if (!fromInside || process.platform === 'linux') return ok({ folder, data, user, fromInside });
-  return err(startProblem('folder_unusable', `PostgreSQL must not run as root, and user ${user?.uid} may not enter the folders above ${folder}. Start Ripen as an ordinary user, or set RIPEN_DATA to a folder that everybody may enter.`));
+  return err(
+    startProblem(
+      'folder_unusable',
+      `PostgreSQL must not run as root, and user ${user?.uid} may not enter the folders above ${folder}. Start Ripen as an ordinary user, or set RIPEN_DATA to a folder that everybody may enter.`,
+    ),
+  );
 };

@@ -13,11 +13,15 @@ export interface Launched {
 }
 
 /** Why a launch came to nothing: another server or process stands in the way and may go; or something is wrong. */
-export type LaunchFailure = { kind: 'busy' } | { kind: 'taken'; pid: number | null } | { kind: 'failed'; problem: StartProblem };
+export type LaunchFailure =
+  | { kind: 'busy' }
+  | { kind: 'taken'; pid: number | null }
+  | { kind: 'failed'; problem: StartProblem };
 
 const passing = [
   // Another start was quicker, by a little or by a lot, or took our server for one that nobody owns.
-  'lock file "postmaster.pid"', 'received fast shutdown request',
+  'lock file "postmaster.pid"',
+  'received fast shutdown request',
   // The processes of a server that was killed are still on their way out.
   'is still in use',
   'could not create any TCP/IP sockets',
@@ -26,7 +30,10 @@ const passing = [
 const readFailure = (said: string, folder: string): LaunchFailure => {
   if (passing.some((words) => said.includes(words))) return { kind: 'busy' };
   const end = said.trim().split('\n').slice(-6).join('\n');
-  return { kind: 'failed', problem: startProblem('server_failed', `PostgreSQL did not start in ${folder}. It said:\n${end}`) };
+  return {
+    kind: 'failed',
+    problem: startProblem('server_failed', `PostgreSQL did not start in ${folder}. It said:\n${end}`),
+  };
 };
 
 // As long as the process lives it may take its time, for recovery after a crash. A server with another password is
@@ -51,5 +58,11 @@ export const launch = async (plan: ServerPlan, record: ConnectionRecord): Promis
   if (!server.isRunning()) return err(readFailure(server.said(), plan.place.folder));
   await server.stop();
   if (claimed.kind === 'taken') return err({ kind: 'taken', pid: claimed.pid });
-  return err({ kind: 'failed', problem: startProblem('server_failed', `The database in ${plan.place.data} doesn't accept the password in its ripen.json. Put the right one back, or set RIPEN_DATA to another folder.`) });
+  return err({
+    kind: 'failed',
+    problem: startProblem(
+      'server_failed',
+      `The database in ${plan.place.data} doesn't accept the password in its ripen.json. Put the right one back, or set RIPEN_DATA to another folder.`,
+    ),
+  });
 };

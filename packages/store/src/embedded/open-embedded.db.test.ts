@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { ask } from '@ripen/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EmbeddedPostgres, openEmbedded } from './open-embedded.ts';
 
@@ -24,17 +24,8 @@ const open = async (log: (line: string) => void = () => undefined): Promise<Embe
   return result.value;
 };
 
-const ask = async <Row extends object>(url: string, text: string): Promise<Row[]> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
-
-const lockFile = async (): Promise<string[]> => (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+const lockFile = async (): Promise<string[]> =>
+  (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
 
 test('a second start finds what the first one wrote, at the same address', async () => {
   const first = await open();
@@ -55,7 +46,14 @@ test('the server speaks UTF-8 and UTC, sorts as Unicode does, and works for an o
        (select rolsuper from pg_roles where rolname = current_user) as super,
        (select array_agg(w order by w) from unnest(array['b', 'Z', 'ä', 'A']) w) as words`,
   );
-  expect(row).toEqual({ encoding: 'UTF8', zone: 'UTC', connections: '200', commits: 'on', super: false, words: ['A', 'ä', 'b', 'Z'] });
+  expect(row).toEqual({
+    encoding: 'UTF8',
+    zone: 'UTC',
+    connections: '200',
+    commits: 'on',
+    super: false,
+    words: ['A', 'ä', 'b', 'Z'],
+  });
 });
 
 test('the server listens on 127.0.0.1 only and wants its password', async () => {
@@ -68,8 +66,9 @@ test('the server listens on 127.0.0.1 only and wants its password', async () => 
 });
 
 test('stopping twice is no harm', async () => {
-  const { stop } = await open();
+  const { url, stop } = await open();
   await Promise.all([stop(), stop()]);
+  await expect(ask(url, 'select 1')).rejects.toThrow('ECONNREFUSED');
 });
 
 test('of five starts at once in a new folder one wins and the others say who has it', async () => {
@@ -77,7 +76,8 @@ test('of five starts at once in a new folder one wins and the others say who has
   opened.push(...results.flatMap((result) => (result.ok ? [result.value] : [])));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   for (const result of results) {
-    if (!result.ok) expect(result.error).toEqual({ code: 'folder_taken', detail: expect.stringContaining(`pid ${process.pid}`) });
+    if (!result.ok)
+      expect(result.error).toEqual({ code: 'folder_taken', detail: expect.stringContaining(`pid ${process.pid}`) });
   }
 });
 
@@ -87,6 +87,8 @@ test('a server that is killed comes back at the same address with all that was c
   await ask(url, 'create table note (words text)');
   await ask(url, "insert into note values ('committed')");
   process.kill(Number((await lockFile())[0]), 'SIGKILL');
-  await expect.poll(() => ask(url, 'select words from note').catch(() => []), { timeout: 20_000 }).toEqual([{ words: 'committed' }]);
+  await expect
+    .poll(() => ask(url, 'select words from note').catch(() => []), { timeout: 20_000 })
+    .toEqual([{ words: 'committed' }]);
   expect(lines).toContain('The database stopped by itself; starting it again.');
 });

@@ -76,12 +76,23 @@ const start = async (opening: Opening): Promise<Result<EmbeddedPostgres, StartPr
     if (tried.error.kind === 'failed') return err(tried.error.problem);
     await pause(100);
   }
-  return err(startProblem('server_failed', `PostgreSQL did not start in ${place.folder}: something keeps holding its folder or its port. Look at ${place.folder}/postgres.log.`));
+  return err(
+    startProblem(
+      'server_failed',
+      `PostgreSQL did not start in ${place.folder}: something keeps holding its folder or its port. Look at ${place.folder}/postgres.log.`,
+    ),
+  );
 };
 
 const prepare = async (options: EmbeddedOptions): Promise<Result<Opening, StartProblem>> => {
   const found = await locatePackage();
-  if (!found) return err(startProblem('no_binaries', `No PostgreSQL for ${process.platform}-${process.arch} is installed. Run npm install without leaving out optional packages, or set DATABASE_URL to a PostgreSQL of your own.`));
+  if (!found)
+    return err(
+      startProblem(
+        'no_binaries',
+        `No PostgreSQL for ${process.platform}-${process.arch} is installed. Run npm install without leaving out optional packages, or set DATABASE_URL to a PostgreSQL of your own.`,
+      ),
+    );
   const place = await prepareFolder(options.folder);
   if (!place.ok) return place;
   const binaries = await prepareBinaries(found, place.value);
@@ -99,6 +110,11 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Result<Emb
     return prepared.ok ? await start(prepared.value) : prepared;
   } catch (error) {
     if (!isErrno(error) || !error.syscall) throw error;
-    return err(startProblem('folder_unusable', `The data folder ${options.folder} can't be used: ${error.message}. Set RIPEN_DATA to a folder that you may write to.`));
+    return err(
+      startProblem(
+        'folder_unusable',
+        `The data folder ${options.folder} can't be used: ${error.message}. Set RIPEN_DATA to a folder that you may write to.`,
+      ),
+    );
   }
 };

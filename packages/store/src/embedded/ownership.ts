@@ -12,12 +12,21 @@ const named = /^ripen owner (\d+)$/;
  * What came of asking a server for its ownership: it is ours as long as the client lives; it is another's, by process
  * number if known; no server answers yet; or the one that answers has another password, so it is another server.
  */
-export type Claim = { kind: 'ours'; client: Client } | { kind: 'taken'; pid: number | null } | { kind: 'silent' } | { kind: 'stranger' };
+export type Claim =
+  | { kind: 'ours'; client: Client }
+  | { kind: 'taken'; pid: number | null }
+  | { kind: 'silent' }
+  | { kind: 'stranger' };
 
 const connect = async (record: ConnectionRecord): Promise<Client | 'silent' | 'stranger'> => {
   const client = new Client({
-    host: '127.0.0.1', port: record.port, user: superuser, password: record.password, database: 'postgres',
-    application_name: `ripen owner ${process.pid}`, connectionTimeoutMillis: 5_000,
+    host: '127.0.0.1',
+    port: record.port,
+    user: superuser,
+    password: record.password,
+    database: 'postgres',
+    application_name: `ripen owner ${process.pid}`,
+    connectionTimeoutMillis: 5_000,
   });
   client.on('error', () => undefined);
   try {

@@ -19,7 +19,10 @@ const programs = (root: string): Binaries => {
 
 const readLinks = async (root: string): Promise<{ source: string; target: string }[]> => {
   try {
-    return JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+    return JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')) as {
+      source: string;
+      target: string;
+    }[];
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return [];
     throw error;
@@ -48,7 +51,11 @@ const openToAll = async (folder: string): Promise<void> => {
   }
 };
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 // The copy appears whole or not at all.
 const copyInto = async (parent: string, from: NativePackage): Promise<string> => {
@@ -71,14 +78,21 @@ const copyInto = async (parent: string, from: NativePackage): Promise<string> =>
 
 const isRunnable = async (path: string, user: OsUser | null): Promise<boolean> => {
   if (!(await canReach(path, user))) return false;
-  return access(path, constants.X_OK).then(() => true, () => false);
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 };
 
 /**
  * Makes PostgreSQL's programs ready for the user they are to run as: with their library links, and copied beside the
  * data, or to `shared`, when that user can't reach or complete the installed ones.
  */
-export const prepareBinaries = async (found: NativePackage, beside: { folder: string; user: OsUser | null }, shared = '/var/cache/ripen'): Promise<Result<Binaries, StartProblem>> => {
+export const prepareBinaries = async (
+  found: NativePackage,
+  beside: { folder: string; user: OsUser | null },
+  shared = '/var/cache/ripen',
+): Promise<Result<Binaries, StartProblem>> => {
   const { folder, user } = beside;
   const complete = await makeLinks(found.root);
   if (complete && (await isRunnable(programs(found.root).postgres, user))) return ok(programs(found.root));
@@ -87,6 +101,11 @@ export const prepareBinaries = async (found: NativePackage, beside: { folder: st
     return ok(programs(await copyInto(parent, found)));
   } catch (error) {
     if (!isErrno(error)) throw error;
-    return err(startProblem('no_binaries', `PostgreSQL's programs could not be copied from ${found.root} to ${parent}: ${error.message}. Make that folder writable, or set DATABASE_URL to a PostgreSQL of your own.`));
+    return err(
+      startProblem(
+        'no_binaries',
+        `PostgreSQL's programs could not be copied from ${found.root} to ${parent}: ${error.message}. Make that folder writable, or set DATABASE_URL to a PostgreSQL of your own.`,
+      ),
+    );
   }
 };

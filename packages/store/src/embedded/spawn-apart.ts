@@ -8,7 +8,14 @@ import { serverEnvironment } from './server-environment.ts';
  * not reach the server before we have finished with it.
  */
 export const spawnApart = (place: DataFolder, [program = '', ...args]: string[], stdio: StdioOptions): ChildProcess => {
-  const child = spawn(program, args, { cwd: place.data, detached: true, windowsHide: true, env: serverEnvironment, stdio, ...place.user });
+  const child = spawn(program, args, {
+    cwd: place.data,
+    detached: true,
+    windowsHide: true,
+    env: serverEnvironment,
+    stdio,
+    ...place.user,
+  });
   child.unref();
   return child;
 };
@@ -29,7 +36,11 @@ export const askToStop = (pid: number, signal: 'SIGINT' | 'SIGQUIT'): boolean =>
  */
 export const spawnWatch = (place: DataFolder, pid: number): ChildProcess | null => {
   if (process.platform === 'win32') return null;
-  const watch = spawnApart(place, ['/bin/sh', '-c', 'read -r _; kill -INT "$0"', String(pid)], ['pipe', 'ignore', 'ignore']);
+  const watch = spawnApart(
+    place,
+    ['/bin/sh', '-c', 'read -r _; kill -INT "$0"', String(pid)],
+    ['pipe', 'ignore', 'ignore'],
+  );
   watch.on('error', () => undefined);
   watch.stdin?.on('error', () => undefined);
   return watch;

@@ -9,4 +9,7 @@ export const startProblem = (code: StartProblem['code'], detail: string): StartP
 
 /** The problem of a folder that a living Ripen process uses, with its number if it is known. */
 export const takenProblem = (folder: string, pid: number | null): StartProblem =>
-  startProblem('folder_taken', `The data folder ${folder} is in use by another Ripen process${pid === null ? '' : ` (pid ${pid})`}. Stop that one first, or set RIPEN_DATA to another folder.`);
+  startProblem(
+    'folder_taken',
+    `The data folder ${folder} is in use by another Ripen process${pid === null ? '' : ` (pid ${pid})`}. Stop that one first, or set RIPEN_DATA to another folder.`,
+  );

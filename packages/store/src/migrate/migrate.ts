@@ -29,21 +29,34 @@ const findProblem = (applied: Applied[], known: Migration[]): MigrationProblem |
   for (const { number, name, checksum } of applied) {
     const mine = known.find((one) => one.number === number);
     if (!mine)
-      return { code: 'database_newer', detail: `The database has migration ${number} (${name}), which this version of Ripen doesn't know. A newer version brought it up to date: start that one.` };
+      return {
+        code: 'database_newer',
+        detail: `The database has migration ${number} (${name}), which this version of Ripen doesn't know. A newer version brought it up to date: start that one.`,
+      };
     if (mine.checksum !== checksum)
-      return { code: 'migration_changed', detail: `Migration ${number} (${name}) was changed after it was applied to this database. Undo the change and write a new migration instead.` };
+      return {
+        code: 'migration_changed',
+        detail: `Migration ${number} (${name}) was changed after it was applied to this database. Undo the change and write a new migration instead.`,
+      };
   }
   return null;
 };
 
-const mayRetry = (error: unknown): boolean => error instanceof DatabaseError && (error.code === '55P03' || error.code === '40P01');
+const mayRetry = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === '55P03' || error.code === '40P01');
 
 const applyOnce = async (client: ClientBase, { number, name, sql, checksum }: Migration): Promise<void> => {
   await client.query('begin');
   try {
-    await client.query("set local lock_timeout = '2s'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
+    await client.query(
+      "set local lock_timeout = '2s'; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0",
+    );
     await client.query(sql);
-    await client.query('insert into ripen_migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum]);
+    await client.query('insert into ripen_migration (number, name, checksum) values ($1, $2, $3)', [
+      number,
+      name,
+      checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -58,15 +71,23 @@ const apply = async (client: ClientBase, migration: Migration): Promise<Migratio
       await applyOnce(client, migration);
       return null;
     } catch (error) {
-      if (!mayRetry(error)) throw new Error(`Migration ${migration.number} (${migration.name}) failed`, { cause: error });
+      if (!mayRetry(error))
+        throw new Error(`Migration ${migration.number} (${migration.name}) failed`, { cause: error });
       if (tries === attempts)
-        return { code: 'migration_blocked', detail: `Migration ${migration.number} (${migration.name}) found its tables locked ${attempts} times. Look for long transactions in pg_stat_activity, end them, and try again.` };
+        return {
+          code: 'migration_blocked',
+          detail: `Migration ${migration.number} (${migration.name}) found its tables locked ${attempts} times. Look for long transactions in pg_stat_activity, end them, and try again.`,
+        };
     }
     await pause(250);
   }
 };
 
-const bringUpToDate = async (client: ClientBase, known: Migration[], log: (line: string) => void): Promise<Result<number[], MigrationProblem>> => {
+const bringUpToDate = async (
+  client: ClientBase,
+  known: Migration[],
+  log: (line: string) => void,
+): Promise<Result<number[], MigrationProblem>> => {
   const applied = await readApplied(client);
   const problem = findProblem(applied, known);
   if (problem) return err(problem);
@@ -94,7 +115,11 @@ const connect = async (target: string | Pool): Promise<{ client: ClientBase; clo
  * Brings the schema up to date and gives the numbers of the migrations it applied. Each runs in a transaction of its
  * own; many processes may call this at once. A migration that fails throws, with its number and the server's error.
  */
-export const migrate = async (target: string | Pool, log: (line: string) => void, folder = migrationsFolder): Promise<Result<number[], MigrationProblem>> => {
+export const migrate = async (
+  target: string | Pool,
+  log: (line: string) => void,
+  folder = migrationsFolder,
+): Promise<Result<number[], MigrationProblem>> => {
   const known = await readMigrations(folder);
   const { client, close } = await connect(target);
   try {
