@@ -1,10 +1,12 @@
+export type { Catalogue } from './catalogue.ts';
 export { check } from './check.ts';
 export { compile, evaluate } from './compile.ts';
 export { describe } from './describe.ts';
-export type { Catalogue, Reads } from './operator.ts';
+export { truthy } from './evaluate/truthy.ts';
 export { reads } from './reads.ts';
 export type { CompiledRule, Rule, RuleContext } from './rule.ts';
 export { RuleError } from './rule-error.ts';
 export { rule } from './schema.ts';
-export { trace, type Trace } from './trace.ts';
-export { truthy } from './truthy.ts';
+export { trace, tracer } from './trace.ts';
+export type { Trace } from './trace/trace-part.ts';
+export type { Reads } from './tree/operator.ts';

@@ -1,46 +1,52 @@
-import type { Node, Reads } from './operator.ts';
-import { treeOf } from './compile.ts';
+import { pathOf } from './evaluate/path.ts';
 import type { Rule } from './rule.ts';
+import { namesIn } from './tree/names-in.ts';
+import type { Call, Node, Reads } from './tree/operator.ts';
+import { treeOf } from './tree/tree-of.ts';
 
-const noReads = (): Reads => ({ fields: [], eventProperties: [], events: [], segments: [], tags: false, score: false, stage: false, time: false });
+type Of = 'lead' | 'event' | 'element';
 
-const note = (names: string[], name: string): void => {
-  if (!names.includes(name)) names.push(name);
+const note = (names: string[], name: string | undefined): void => {
+  if (name !== undefined && !names.includes(name)) names.push(name);
 };
 
-const readVariable = (path: readonly string[], reads: Reads): void => {
-  const [first, second] = path;
-  if (first === undefined) return;
-  if (first === 'event') {
-    if (second !== undefined && second !== 'name') note(reads.eventProperties, second);
-  } else if (first === 'tags') reads.tags = true;
-  else if (first === 'stage') reads.stage = true;
-  else if (first === 'score' || first === 'band') reads.score = true;
-  else note(reads.fields, first);
+const ofLead = ([first, second]: readonly string[], found: Reads): void => {
+  if (first === 'event') note(found.eventProperties, second === 'name' ? undefined : second);
+  else if (first === 'tags') found.tags = true;
+  else if (first === 'stage') found.stage = true;
+  else if (first === 'score' || first === 'band') found.score = true;
+  else note(found.fields, first);
 };
 
-const namesIn = (node: Node): readonly string[] => {
-  if (node.kind === 'list') return node.items.flatMap(namesIn);
-  return node.kind === 'literal' && typeof node.value === 'string' ? [node.value] : [];
+const readPath = (path: readonly string[], of: Of, found: Reads): void => {
+  if (of === 'lead') ofLead(path, found);
+  if (of === 'event') note(found.eventProperties, path[0]);
 };
 
-const visit = (node: Node, reads: Reads, inner: boolean): void => {
-  if (node.kind === 'list') for (const item of node.items) visit(item, reads, inner);
-  if (node.kind === 'field') {
-    if (!inner) readVariable(node.path, reads);
-    if (node.fallback) visit(node.fallback, reads, inner);
+const visitCall = (call: Call, of: Of, found: Reads): void => {
+  const { operator, args } = call;
+  operator.reads?.(call, found);
+  const named = operator.name === 'missing' ? args : operator.name === 'missing_some' ? args.slice(1) : [];
+  for (const { name } of namesIn(named).names) readPath(pathOf(name), of, found);
+  args.forEach((arg, place) => visit(arg, operator.inner?.place === place ? operator.inner.of : of, found));
+};
+
+const visit = (node: Node, of: Of, found: Reads): void => {
+  if (node.kind === 'call') visitCall(node, of, found);
+  if (node.kind === 'list') for (const item of node.items) visit(item, of, found);
+  if (node.kind === 'variable') {
+    readPath(node.path, of, found);
+    if (node.fallback) visit(node.fallback, of, found);
   }
-  if (node.kind !== 'call') return;
-  const { operator, args } = node;
-  operator.reads?.(node, reads, inner);
-  if (!inner && (operator.name === 'missing' || operator.name === 'missing_some'))
-    for (const name of args.flatMap(namesIn)) readVariable(name.split('.'), reads);
-  args.forEach((arg, place) => visit(arg, reads, inner || place === operator.inner));
 };
 
-/** Every fact a rule depends on; throws a `RuleError` when the rule is malformed. */
+/**
+ * Every fact a rule depends on: fields of the lead (email, time zone, and `data` of the API trigger among them),
+ * properties of events, events it counts, segments, and whether tags, score or band, stage and the time matter. Throws a
+ * `RuleError` when the rule is malformed. A rule that `check` passed hides nothing from it.
+ */
 export const reads = (rule: Rule): Reads => {
-  const found = noReads();
-  visit(treeOf(rule), found, false);
+  const found: Reads = { fields: [], eventProperties: [], events: [], segments: [], tags: false, score: false, stage: false, time: false };
+  visit(treeOf(rule), 'lead', found);
   return found;
 };

@@ -1,6 +1,7 @@
-import { type Operator } from '../operator.ts';
-import { truthy } from '../truthy.ts';
-import { joined } from '../english/joined.ts';
+import { truthy } from '../evaluate/truthy.ts';
+import { grouped, groups } from '../english/group.ts';
+import { guardedBy } from '../english/guarded.ts';
+import type { Operator } from '../tree/operator.ts';
 
 /** `and`: the first value that isn't true, or the last. */
 export const allOf: Operator = {
@@ -20,11 +21,15 @@ export const allOf: Operator = {
   },
   test: (call, build) => {
     const tests = call.args.map((arg) => build.test(arg));
+    const some = tests.length > 0;
     return (data, facts) => {
       for (const holds of tests) if (!holds(data, facts)) return false;
-      return tests.length > 0;
+      return some;
     };
   },
-  english: (call, voice) => joined('both', 'all of', 'and', call.args.map((arg) => voice.clause(arg))),
-  denied: (call, voice) => joined('either', 'any of', 'or', call.args.map((arg) => voice.denial(arg))),
+  english: (call, voice) => {
+    const condition = guardedBy(call);
+    return condition ? voice.clause(condition) : grouped(groups.all, call.args.map((arg) => voice.clause(arg)));
+  },
+  denied: (call, voice) => grouped(groups.any, call.args.map((arg) => voice.denial(arg))),
 };

@@ -1,6 +1,6 @@
-import { type Operator } from '../operator.ts';
-import { truthy } from '../truthy.ts';
-import { joined } from '../english/joined.ts';
+import { truthy } from '../evaluate/truthy.ts';
+import { grouped, groups } from '../english/group.ts';
+import type { Operator } from '../tree/operator.ts';
 
 /** `or`: the first value that is true, or the last. */
 export const anyOf: Operator = {
@@ -25,6 +25,6 @@ export const anyOf: Operator = {
       return false;
     };
   },
-  english: (call, voice) => joined('either', 'any of', 'or', call.args.map((arg) => voice.clause(arg))),
-  denied: (call, voice) => joined('both', 'all of', 'and', call.args.map((arg) => voice.denial(arg))),
+  english: (call, voice) => grouped(groups.any, call.args.map((arg) => voice.clause(arg))),
+  denied: (call, voice) => grouped(groups.all, call.args.map((arg) => voice.denial(arg))),
 };

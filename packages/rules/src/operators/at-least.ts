@@ -1,5 +1,13 @@
-import { lessOrEqual } from '../loose.ts';
-import { comparison } from './comparison.ts';
+import { lessOrEqual } from '../evaluate/loose.ts';
+import { atLeastNumber, atMostNumber } from '../families/against-number.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a >= b`. */
-export const atLeast = comparison({ name: '>=', english: 'is at least', denied: 'is less than', takes: 'any', holds: (a, b) => lessOrEqual(b, a) });
+export const atLeast = comparison({
+  name: '>=',
+  relation: '>=',
+  contrary: '<',
+  holds: (a, b) => lessOrEqual(b, a),
+  number: atLeastNumber,
+  mirrored: atMostNumber,
+});

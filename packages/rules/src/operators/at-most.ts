@@ -1,5 +1,14 @@
-import { lessOrEqual } from '../loose.ts';
-import { ordering } from './ordering.ts';
+import { lessOrEqual } from '../evaluate/loose.ts';
+import { atLeastNumber, atMostNumber } from '../families/against-number.ts';
+import { ordering } from '../families/ordering.ts';
 
 /** `a <= b`, and `a <= b <= c`. */
-export const atMost = ordering({ name: '<=', english: 'is at most', denied: 'is more than', takes: 'any', holds: lessOrEqual });
+export const atMost = ordering({
+  name: '<=',
+  relation: '<=',
+  contrary: '>',
+  between: 'between',
+  holds: lessOrEqual,
+  number: atMostNumber,
+  mirrored: atLeastNumber,
+});

@@ -1,31 +1,46 @@
-import type { Call, Operator, Step, Voice } from '../operator.ts';
+import type { Build, Call, Node, Operator, Step, Voice } from '../tree/operator.ts';
 
-const step: Operator['step'] = (call, build): Step => {
-  const tests = call.args.map((arg) => build.test(arg));
-  const steps = call.args.map((arg) => build.value(arg));
-  const pairs = tests.slice(0, steps.length - (steps.length % 2)).flatMap((when, index) => {
-    const then = steps[index + 1];
-    return index % 2 === 0 && then ? [{ when, then }] : [];
-  });
-  const otherwise = steps.length % 2 === 1 ? steps.at(-1) : undefined;
+interface Branch {
+  when: Node;
+  then: Node;
+}
+
+const branchesOf = (call: Call): { branches: Branch[]; otherwise: Node | null } => {
+  const branches: Branch[] = [];
+  for (let index = 0; index + 1 < call.args.length; index += 2) {
+    const [when, then] = call.args.slice(index, index + 2);
+    if (when && then) branches.push({ when, then });
+  }
+  return { branches, otherwise: call.args.length % 2 === 1 ? (call.args.at(-1) ?? null) : null };
+};
+
+const step = (call: Call, build: Build): Step => {
+  const { branches, otherwise } = branchesOf(call);
+  const pairs = branches.map(({ when, then }) => ({ when: build.test(when), then: build.value(then) }));
+  const last = otherwise ? build.value(otherwise) : () => null;
   return (data, facts) => {
     for (const pair of pairs) if (pair.when(data, facts)) return pair.then(data, facts);
-    return otherwise ? otherwise(data, facts) : null;
+    return last(data, facts);
   };
 };
 
+const outcome = (node: Node, voice: Voice): string => (node.kind === 'call' ? voice.clause(node) : voice.noun(node));
+
 const english = (call: Call, voice: Voice): string => {
-  const parts: string[] = [];
-  for (let index = 0; index + 1 < call.args.length; index += 2) {
-    const [when, then] = [call.args[index], call.args[index + 1]];
-    if (when && then) parts.push(`${voice.noun(then)} if ${voice.clause(when)}`);
-  }
-  const last = call.args.length % 2 === 1 ? call.args.at(-1) : undefined;
-  if (last) parts.push(parts.length === 0 ? voice.noun(last) : `otherwise ${voice.noun(last)}`);
-  return parts.join(', ');
+  const { branches, otherwise } = branchesOf(call);
+  if (branches.length === 0) return otherwise ? outcome(otherwise, voice) : 'nothing';
+  const parts = branches.map(({ when, then }) => `if ${voice.clause(when)} then ${outcome(then, voice)}`);
+  return [...parts, ...(otherwise ? [`otherwise ${outcome(otherwise, voice)}`] : [])].join(', ');
 };
 
-const choiceNamed = (name: string): Operator => ({ name, arity: [1, Number.POSITIVE_INFINITY], gives: 'any', step, english });
+const choiceNamed = (name: string): Operator => ({
+  name,
+  arity: [1, Number.POSITIVE_INFINITY],
+  gives: 'any',
+  step,
+  english,
+  denied: (call, voice) => `not (${english(call, voice)})`,
+});
 
 /** `if`: the value after the first condition that is true, else the last. */
 export const choice = choiceNamed('if');

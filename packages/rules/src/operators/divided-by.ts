@@ -1,5 +1,5 @@
-import { toNumber } from '../loose.ts';
-import { infix, ofTwo } from './eager.ts';
+import { toNumber } from '../evaluate/loose.ts';
+import { infix, ofTwo } from '../families/eager.ts';
 
 /** `/`: one number divided by another. */
 export const dividedBy = ofTwo(

@@ -1,5 +1,15 @@
-import { looselyEqual } from '../loose.ts';
-import { comparison } from './comparison.ts';
+import { looselyEqual } from '../evaluate/loose.ts';
+import { equalNumber } from '../families/against-number.ts';
+import { equalText } from '../families/against-text.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a == b`, as JavaScript means it: `1 == "1"`. */
-export const equal = comparison({ name: '==', english: 'is', denied: "isn't", takes: 'any', holds: looselyEqual });
+export const equal = comparison({
+  name: '==',
+  relation: '==',
+  contrary: '!=',
+  holds: looselyEqual,
+  number: equalNumber,
+  mirrored: equalNumber,
+  text: equalText,
+});

@@ -1,6 +1,7 @@
-import { spend } from '../budget.ts';
-import { toText } from '../loose.ts';
-import type { Operator } from '../operator.ts';
+import { spend } from '../evaluate/budget.ts';
+import { toText } from '../evaluate/loose.ts';
+import { infix } from '../families/eager.ts';
+import type { Operator } from '../tree/operator.ts';
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : toText(value));
 
@@ -20,5 +21,5 @@ export const joinedText: Operator = {
       return text;
     };
   },
-  english: (call, voice) => `${call.args.map((arg) => voice.noun(arg)).join(' followed by ')}`,
+  english: infix('followed by'),
 };

@@ -1,5 +1,14 @@
-import { less } from '../loose.ts';
-import { ordering } from './ordering.ts';
+import { less } from '../evaluate/loose.ts';
+import { lessThanNumber, moreThanNumber } from '../families/against-number.ts';
+import { ordering } from '../families/ordering.ts';
 
 /** `a < b`, and `a < b < c`. */
-export const lessThan = ordering({ name: '<', english: 'is less than', denied: 'is at least', takes: 'any', holds: less });
+export const lessThan = ordering({
+  name: '<',
+  relation: '<',
+  contrary: '>=',
+  between: 'strictly between',
+  holds: less,
+  number: lessThanNumber,
+  mirrored: moreThanNumber,
+});

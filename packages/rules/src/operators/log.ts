@@ -1,4 +1,4 @@
-import { argument, type Operator } from '../operator.ts';
+import { argument, type Operator } from '../tree/operator.ts';
 
 /** `log`: its argument, and nothing is written anywhere. */
 export const log: Operator = {

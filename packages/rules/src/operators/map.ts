@@ -1,11 +1,11 @@
-import { argument, type Operator } from '../operator.ts';
-import { elements } from './each.ts';
+import { argument, type Operator } from '../tree/operator.ts';
+import { elements } from '../evaluate/elements.ts';
 
 /** `map`: what a rule gives for each element. */
 export const map: Operator = {
   name: 'map',
   arity: [2, 2],
-  inner: 1,
+  inner: { place: 1, of: 'element' },
   gives: 'list',
   step: (call, build) => {
     const over = build.value(argument(call, 0));

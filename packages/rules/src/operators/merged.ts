@@ -1,6 +1,7 @@
-import { spend } from '../budget.ts';
-import { listed } from '../english/joined.ts';
-import type { Operator } from '../operator.ts';
+import { spend } from '../evaluate/budget.ts';
+import { isList } from '../evaluate/is-list.ts';
+import { prefix } from '../families/eager.ts';
+import type { Operator } from '../tree/operator.ts';
 
 /** `merge`: lists, and single values, joined into one list. */
 export const merged: Operator = {
@@ -12,10 +13,15 @@ export const merged: Operator = {
     const steps = call.args.map((arg) => build.value(arg));
     const { inner } = build;
     return (data, facts) => {
-      const all = steps.map((step) => step(data, facts)).flat();
-      if (inner) spend(all.length);
+      const all: unknown[] = [];
+      for (const step of steps) {
+        const value = step(data, facts);
+        if (inner) spend(isList(value) ? value.length : 1);
+        if (isList(value)) for (const item of value) all.push(item);
+        else all.push(value);
+      }
       return all;
     };
   },
-  english: (call, voice) => `${listed('and', call.args.map((arg) => voice.noun(arg)))} together`,
+  english: prefix('the items of'),
 };

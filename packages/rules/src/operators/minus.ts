@@ -1,6 +1,6 @@
-import { toNumber } from '../loose.ts';
-import { argument } from '../operator.ts';
-import { infix, ofTwo } from './eager.ts';
+import { toNumber } from '../evaluate/loose.ts';
+import { infix, ofTwo } from '../families/eager.ts';
+import { argument } from '../tree/operator.ts';
 
 /** `-`: the difference of two numbers, or one number with its sign changed. */
 export const minus = ofTwo(

@@ -1,5 +1,13 @@
-import { less } from '../loose.ts';
-import { comparison } from './comparison.ts';
+import { less } from '../evaluate/loose.ts';
+import { lessThanNumber, moreThanNumber } from '../families/against-number.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a > b`. */
-export const moreThan = comparison({ name: '>', english: 'is more than', denied: 'is at most', takes: 'any', holds: (a, b) => less(b, a) });
+export const moreThan = comparison({
+  name: '>',
+  relation: '>',
+  contrary: '<=',
+  holds: (a, b) => less(b, a),
+  number: moreThanNumber,
+  mirrored: lessThanNumber,
+});

@@ -1,15 +1,8 @@
-import { listed } from '../english/joined.ts';
-import { toNumber } from '../loose.ts';
-import { ofMany } from './eager.ts';
+import { toNumber } from '../evaluate/loose.ts';
+import { ofMany, prefix } from '../families/eager.ts';
 
 /** `max`: the largest of some numbers. */
 export const most = ofMany(
-  {
-    name: 'max',
-    arity: [1, Number.POSITIVE_INFINITY],
-    takes: 'number',
-    gives: 'number',
-    english: (call, voice) => `the largest of ${listed('and', call.args.map((arg) => voice.noun(arg)))}`,
-  },
-  (values) => values.reduce<number>((most, value) => Math.max(most, toNumber(value)), Number.NEGATIVE_INFINITY),
+  { name: 'max', arity: [1, Number.POSITIVE_INFINITY], takes: 'number', gives: 'number', english: prefix('the largest of') },
+  (values) => values.reduce<number>((found, value) => Math.max(found, toNumber(value)), Number.NEGATIVE_INFINITY),
 );

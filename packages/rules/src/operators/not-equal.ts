@@ -1,5 +1,15 @@
-import { looselyEqual } from '../loose.ts';
-import { comparison } from './comparison.ts';
+import { looselyEqual } from '../evaluate/loose.ts';
+import { notEqualNumber } from '../families/against-number.ts';
+import { notEqualText } from '../families/against-text.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a != b`, as JavaScript means it. */
-export const notEqual = comparison({ name: '!=', english: "isn't", denied: 'is', takes: 'any', holds: (a, b) => !looselyEqual(a, b) });
+export const notEqual = comparison({
+  name: '!=',
+  relation: '!=',
+  contrary: '==',
+  holds: (a, b) => !looselyEqual(a, b),
+  number: notEqualNumber,
+  mirrored: notEqualNumber,
+  text: notEqualText,
+});

@@ -1,4 +1,11 @@
-import { comparison } from './comparison.ts';
+import { notSameText } from '../families/against-text.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a !== b`: not the same value of the same type. */
-export const notSame = comparison({ name: '!==', english: "isn't exactly", denied: 'is exactly', takes: 'any', holds: (a, b) => a !== b });
+export const notSame = comparison({
+  name: '!==',
+  relation: '!=',
+  contrary: '==',
+  holds: (a, b) => a !== b,
+  text: notSameText,
+});

@@ -1,5 +1,5 @@
-import { toNumber, toText } from '../loose.ts';
-import { argument, type Operator } from '../operator.ts';
+import { toNumber, toText } from '../evaluate/loose.ts';
+import { argument, type Operator } from '../tree/operator.ts';
 
 const whole = (value: unknown): number => {
   const number = toNumber(value);

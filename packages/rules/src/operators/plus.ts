@@ -1,5 +1,5 @@
-import { toFloat } from '../loose.ts';
-import { infix, ofMany } from './eager.ts';
+import { toFloat } from '../evaluate/loose.ts';
+import { infix, ofMany } from '../families/eager.ts';
 
 /** `+`: the sum of numbers, read as `parseFloat` reads them. */
 export const plus = ofMany(

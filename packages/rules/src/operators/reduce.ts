@@ -1,11 +1,11 @@
-import { argument, type Operator } from '../operator.ts';
-import { elements } from './each.ts';
+import { argument, type Operator } from '../tree/operator.ts';
+import { elements } from '../evaluate/elements.ts';
 
 /** `reduce`: a value carried through a list; its rule sees `current` and `accumulator`. */
 export const reduce: Operator = {
   name: 'reduce',
   arity: [2, 3],
-  inner: 1,
+  inner: { place: 1, of: 'element' },
   gives: 'any',
   step: (call, build) => {
     const over = build.value(argument(call, 0));

@@ -1,4 +1,5 @@
-import { comparison } from './comparison.ts';
+import { sameText } from '../families/against-text.ts';
+import { comparison } from '../families/comparison.ts';
 
 /** `a === b`: the same value of the same type. */
-export const same = comparison({ name: '===', english: 'is exactly', denied: "isn't exactly", takes: 'any', holds: (a, b) => a === b });
+export const same = comparison({ name: '===', relation: '==', contrary: '!=', holds: (a, b) => a === b, text: sameText });

@@ -1,12 +1,14 @@
-import { argument, type Operator } from '../operator.ts';
+import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
+
+const test = (call: Call, build: Build): Test => build.test(argument(call, 0));
 
 /** `!!a`: whether a value is true. */
 export const truth: Operator = {
   name: '!!',
   arity: [1, 1],
   gives: 'boolean',
-  step: (call, build) => build.test(argument(call, 0)),
-  test: (call, build) => build.test(argument(call, 0)),
+  step: test,
+  test,
   english: (call, voice) => voice.clause(argument(call, 0)),
   denied: (call, voice) => voice.denial(argument(call, 0)),
 };

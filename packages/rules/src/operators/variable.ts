@@ -1,12 +1,13 @@
-import { argument, type Operator } from '../operator.ts';
-import { follow, pathOf } from '../path.ts';
-import { toText } from '../loose.ts';
+import { toText } from '../evaluate/loose.ts';
+import { follow } from '../evaluate/path.ts';
+import { argument, type Operator } from '../tree/operator.ts';
 
-/** `var` with a name that is itself computed; names known beforehand are nodes of their own. */
+/** `var` with a name that is itself computed; a name known beforehand is a node of its own. */
 export const variable: Operator = {
   name: 'var',
   arity: [1, 2],
   gives: 'any',
+  looks: true,
   step: (call, build) => {
     const name = build.value(argument(call, 0));
     const fallback = build.value(argument(call, 1));
@@ -17,5 +18,5 @@ export const variable: Operator = {
       return value === undefined ? (fallback(data, facts) ?? null) : value;
     };
   },
-  english: (call, voice) => `the field named by ${voice.noun(argument(call, 0))}`,
+  english: (call, voice) => `the field named ${voice.noun(argument(call, 0))}`,
 };

@@ -1,29 +1,36 @@
-import { toText } from '../loose.ts';
-import { argument, type Operator } from '../operator.ts';
+import { containmentFaults } from '../check/containment-faults.ts';
+import { isOneOf, sayContained, sayOneOf } from '../english/containment.ts';
+import { listTest } from '../evaluate/list-test.ts';
+import { toText } from '../evaluate/loose.ts';
+import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
+
+const test = (call: Call, build: Build): Test => {
+  const quick = listTest(argument(call, 0), argument(call, 1), build);
+  if (quick) return quick;
+  const needle = build.value(argument(call, 0));
+  const haystack = build.value(argument(call, 1));
+  return (data, facts) => {
+    const item = needle(data, facts);
+    const all = haystack(data, facts);
+    if (typeof all === 'string') return all !== '' && all.includes(toText(item));
+    return Array.isArray(all) && all.indexOf(item) !== -1;
+  };
+};
 
 /** `in`: whether a list has an item, or a text has a part. */
 export const within: Operator = {
   name: 'in',
   arity: [2, 2],
   gives: 'boolean',
-  step: (call, build) => {
-    const needle = build.value(argument(call, 0));
-    const haystack = build.value(argument(call, 1));
-    return (data, facts) => {
-      const item = needle(data, facts);
-      const all = haystack(data, facts);
-      if (Array.isArray(all)) return all.indexOf(item) !== -1;
-      return typeof all === 'string' && all !== '' && all.includes(toText(item));
-    };
-  },
+  step: test,
+  test,
   english: (call, voice) => {
-    const all = argument(call, 1);
-    const item = voice.noun(argument(call, 0));
-    return all.kind === 'list' ? `${item} is one of ${voice.noun(all)}` : `${voice.noun(all)} contains ${item}`;
+    const [item, all] = [argument(call, 0), argument(call, 1)];
+    return isOneOf(all) ? sayOneOf(item, all, 'is', voice) : sayContained(item, all, true, voice);
   },
   denied: (call, voice) => {
-    const all = argument(call, 1);
-    const item = voice.noun(argument(call, 0));
-    return all.kind === 'list' ? `${item} is none of ${voice.noun(all)}` : `${voice.noun(all)} doesn't contain ${item}`;
+    const [item, all] = [argument(call, 0), argument(call, 1)];
+    return isOneOf(all) ? sayOneOf(item, all, "isn't", voice) : sayContained(item, all, false, voice);
   },
+  check: (call, catalogue, inner) => containmentFaults({ item: argument(call, 0), all: argument(call, 1) }, catalogue, inner),
 };

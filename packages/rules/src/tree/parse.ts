@@ -1,7 +1,7 @@
 import { pointer, type Json } from '@ripen/domain';
 import { type Call, type Literal, type Node, type Operator } from './operator.ts';
-import { operatorNamed } from './operators/index.ts';
-import { pathOf } from './path.ts';
+import { operatorNamed } from '../operators/index.ts';
+import { pathOf } from '../evaluate/path.ts';
 
 const literal = (value: Json | undefined, at: string): Literal => ({ kind: 'literal', value, at });
 
@@ -15,7 +15,7 @@ const constantPath = (name: Node | undefined): readonly string[] | null => {
 const callOf = (operator: Operator, args: readonly Node[], at: string): Node => {
   if (operator.name === 'var') {
     const path = constantPath(args[0]);
-    if (path) return { kind: 'field', path, fallback: args[1] ?? null, at };
+    if (path) return { kind: 'variable', path, fallback: args[1] ?? null, at };
   }
   return { kind: 'call', operator, args, at } satisfies Call;
 };

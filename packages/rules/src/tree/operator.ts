@@ -1,13 +1,6 @@
-import type { Field, Json, Problem, Stage } from '@ripen/domain';
-import type { RuleContext } from './rule.ts';
-
-/** What the rules of a workspace may speak of. */
-export interface Catalogue {
-  fields: readonly Field[];
-  events: readonly string[];
-  segments: readonly { id: string; name: string }[];
-  stages: readonly Stage[];
-}
+import type { Json, Problem } from '@ripen/domain';
+import type { Catalogue } from '../catalogue.ts';
+import type { RuleContext } from '../rule.ts';
 
 /** A value that is no rule: `at` is its JSON pointer in the rule. Absent arguments are `undefined`. */
 export interface Literal {
@@ -25,7 +18,7 @@ export interface List {
 
 /** A variable with a path known beforehand; an empty path is the data as a whole. */
 export interface Variable {
-  kind: 'field';
+  kind: 'variable';
   path: readonly string[];
   fallback: Node | null;
   at: string;
@@ -48,22 +41,31 @@ export type Step = (data: unknown, facts: RuleContext | undefined) => unknown;
 /** A step that only says whether the value is true in the sense of JSON Logic. */
 export type Test = (data: unknown, facts: RuleContext | undefined) => boolean;
 
-/** Makes the steps of a node's arguments. `inner` is true within a rule that is asked once per element. */
+/** Makes the steps of a node's arguments. */
 export interface Build {
   value: (node: Node) => Step;
   test: (node: Node) => Test;
+  /** The build of a rule that is asked once per element. */
   inside: () => Build;
+  /** Whether this is such a build. */
   readonly inner: boolean;
+  /** The key of a variable that `peek` may read, or null. */
+  peekable: (node: Node) => string | null;
 }
 
 /** Tells nodes in English: as a noun phrase, as a clause, or as a clause denied. */
 export interface Voice {
   readonly catalogue: Catalogue | null;
+  /** Whether it speaks of an element or an event, not of the lead. */
+  readonly inner: boolean;
   noun: (node: Node) => string;
   clause: (node: Node) => string;
   denial: (node: Node) => string;
   inside: () => Voice;
 }
+
+/** How two values are compared, in words and for reading numbers of times. */
+export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What a value is, as far as it can be known without data. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'any';
@@ -80,33 +82,39 @@ export interface Reads {
   time: boolean;
 }
 
-/** What an argument has to be when it is no rule: gives the words of what is wrong, or null. */
+/** Says what is wrong with an argument that has to be a literal, or null. */
 export type LiteralShape = (value: Json | undefined) => string | null;
 
-/** One operator with all its cells: how many arguments, how it is computed, told, read and checked. */
+/** One operator with all its cells: what it takes, how it is computed, told, read and checked. */
 export interface Operator {
   readonly name: string;
   /** The fewest and the most arguments of a rule that may be stored. */
   readonly arity: readonly [number, number];
   /** Arguments that are literals and never rules, by place. */
   readonly literals?: readonly (LiteralShape | null)[];
-  /** The place of the argument that is a rule asked once per element. */
-  readonly inner?: number;
+  /** The place of the argument that is a rule of its own, asked once per element of a list or once per event. */
+  readonly inner?: { place: number; of: 'element' | 'event' };
   /** What it gives. */
   readonly gives: ValueType;
-  /** What each argument should be; the last one holds for all that follow. */
+  /** What its arguments should be; the last one holds for all that follow. */
   readonly takes?: readonly ValueType[];
-  /** May be in rules that are evaluated, not in rules that are stored. */
+  /** May be evaluated, but not stored. */
   readonly unstorable?: true;
   /** Makes its result longer than its arguments, so that repeating it may explode. */
   readonly grows?: true;
+  /** Looks at data or facts by itself, not only through its arguments. */
+  readonly looks?: true;
   readonly step: (call: Call, build: Build) => Step;
-  /** The step when only truth is asked; for operators that give a boolean, `step` serves. */
+  /** The step when only truth is asked; needed only where that is quicker. */
   readonly test?: (call: Call, build: Build) => Test;
   readonly english: (call: Call, voice: Voice) => string;
   /** The clause denied; without it "not" is put before the clause. */
   readonly denied?: (call: Call, voice: Voice) => string;
-  readonly reads?: (call: Call, reads: Reads, inner: boolean) => void;
+  /** Tells a comparison of its result with a value in words of its own. */
+  readonly compared?: (call: Call, relation: Relation, value: Node, voice: Voice) => string | null;
+  /** Tells what it gave for some lead, for the trace: "3 times". */
+  readonly result?: (value: unknown) => string;
+  readonly reads?: (call: Call, reads: Reads) => void;
   readonly check?: (call: Call, catalogue: Catalogue, inner: boolean) => readonly Problem[];
 }
 
@@ -114,3 +122,9 @@ const absent: Literal = { kind: 'literal', value: undefined, at: '' };
 
 /** The argument at a place, or the literal `undefined` where there is none. */
 export const argument = (call: Call, place: number): Node => call.args[place] ?? absent;
+
+/** The literal value of an argument; `undefined` where it is absent or no literal. */
+export const constant = (call: Call, place: number): Json | undefined => {
+  const node = argument(call, place);
+  return node.kind === 'literal' ? node.value : undefined;
+};

@@ -1,5 +1,23 @@
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 
+/** A property that is known not to be inherited: of data that `isPlain` let pass, under a key that `isSafe` let pass. */
+export const peek = (data: unknown, key: string): unknown => (isRecord(data) ? data[key] : undefined);
+
+/** Whether no object has anything of that name by birth. */
+export const isSafe = (key: string): boolean => !(key in Object.prototype);
+
+const nothing: Record<string, unknown> = {};
+
+/** Whether data is an object that inherits nothing that could be taken for its own, however Object.prototype was changed. */
+export const isPlain = (data: unknown): boolean => {
+  if (!isRecord(data)) return false;
+  const parent: unknown = Object.getPrototypeOf(data);
+  if (parent === null) return true;
+  if (parent !== Object.prototype) return false;
+  for (const _ in nothing) return false;
+  return true;
+};
+
 /** An own property of any value, `undefined` when it has none of that name. Inherited properties are never read. */
 export const own = (data: unknown, key: string): unknown => {
   if (isRecord(data)) return Object.hasOwn(data, key) ? data[key] : undefined;

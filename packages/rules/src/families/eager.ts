@@ -1,6 +1,7 @@
-import { argument, type Call, type Operator, type Step, type ValueType, type Voice } from '../operator.ts';
+import { listed } from '../english/listed.ts';
+import { argument, type Call, type Operator, type Step, type ValueType, type Voice } from '../tree/operator.ts';
 
-interface Cells {
+interface EagerCells {
   name: string;
   arity: readonly [number, number];
   takes: ValueType;
@@ -9,7 +10,7 @@ interface Cells {
 }
 
 /** An operator of one or two values, both computed first. */
-export const ofTwo = (cells: Cells, compute: (a: unknown, b: unknown) => unknown): Operator => ({
+export const ofTwo = (cells: EagerCells, compute: (a: unknown, b: unknown) => unknown): Operator => ({
   ...cells,
   takes: [cells.takes],
   step: (call, build): Step => {
@@ -20,7 +21,7 @@ export const ofTwo = (cells: Cells, compute: (a: unknown, b: unknown) => unknown
 });
 
 /** An operator of any number of values, all computed first. */
-export const ofMany = (cells: Cells, compute: (values: readonly unknown[]) => unknown): Operator => ({
+export const ofMany = (cells: EagerCells, compute: (values: readonly unknown[]) => unknown): Operator => ({
   ...cells,
   takes: [cells.takes],
   step: (call, build): Step => {
@@ -29,8 +30,14 @@ export const ofMany = (cells: Cells, compute: (values: readonly unknown[]) => un
   },
 });
 
-/** Puts a word between the arguments. */
+/** Tells all arguments with a word between them. */
 export const infix =
   (word: string) =>
   (call: Call, voice: Voice): string =>
     call.args.map((arg) => voice.noun(arg)).join(` ${word} `);
+
+/** Tells all arguments as a row after some words. */
+export const prefix =
+  (words: string) =>
+  (call: Call, voice: Voice): string =>
+    `${words} ${listed('and', call.args.map((arg) => voice.noun(arg)))}`;

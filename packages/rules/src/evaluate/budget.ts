@@ -1,3 +1,5 @@
+import type { CompiledRule, RuleContext } from '../rule.ts';
+
 /** How many steps one evaluation may take: an element visited, 16 letters or one item made. */
 const allowance = 1_000_000;
 
@@ -11,16 +13,15 @@ export const spend = (steps: number): void => {
   if (left < 0) throw spent;
 };
 
-/** Runs an evaluation within its budget; gives null when it would take more. */
-export const withinBudget = (evaluation: () => unknown): unknown => {
-  const before = left;
-  left = allowance;
-  try {
-    return evaluation();
-  } catch (error) {
-    if (error === spent) return null;
-    throw error;
-  } finally {
-    left = before;
-  }
-};
+/** A rule kept within its budget: it gives null when it would take more. */
+export const withinBudget =
+  (rule: CompiledRule): CompiledRule =>
+  (data: unknown, facts?: RuleContext) => {
+    left = allowance;
+    try {
+      return rule(data, facts);
+    } catch (error) {
+      if (error === spent) return null;
+      throw error;
+    }
+  };

@@ -1,0 +1,9 @@
+import type { Field, Stage } from '@ripen/domain';
+
+/** What the rules of a workspace may speak of. */
+export interface Catalogue {
+  fields: readonly Field[];
+  events: readonly string[];
+  segments: readonly { id: string; name: string }[];
+  stages: readonly Stage[];
+}

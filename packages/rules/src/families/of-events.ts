@@ -1,0 +1,48 @@
+import type { Json, LeadEvent } from '@ripen/domain';
+import { spend } from '../evaluate/budget.ts';
+import { didEvent } from '../english/event-words.ts';
+import type { RuleContext } from '../rule.ts';
+import { argument, constant, type Build, type Call, type Operator, type Voice } from '../tree/operator.ts';
+import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
+
+/** Goes through the events a call asks for, oldest first, until `seen` gives true; the moment of each is handed over. */
+export type EventWalk = (facts: RuleContext | undefined, seen: (event: LeadEvent) => boolean) => void;
+
+const nameShape = (name: Json | undefined): string | null =>
+  typeof name === 'string' && name !== '' && name.length <= 256 ? null : 'must be the name of an event.';
+
+const nameOf = (call: Call): string => String(constant(call, 0));
+
+/** The walk through the events of a name, within a window, of whose properties a rule is true. */
+export const eventWalk = (call: Call, build: Build): EventWalk => {
+  const name = nameOf(call);
+  const start = windowStart(constant(call, 1));
+  const holds = call.args.length > 2 ? build.inside().test(argument(call, 2)) : null;
+  return (facts, seen) => {
+    if (!facts) return;
+    const first = start(facts);
+    for (const event of facts.events) {
+      if (event.name !== name || event.occurredAt < first) continue;
+      if (holds) spend(1);
+      if ((!holds || holds(event.properties, facts)) && seen(event)) return;
+    }
+  };
+};
+
+/** "viewed Pricing (where plan is pro)" and " in the last 14 days". */
+export const sayEvents = (call: Call, voice: Voice): { did: string; window: string } => {
+  const where = call.args.length > 2 ? ` (where ${voice.inside().clause(argument(call, 2))})` : '';
+  return { did: `${didEvent(nameOf(call))}${where}`, window: sayWindow(constant(call, 1)) };
+};
+
+/** The cells that every operator about events shares. */
+export const ofEvents: Pick<Operator, 'arity' | 'literals' | 'inner' | 'looks' | 'reads'> = {
+  arity: [1, 3],
+  literals: [nameShape, windowShape],
+  inner: { place: 2, of: 'event' },
+  looks: true,
+  reads: (call, reads) => {
+    if (!reads.events.includes(nameOf(call))) reads.events.push(nameOf(call));
+    if (moves(constant(call, 1))) reads.time = true;
+  },
+};

@@ -1,0 +1,80 @@
+import type { RuleContext } from '../rule.ts';
+import { readMoment, type Moment } from '../time/moment.ts';
+import { argument, type Build, type Call, type Operator, type Relation, type Step, type Voice } from '../tree/operator.ts';
+
+/** The step that reads an argument as a moment; a literal is read once. */
+export const momentStep = (call: Call, place: number, build: Build): ((...asked: Parameters<Step>) => Moment | null) => {
+  const node = argument(call, place);
+  if (node.kind === 'literal') {
+    const moment = readMoment(node.value);
+    return () => moment;
+  }
+  const step = build.value(node);
+  return (data, facts) => readMoment(step(data, facts));
+};
+
+const frequency: Record<Relation, string> = { '==': 'exactly ', '!=': 'not ', '<': 'less than ', '<=': 'at most ', '>': 'more than ', '>=': 'at least ' };
+
+interface DayCountCells {
+  name: string;
+  noun: string;
+  /** Said after the number of days, and after the subject before it. */
+  ago: string;
+  is: (subject: string) => string;
+  count: (moment: Moment, facts: RuleContext) => number;
+}
+
+const told = ({ is, ago }: DayCountCells, subject: string, relation: Relation, days: number): string =>
+  `${is(subject)} ${frequency[relation]}${days} ${days === 1 ? 'day' : 'days'} ${ago}`;
+
+/** An operator that counts the days between a moment and now; null when there is no such moment, or no now. */
+export const dayCount = (cells: DayCountCells): Operator => ({
+  name: cells.name,
+  arity: [1, 1],
+  gives: 'number',
+  takes: ['date'],
+  looks: true,
+  step: (call, build) => {
+    const moment = momentStep(call, 0, build);
+    return (data, facts) => {
+      const read = facts ? moment(data, facts) : null;
+      return facts && read ? cells.count(read, facts) : null;
+    };
+  },
+  english: (call, voice: Voice) => `${cells.noun} ${voice.noun(argument(call, 0))}`,
+  compared: (call, relation, value, voice) =>
+    value.kind === 'literal' && typeof value.value === 'number'
+      ? told(cells, voice.noun(argument(call, 0)), relation, value.value)
+      : null,
+  result: (value) => (typeof value === 'number' ? `${value} ${value === 1 ? 'day' : 'days'}` : 'unknown'),
+  reads: (_, reads) => {
+    reads.time = true;
+  },
+});
+
+interface OrderCells {
+  name: string;
+  english: string;
+  denied: string;
+  holds: (a: Moment, b: Moment, facts: RuleContext | undefined) => boolean;
+}
+
+/** An operator that compares two dates or moments; false when either is none. */
+export const dateOrder = ({ name, english, denied, holds }: OrderCells): Operator => ({
+  name,
+  arity: [2, 2],
+  gives: 'boolean',
+  takes: ['date'],
+  looks: true,
+  step: (call, build) => {
+    const left = momentStep(call, 0, build);
+    const right = momentStep(call, 1, build);
+    return (data, facts) => {
+      const a = left(data, facts);
+      const b = a === null ? null : right(data, facts);
+      return a !== null && b !== null && holds(a, b, facts);
+    };
+  },
+  english: (call, voice) => `${voice.noun(argument(call, 0))} ${english} ${voice.noun(argument(call, 1))}`,
+  denied: (call, voice) => `${voice.noun(argument(call, 0))} ${denied} ${voice.noun(argument(call, 1))}`,
+});

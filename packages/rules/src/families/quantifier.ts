@@ -1,0 +1,40 @@
+import { spend } from '../evaluate/budget.ts';
+import { isList } from '../evaluate/is-list.ts';
+import { argument, type Call, type Operator, type Test, type Voice } from '../tree/operator.ts';
+
+interface QuantifierCells {
+  name: string;
+  english: string;
+  denied: string;
+  /** What it gives for an empty list, and for what is no list. */
+  empty: boolean;
+  /** The answer of one element that settles the whole, and what the whole then is. */
+  settles: boolean;
+  then: boolean;
+}
+
+const told = (call: Call, voice: Voice, words: string): string =>
+  `${words} ${voice.noun(argument(call, 0))}, ${voice.inside().clause(argument(call, 1))}`;
+
+/** An operator that asks a rule of every element of a list until one settles the answer. */
+export const quantifier = ({ name, english, denied, empty, settles, then }: QuantifierCells): Operator => ({
+  name,
+  arity: [2, 2],
+  inner: { place: 1, of: 'element' },
+  gives: 'boolean',
+  step: (call, build): Test => {
+    const over = build.value(argument(call, 0));
+    const holds = build.inside().test(argument(call, 1));
+    return (data, facts) => {
+      const items = over(data, facts);
+      if (!isList(items) || items.length === 0) return empty;
+      for (const item of items) {
+        spend(1);
+        if (holds(item, facts) === settles) return then;
+      }
+      return !then;
+    };
+  },
+  english: (call, voice) => told(call, voice, english),
+  denied: (call, voice) => told(call, voice, denied),
+});

@@ -1,0 +1,42 @@
+import type { RuleContext } from '../rule.ts';
+import { dayLength } from '../time/local-day.ts';
+import type { Moment } from '../time/moment.ts';
+import { saySpan, spanOf, spanShape } from '../time/span.ts';
+import { argument, constant, type Operator } from '../tree/operator.ts';
+import { momentStep } from './of-time.ts';
+
+interface SpanCells {
+  name: string;
+  words: string;
+  /** How long ago a moment was, or how far off it is, in milliseconds; at the moment itself `whole` tells a day from a moment. */
+  distance: (moment: Moment, facts: RuleContext) => { length: number; whole: boolean };
+}
+
+const isWithin = ({ length, whole }: { length: number; whole: boolean }, span: number): boolean =>
+  length >= 0 && (whole ? length <= span : length < span);
+
+/** An operator that asks whether a date or moment lies within a span before or after now; false when it is unknown. */
+export const timeSpan = ({ name, words, distance }: SpanCells): Operator => ({
+  name,
+  arity: [2, 2],
+  gives: 'boolean',
+  takes: ['date', 'any'],
+  literals: [null, spanShape],
+  looks: true,
+  step: (call, build) => {
+    const moment = momentStep(call, 0, build);
+    const span = spanOf(constant(call, 1)) ?? 0;
+    return (data, facts) => {
+      const read = facts ? moment(data, facts) : null;
+      return facts !== undefined && read !== null && isWithin(distance(read, facts), span);
+    };
+  },
+  english: (call, voice) => `${voice.noun(argument(call, 0))} is ${words} ${saySpan(constant(call, 1))}`,
+  denied: (call, voice) => `${voice.noun(argument(call, 0))} isn't ${words} ${saySpan(constant(call, 1))}`,
+  reads: (_, reads) => {
+    reads.time = true;
+  },
+});
+
+/** The distance of a whole number of days. */
+export const wholeDays = (days: number): { length: number; whole: boolean } => ({ length: days * dayLength, whole: true });

@@ -1,0 +1,30 @@
+import { didEventOften } from '../english/event-words.ts';
+import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import type { Operator } from '../tree/operator.ts';
+
+/** `event-count`: how often a lead did something within a window, where a rule is true of the event's properties. */
+export const eventCount: Operator = {
+  ...ofEvents,
+  name: 'event-count',
+  gives: 'number',
+  step: (call, build) => {
+    const walk = eventWalk(call, build);
+    return (_, facts) => {
+      let count = 0;
+      walk(facts, () => {
+        count += 1;
+        return false;
+      });
+      return count;
+    };
+  },
+  english: (call, voice) => {
+    const { did, window } = sayEvents(call, voice);
+    return `the number of times it ${did}${window}`;
+  },
+  compared: (call, relation, value, voice) => {
+    const { did, window } = sayEvents(call, voice);
+    return value.kind === 'literal' ? didEventOften(did, relation, value.value, window) : null;
+  },
+  result: (value) => (value === 0 ? 'never' : value === 1 ? 'once' : `${String(value)} times`),
+};

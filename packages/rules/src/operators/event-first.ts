@@ -1,0 +1,25 @@
+import { toIso, type Instant } from '@ripen/domain';
+import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import type { Operator } from '../tree/operator.ts';
+
+/** `event-first`: the moment a lead first did something within a window, as RFC 3339 in UTC, or null. */
+export const eventFirst: Operator = {
+  ...ofEvents,
+  name: 'event-first',
+  gives: 'date',
+  step: (call, build) => {
+    const walk = eventWalk(call, build);
+    return (_, facts) => {
+      let first: Instant | null = null as Instant | null;
+      walk(facts, (event) => {
+        if (first === null || event.occurredAt < first) first = event.occurredAt;
+        return false;
+      });
+      return first === null ? null : toIso(first);
+    };
+  },
+  english: (call, voice) => {
+    const { did, window } = sayEvents(call, voice);
+    return `the first time it ${did}${window}`;
+  },
+};

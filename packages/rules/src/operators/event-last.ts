@@ -1,0 +1,25 @@
+import { toIso, type Instant } from '@ripen/domain';
+import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import type { Operator } from '../tree/operator.ts';
+
+/** `event-last`: the moment a lead last did something within a window, as RFC 3339 in UTC, or null. */
+export const eventLast: Operator = {
+  ...ofEvents,
+  name: 'event-last',
+  gives: 'date',
+  step: (call, build) => {
+    const walk = eventWalk(call, build);
+    return (_, facts) => {
+      let last: Instant | null = null as Instant | null;
+      walk(facts, (event) => {
+        if (last === null || event.occurredAt > last) last = event.occurredAt;
+        return false;
+      });
+      return last === null ? null : toIso(last);
+    };
+  },
+  english: (call, voice) => {
+    const { did, window } = sayEvents(call, voice);
+    return `the last time it ${did}${window}`;
+  },
+};

@@ -1,0 +1,10 @@
+import { timeSpan, wholeDays } from '../families/time-span.ts';
+import { daysUntil } from '../time/days-between.ts';
+
+/** `in-next`: whether a date or moment is within a span after now; today is in the next day. */
+export const inNext = timeSpan({
+  name: 'in-next',
+  words: 'in the next',
+  distance: (moment, facts) =>
+    'day' in moment ? wholeDays(daysUntil(moment, facts)) : { length: moment.at - facts.now, whole: false },
+});

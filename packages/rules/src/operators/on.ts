@@ -1,0 +1,10 @@
+import { dateOrder } from '../families/of-time.ts';
+import { dayOrder } from '../time/order.ts';
+
+/** `on`: whether two dates or moments are on one day of the lead's zone. */
+export const on = dateOrder({
+  name: 'on',
+  english: 'is on',
+  denied: "isn't on",
+  holds: (a, b, facts) => dayOrder(a, b, facts?.zone) === 0,
+});
