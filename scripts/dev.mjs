@@ -45,5 +45,5 @@ const stop = async () => {
   await pages.close();
   for (const child of children) child.kill('SIGTERM');
 };
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());

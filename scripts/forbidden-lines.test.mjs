@@ -32,6 +32,7 @@ const forbidden = {
     "globalThis.fetch('');",
     "globalThis['Date'];",
   ],
+  'apps/ripen/src/a.ts': ["import { sql } from 'kysely';", "import { Pool } from 'pg';"],
   'packages/bell/src/a.ts': ["import './b.ts';"],
   'packages/bell/src/b.ts': ["import './a.ts';"],
   'apps/api/src/a.ts': ['process.env.PORT;', 'export default 1;', 'const a: any = 1;', 'const b = c!;'],
