@@ -54,12 +54,13 @@ const reachable = ({ edges }: { edges: { from: string; to: string }[] }, id: str
   return seen.has(id);
 };
 
-type Happening = { kind: 'event' } | { kind: 'wait'; minutes: number } | { kind: 'settle'; state: 'sent' | 'failed' | 'unknown' } | { kind: 'stale' };
+type Happening = { kind: 'brink' } | { kind: 'event' } | { kind: 'wait'; minutes: number } | { kind: 'settle'; state: 'sent' | 'failed' | 'unknown' } | { kind: 'stale' };
 const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   fc.constant<Happening>({ kind: 'event' }),
   fc.integer({ min: 1, max: 60_000 }).map((minutes): Happening => ({ kind: 'wait', minutes })),
   fc.constantFrom('sent' as const, 'failed' as const, 'unknown' as const).map((state): Happening => ({ kind: 'settle', state })),
   fc.constant<Happening>({ kind: 'stale' }),
+  fc.constant<Happening>({ kind: 'brink' }),
 );
 
 const signalsFor = (happening: Happening, state: LeadState, now: number, count: number): Signal[] => {
@@ -81,6 +82,7 @@ describe('the laws of the turn', () => {
         let now = Date.UTC(2027, 2, 1);
         for (const [count, happening] of [{ kind: 'event' } as const, ...happenings].entries()) {
           if (happening.kind === 'wait') now += happening.minutes * 60_000;
+          if (happening.kind === 'brink') now = Math.max(now, ...state.runs.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt - 1])));
           const signals = signalsFor(happening, state, now, count);
           const world = { ...definitions, now: instant(now) };
           const result = turn(state, signals, world);
@@ -89,7 +91,7 @@ describe('the laws of the turn', () => {
             const after = result.runs.find(({ id }) => id === run.id);
             if (run.wakeAt !== null && run.wakeAt > now) expect(after, 'a timer never fires early').toBeUndefined();
           }
-          if (happening.kind === 'stale') expect(result.runs.filter(({ id }) => state.runs.some((run) => run.id === id && (run.wakeAt ?? 0) > now))).toEqual([]);
+          if (happening.kind === 'stale') expect(result.runs, 'a stale signal changes nothing').toEqual([]);
           for (const entry of result.journal) journals.set(entry.run, [...(journals.get(entry.run) ?? []), entry]);
           const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
           for (const run of runs.values()) {
