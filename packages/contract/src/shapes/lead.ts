@@ -34,7 +34,10 @@ const writable = {
 /** A new lead, or changes to the one with that externalId or email. Fields are merged; null forgets one; tags are added. */
 export const leadUpsert = z
   .strictObject({ externalId: externalId.optional(), ...writable, email: email.optional() })
-  .refine(({ externalId, email }) => externalId !== undefined || email !== undefined, { error: 'needs an externalId or an email', params: { code: 'identity_required' } });
+  .refine(({ externalId, email }) => externalId !== undefined || email !== undefined, {
+    error: 'needs an externalId or an email',
+    params: { code: 'identity_required' },
+  });
 
 /** Changes to a lead. Fields are merged; null forgets one; `tags` replaces the lead's tags. */
 export const leadPatch = z.strictObject(writable);
@@ -48,7 +51,10 @@ const sorts: readonly string[] = leadSorts;
 /** An order of leads by its name. */
 export const leadSort = z
   .string()
-  .refine((text) => sorts.includes(text), { error: `must be one of ${leadSorts.join(', ')}`, params: { code: 'sort_invalid' } })
+  .refine((text) => sorts.includes(text), {
+    error: `must be one of ${leadSorts.join(', ')}`,
+    params: { code: 'sort_invalid' },
+  })
   .pipe(z.enum(leadSorts));
 
 /** One line of a lead's story. `kind` says what it is about; `run` and `workflow` are set where a run tells it. */
@@ -72,6 +78,15 @@ export const leadScore = z.strictObject({
   band: z.enum(bands),
   grade: z.string(),
   ledger: z.array(
-    z.strictObject({ at: time, points: z.number(), dimension: z.string(), reason: z.string(), model: z.string(), version: z.number().int(), node: z.string(), event: z.string().nullable() }),
+    z.strictObject({
+      at: time,
+      points: z.number(),
+      dimension: z.string(),
+      reason: z.string(),
+      model: z.string(),
+      version: z.number().int(),
+      node: z.string(),
+      event: z.string().nullable(),
+    }),
   ),
 });

@@ -15,13 +15,21 @@ const subject = z
 const html = z
   .string()
   .min(1)
-  .refine((text) => text.length <= 200_000, { error: 'must hold 200,000 letters at most', params: { code: 'template_too_complex' } });
+  .refine((text) => text.length <= 200_000, {
+    error: 'must hold 200,000 letters at most',
+    params: { code: 'template_too_complex' },
+  });
 
 /** A mail to write: subject and HTML are Liquid. */
 export const templateDraft = z.strictObject({ name: z.string().trim().min(1).max(128), subject, html });
 
 /** A stored mail template. */
-export const template = templateDraft.extend({ id: z.guid(), revision: z.number().int(), createdAt: time, updatedAt: time });
+export const template = templateDraft.extend({
+  id: z.guid(),
+  revision: z.number().int(),
+  createdAt: time,
+  updatedAt: time,
+});
 export type TemplateShape = z.infer<typeof template>;
 
 /** A mail that was handed over, as it was rendered. */
@@ -41,7 +49,17 @@ export const message = z.strictObject({
 export type MessageShape = z.infer<typeof message>;
 
 /** A mail in the built-in mailbox. */
-export const mailboxSummary = z.strictObject({ id: z.guid(), receivedAt: time, from: z.string(), to: z.array(z.string()), subject: z.string() });
+export const mailboxSummary = z.strictObject({
+  id: z.guid(),
+  receivedAt: time,
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+});
 
 /** A mail in the built-in mailbox, whole. */
-export const mailboxMail = mailboxSummary.extend({ html: z.string(), text: z.string(), headers: z.array(z.strictObject({ name: z.string(), value: z.string() })) });
+export const mailboxMail = mailboxSummary.extend({
+  html: z.string(),
+  text: z.string(),
+  headers: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+});

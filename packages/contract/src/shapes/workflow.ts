@@ -21,7 +21,12 @@ export const workflowSummary = z.strictObject({
 export type WorkflowSummary = z.infer<typeof workflowSummary>;
 
 /** A fault of a draft, on a node or (null) on the whole graph. */
-export const fault = z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string(), node: z.string().nullable() });
+export const fault = z.strictObject({
+  code: z.string(),
+  detail: z.string(),
+  pointer: z.string(),
+  node: z.string().nullable(),
+});
 
 /** A workflow with its draft. `changed` says whether the draft differs from the newest version; `faults` what keeps it from being published. */
 export const workflow = workflowDocument.extend({
@@ -37,12 +42,24 @@ export const workflow = workflowDocument.extend({
 export type WorkflowShape = z.infer<typeof workflow>;
 
 /** A published version. */
-export const workflowVersion = z.strictObject({ version: z.number().int(), publishedAt: time, publishedBy: z.string(), document: workflowDocument });
+export const workflowVersion = z.strictObject({
+  version: z.number().int(),
+  publishedAt: time,
+  publishedBy: z.string(),
+  document: workflowDocument,
+});
 
 /** What stands on the nodes: leads waiting inside now, parked ones, and how many passed by each port, all versions together. */
 export const workflowCounts = z.strictObject({
   entered: z.number().int(),
-  nodes: z.record(z.string(), z.strictObject({ inside: z.number().int(), parked: z.number().int(), passed: z.record(z.string(), z.number().int()) })),
+  nodes: z.record(
+    z.string(),
+    z.strictObject({
+      inside: z.number().int(),
+      parked: z.number().int(),
+      passed: z.record(z.string(), z.number().int()),
+    }),
+  ),
 });
 export type WorkflowCounts = z.infer<typeof workflowCounts>;
 

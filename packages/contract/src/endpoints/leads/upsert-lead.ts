@@ -15,5 +15,12 @@ export const upsertLead = endpoint({
   output: lead,
   status: 200,
   creates: true,
-  problems: ['identity_required', 'email_invalid', 'stage_unknown', 'timezone_unknown', 'attribute_type', 'name_reserved'],
+  problems: [
+    'identity_required',
+    'email_invalid',
+    'stage_unknown',
+    'timezone_unknown',
+    'attribute_type',
+    'name_reserved',
+  ],
 });

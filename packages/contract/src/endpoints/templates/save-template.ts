@@ -15,5 +15,11 @@ export const saveTemplate = endpoint({
   output: template,
   status: 200,
   conditional: true,
-  problems: ['template_invalid', 'template_too_complex', 'mail_header_invalid', 'url_scheme_forbidden', 'version_conflict'],
+  problems: [
+    'template_invalid',
+    'template_too_complex',
+    'mail_header_invalid',
+    'url_scheme_forbidden',
+    'version_conflict',
+  ],
 });

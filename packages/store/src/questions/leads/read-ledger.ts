@@ -1,0 +1,26 @@
+import { type Dimension, type Instant, type LeadId, shardOf, type WorkflowId, type WorkspaceId } from '@ripen/domain';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../tables.ts';
+
+/** Points a lead got or lost. */
+export interface LedgerLine {
+  at: Instant;
+  points: number;
+  dimension: Dimension;
+  reason: string;
+  model: WorkflowId;
+  version: number;
+  node: string;
+  event: string | null;
+}
+
+/** A lead's whole ledger, newest first. Served by its primary key; locks nothing. */
+export const readLedger = (db: Kysely<Database>, workspace: WorkspaceId, lead: LeadId): Promise<LedgerLine[]> =>
+  db
+    .selectFrom('ledger')
+    .select(['at', 'points', 'dimension', 'reason', 'model', 'version', 'node', 'event'])
+    .where('workspace_id', '=', workspace)
+    .where('shard', '=', shardOf(lead))
+    .where('lead_id', '=', lead)
+    .orderBy('seq', 'desc')
+    .execute();

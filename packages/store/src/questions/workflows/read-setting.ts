@@ -1,0 +1,43 @@
+import type { Field, Stage, WorkspaceId } from '@ripen/domain';
+import type { Setting } from '@ripen/workflow';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../tables.ts';
+
+/**
+ * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events, segments,
+ * templates. Served by the primary keys of these tables, one statement; locks nothing.
+ */
+export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
+  const { rows } = await sql<Row>`
+    select
+      (select json_agg(json_strip_nulls(json_build_object('name', name, 'label', label, 'type', type, 'group', "group",
+         'unit', unit, 'options', options)) order by position, name) from field where workspace_id = ${workspace}) as fields,
+      (select json_agg(json_build_object('name', name, 'label', label) order by position) from stage where workspace_id = ${workspace}) as stages,
+      (select json_agg(name order by name) from event_name where workspace_id = ${workspace}) as events,
+      (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace}) as segments,
+      (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates
+  `.execute(db);
+  const [row] = rows;
+  return {
+    catalogue: {
+      fields: row?.fields ?? [],
+      stages: row?.stages ?? [],
+      events: row?.events ?? [],
+      segments: row?.segments ?? [],
+    },
+    templates: row?.templates ?? [],
+  };
+};
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Row {
+  fields: Field[] | null;
+  stages: Stage[] | null;
+  events: string[] | null;
+  segments: Named[] | null;
+  templates: Named[] | null;
+}
