@@ -1,7 +1,7 @@
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { cacheFolder } from './cache-folder.ts';
 
 const flags = [
@@ -86,6 +86,8 @@ const findProgram = async (): Promise<Program | null> => {
  * unpacked once into node_modules/.cache; elsewhere the one Playwright installed.
  */
 export const launchBrowser = async (): Promise<Browser> => {
+  // Loaded here: most tests that use the testkit need no browser.
+  const { chromium } = await import('playwright-core');
   const program = await findProgram();
   if (!program) return chromium.launch({ headless: true });
   return chromium.launch({

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 
 /** A Redis for tests. `flush` empties its database; `stop` ends it if it is ours. */
 export interface TestRedis {
@@ -28,8 +28,9 @@ const spawned = (child: ChildProcess): Promise<boolean> =>
   });
 
 const connect = async (url: string): Promise<Redis> => {
-  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
-  // While the server starts, connections fail and are tried again; the ping below tells when it's there.
+  const { Redis } = await import('ioredis');
+  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (times) => (times > 200 ? null : 50) });
+  // While the server starts, connections fail and are tried again for ten seconds; the ping below tells when it's there.
   client.on('error', () => undefined);
   await client.ping();
   return client;
@@ -56,6 +57,7 @@ export const startRedis = async (): Promise<TestRedis | null> => {
   const port = await anyPort();
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const child = spawn('redis-server', flags, { stdio: 'ignore' });
+  process.once('exit', () => child.kill());
   if (await spawned(child)) return open(`redis://127.0.0.1:${port}`, child);
   console.warn('Skipped what needs Redis: REDIS_URL is not set and there is no redis-server on the PATH.');
   return null;

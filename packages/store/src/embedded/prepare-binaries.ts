@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, cp, mkdir, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { err, ok, type Result } from '@ripen/domain';
@@ -62,7 +63,7 @@ const copyInto = async (parent: string, from: NativePackage): Promise<string> =>
   const target = join(parent, `postgres-${from.version}`);
   if (await exists(target)) return target;
   await mkdir(parent, { recursive: true, mode: 0o755 });
-  const draft = `${target}.new-${process.pid}`;
+  const draft = `${target}.new-${randomBytes(4).toString('hex')}`;
   try {
     await cp(join(from.root, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     await makeLinks(draft);
