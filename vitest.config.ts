@@ -12,7 +12,7 @@ const fromSource = {
   ],
 };
 
-const sources = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'];
+const sources = ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'];
 const databases = ['packages/*/src/**/*.db.test.ts', 'apps/*/src/**/*.db.test.ts'];
 const startCluster = './packages/testkit/src/vitest/start-cluster.ts';
 
