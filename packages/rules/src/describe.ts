@@ -4,14 +4,21 @@ import { guardedBy } from './english/guarded.ts';
 import { capitalised } from './english/names.ts';
 import { voiceFor } from './english/voice.ts';
 import type { Rule } from './rule.ts';
-import type { Node, Voice } from './tree/operator.ts';
+import type { Call, Node, Voice } from './tree/operator.ts';
 import { treeOf } from './tree/tree-of.ts';
 
+const chainedArgs = (call: Call, yes: boolean, voice: Voice): string | null => {
+  const { name } = call.operator;
+  if ((name !== 'and' && name !== 'or') || guardedBy(call)) return null;
+  const tell = yes ? voice.clause : voice.denial;
+  return chained((name === 'and') === yes ? groups.all : groups.any, call.args.map(tell));
+};
+
 const sentence = (tree: Node, voice: Voice): string => {
-  if (tree.kind !== 'call' || guardedBy(tree)) return voice.clause(tree);
-  const { operator, args } = tree;
-  if (operator.name !== 'and' && operator.name !== 'or') return voice.clause(tree);
-  return chained(operator.name === 'and' ? groups.all : groups.any, args.map((arg) => voice.clause(arg)));
+  if (tree.kind !== 'call') return voice.clause(tree);
+  const [only] = tree.operator.name === '!' ? tree.args : [];
+  const chain = only?.kind === 'call' ? chainedArgs(only, false, voice) : chainedArgs(tree, true, voice);
+  return chain ?? voice.clause(tree);
 };
 
 /** A tree as a sentence without its full stop. */

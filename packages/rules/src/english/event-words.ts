@@ -7,11 +7,14 @@ const irregular = new Set(
   'became began bought built came chose cut did drew found gave got had hit held kept left lost made met paid put quit ran read saw sent set sold spent spoke took told went won wrote'.split(' '),
 );
 
-/** What a lead did, as a verb: "viewed Pricing"; events not named by a verb in the past are quoted: "did “Demo”". */
+const small = /(?<=\s)(?:A|An|At|By|For|From|In|Into|Of|Off|On|Out|The|To|Up|With)(?=\s|$)/g;
+
+/** What a lead did, as a verb: "viewed Pricing", "signed up"; events not named by a verb in the past: "did “Demo”". */
 export const didEvent = (name: string): string => {
   const [first = ''] = name.split(/\s/);
   const verb = first.toLowerCase();
-  return /^\p{L}+$/u.test(first) && (verb.endsWith('ed') || irregular.has(verb)) ? withinSentence(name) : `did ${quoted(name)}`;
+  if (!/^\p{L}+$/u.test(first) || !(verb.endsWith('ed') || irregular.has(verb))) return `did ${quoted(name)}`;
+  return withinSentence(name).replaceAll(small, (word) => word.toLowerCase());
 };
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -2,7 +2,7 @@ import type { Json, LeadEvent } from '@ripen/domain';
 import { spend } from '../evaluate/budget.ts';
 import { didEvent } from '../english/event-words.ts';
 import type { RuleContext } from '../rule.ts';
-import { argument, constant, type Build, type Call, type Operator, type Voice } from '../tree/operator.ts';
+import { argument, constant, type Build, type Call, type Node, type Operator, type Relation, type Voice } from '../tree/operator.ts';
 import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
 
 /** Goes through the events a call asks for, oldest first, until `seen` gives true; the moment of each is handed over. */
@@ -29,10 +29,20 @@ export const eventWalk = (call: Call, build: Build): EventWalk => {
   };
 };
 
-/** "viewed Pricing (where plan is pro)" and " in the last 14 days". */
-export const sayEvents = (call: Call, voice: Voice): { did: string; window: string } => {
+/** "viewed Pricing (where plan is pro)", " in the last 14 days", and both together. */
+export const sayEvents = (call: Call, voice: Voice): { did: string; window: string; whole: string } => {
   const where = call.args.length > 2 ? ` (where ${voice.inside().clause(argument(call, 2))})` : '';
-  return { did: `${didEvent(nameOf(call))}${where}`, window: sayWindow(constant(call, 1)) };
+  const did = `${didEvent(nameOf(call))}${where}`;
+  const window = sayWindow(constant(call, 1));
+  return { did, window, whole: `${did}${window}` };
+};
+
+/** A moment compared with null tells whether there was such an event: "never viewed Pricing". */
+export const comparedWithNever = (call: Call, relation: Relation, value: Node, voice: Voice): string | null => {
+  if (value.kind !== 'literal' || (value.value !== null && value.value !== undefined)) return null;
+  const { did, window, whole } = sayEvents(call, voice);
+  if (relation === '==') return `never ${whole}`;
+  return relation === '!=' ? `${did} at least once${window}` : null;
 };
 
 /** The cells that every operator about events shares. */

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../rule.ts';
 import { readMoment, type Moment } from '../time/moment.ts';
-import { argument, type Build, type Call, type Operator, type Relation, type Step, type Voice } from '../tree/operator.ts';
+import { argument, type Build, type Call, type Node, type Operator, type Relation, type Step, type Voice } from '../tree/operator.ts';
 
 /** The step that reads an argument as a moment; a literal is read once. */
 export const momentStep = (call: Call, place: number, build: Build): ((...asked: Parameters<Step>) => Moment | null) => {
@@ -18,14 +18,26 @@ const frequency: Record<Relation, string> = { '==': 'exactly ', '!=': 'not ', '<
 interface DayCountCells {
   name: string;
   noun: string;
-  /** Said after the number of days, and after the subject before it. */
+  /** Said after the number of days, and between the subject and it. */
   ago: string;
-  is: (subject: string) => string;
+  verb: string;
   count: (moment: Moment, facts: RuleContext) => number;
 }
 
-const told = ({ is, ago }: DayCountCells, subject: string, relation: Relation, days: number): string =>
-  `${is(subject)} ${frequency[relation]}${days} ${days === 1 ? 'day' : 'days'} ${ago}`;
+/** "renewal date is", or "last viewed Pricing" of what a lead did. */
+export const subjectOf = (node: Node, verb: string, voice: Voice): string => {
+  const deed = node.kind === 'call' ? node.operator.deed?.(node, voice) : undefined;
+  return deed ?? `${voice.noun(node)} ${verb}`;
+};
+
+/** The contrary of a subject with some words after it. */
+export const denialOf = (node: Node, words: string, voice: Voice): string => {
+  const deed = node.kind === 'call' ? node.operator.deed?.(node, voice) : undefined;
+  return deed === undefined ? `${voice.noun(node)} isn't ${words}` : `not (${deed} ${words})`;
+};
+
+const inDays = ({ ago }: DayCountCells, relation: Relation, days: number): string =>
+  `${frequency[relation]}${days} ${days === 1 ? 'day' : 'days'} ${ago}`;
 
 /** An operator that counts the days between a moment and now; null when there is no such moment, or no now. */
 export const dayCount = (cells: DayCountCells): Operator => ({
@@ -44,7 +56,7 @@ export const dayCount = (cells: DayCountCells): Operator => ({
   english: (call, voice: Voice) => `${cells.noun} ${voice.noun(argument(call, 0))}`,
   compared: (call, relation, value, voice) =>
     value.kind === 'literal' && typeof value.value === 'number'
-      ? told(cells, voice.noun(argument(call, 0)), relation, value.value)
+      ? `${subjectOf(argument(call, 0), cells.verb, voice)} ${inDays(cells, relation, value.value)}`
       : null,
   result: (value) => (typeof value === 'number' ? `${value} ${value === 1 ? 'day' : 'days'}` : 'unknown'),
   reads: (_, reads) => {
@@ -54,13 +66,12 @@ export const dayCount = (cells: DayCountCells): Operator => ({
 
 interface OrderCells {
   name: string;
-  english: string;
-  denied: string;
+  words: string;
   holds: (a: Moment, b: Moment, facts: RuleContext | undefined) => boolean;
 }
 
 /** An operator that compares two dates or moments; false when either is none. */
-export const dateOrder = ({ name, english, denied, holds }: OrderCells): Operator => ({
+export const dateOrder = ({ name, words, holds }: OrderCells): Operator => ({
   name,
   arity: [2, 2],
   gives: 'boolean',
@@ -75,6 +86,6 @@ export const dateOrder = ({ name, english, denied, holds }: OrderCells): Operato
       return a !== null && b !== null && holds(a, b, facts);
     };
   },
-  english: (call, voice) => `${voice.noun(argument(call, 0))} ${english} ${voice.noun(argument(call, 1))}`,
-  denied: (call, voice) => `${voice.noun(argument(call, 0))} ${denied} ${voice.noun(argument(call, 1))}`,
+  english: (call, voice) => `${subjectOf(argument(call, 0), 'is', voice)} ${words} ${voice.noun(argument(call, 1))}`,
+  denied: (call, voice) => denialOf(argument(call, 0), `${words} ${voice.noun(argument(call, 1))}`, voice),
 });

@@ -3,7 +3,7 @@ import { dayLength } from '../time/local-day.ts';
 import type { Moment } from '../time/moment.ts';
 import { saySpan, spanOf, spanShape } from '../time/span.ts';
 import { argument, constant, type Operator } from '../tree/operator.ts';
-import { momentStep } from './of-time.ts';
+import { denialOf, momentStep, subjectOf } from './of-time.ts';
 
 interface SpanCells {
   name: string;
@@ -31,8 +31,8 @@ export const timeSpan = ({ name, words, distance }: SpanCells): Operator => ({
       return facts !== undefined && read !== null && isWithin(distance(read, facts), span);
     };
   },
-  english: (call, voice) => `${voice.noun(argument(call, 0))} is ${words} ${saySpan(constant(call, 1))}`,
-  denied: (call, voice) => `${voice.noun(argument(call, 0))} isn't ${words} ${saySpan(constant(call, 1))}`,
+  english: (call, voice) => `${subjectOf(argument(call, 0), 'is', voice)} ${words} ${saySpan(constant(call, 1))}`,
+  denied: (call, voice) => denialOf(argument(call, 0), `${words} ${saySpan(constant(call, 1))}`, voice),
   reads: (_, reads) => {
     reads.time = true;
   },

@@ -4,7 +4,6 @@ import { order } from '../time/order.ts';
 /** `before`: whether one date or moment comes before another. */
 export const before = dateOrder({
   name: 'before',
-  english: 'is before',
-  denied: "isn't before",
+  words: 'before',
   holds: (a, b, facts) => order(a, b, facts?.zone) < 0,
 });

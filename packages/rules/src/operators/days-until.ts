@@ -2,4 +2,4 @@ import { dayCount } from '../families/of-time.ts';
 import { daysUntil as count } from '../time/days-between.ts';
 
 /** `days-until`: whole days from now until a date or moment; null when it is unknown. */
-export const daysUntil = dayCount({ name: 'days-until', noun: 'the days until', ago: 'away', is: (subject) => `${subject} is`, count });
+export const daysUntil = dayCount({ name: 'days-until', noun: 'the days until', ago: 'away', verb: 'is', count });

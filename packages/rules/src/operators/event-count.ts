@@ -18,10 +18,7 @@ export const eventCount: Operator = {
       return count;
     };
   },
-  english: (call, voice) => {
-    const { did, window } = sayEvents(call, voice);
-    return `the number of times it ${did}${window}`;
-  },
+  english: (call, voice) => `the number of times it ${sayEvents(call, voice).whole}`,
   compared: (call, relation, value, voice) => {
     const { did, window } = sayEvents(call, voice);
     return value.kind === 'literal' ? didEventOften(did, relation, value.value, window) : null;

@@ -1,5 +1,5 @@
 import { toIso, type Instant } from '@ripen/domain';
-import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-first`: the moment a lead first did something within a window, as RFC 3339 in UTC, or null. */
@@ -18,8 +18,7 @@ export const eventFirst: Operator = {
       return first === null ? null : toIso(first);
     };
   },
-  english: (call, voice) => {
-    const { did, window } = sayEvents(call, voice);
-    return `the first time it ${did}${window}`;
-  },
+  english: (call, voice) => `the first time it ${sayEvents(call, voice).whole}`,
+  deed: (call, voice) => `first ${sayEvents(call, voice).whole}`,
+  compared: comparedWithNever,
 };

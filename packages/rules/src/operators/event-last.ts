@@ -1,5 +1,5 @@
 import { toIso, type Instant } from '@ripen/domain';
-import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-last`: the moment a lead last did something within a window, as RFC 3339 in UTC, or null. */
@@ -18,8 +18,7 @@ export const eventLast: Operator = {
       return last === null ? null : toIso(last);
     };
   },
-  english: (call, voice) => {
-    const { did, window } = sayEvents(call, voice);
-    return `the last time it ${did}${window}`;
-  },
+  english: (call, voice) => `the last time it ${sayEvents(call, voice).whole}`,
+  deed: (call, voice) => `last ${sayEvents(call, voice).whole}`,
+  compared: comparedWithNever,
 };

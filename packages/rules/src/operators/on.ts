@@ -4,7 +4,6 @@ import { dayOrder } from '../time/order.ts';
 /** `on`: whether two dates or moments are on one day of the lead's zone. */
 export const on = dateOrder({
   name: 'on',
-  english: 'is on',
-  denied: "isn't on",
+  words: 'on',
   holds: (a, b, facts) => dayOrder(a, b, facts?.zone) === 0,
 });

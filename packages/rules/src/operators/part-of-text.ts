@@ -14,7 +14,7 @@ const cut = (text: string, from: unknown, length: unknown): string => {
   return text.slice(first, first + count);
 };
 
-/** `substr`: a part of a text; a negative length leaves out so many letters at the end. */
+/** `substr`: a part of a text; a negative length leaves out so many letters at the end, and all if it is no number itself. */
 export const partOfText: Operator = {
   name: 'substr',
   arity: [2, 3],
@@ -26,8 +26,9 @@ export const partOfText: Operator = {
       const begin = from(data, facts);
       const count = length(data, facts);
       if (count === undefined || !(toNumber(count) < 0)) return cut(text, begin, count);
+      if (typeof count !== 'number') return '';
       const rest = cut(text, begin, undefined);
-      return cut(rest, 0, rest.length + toNumber(count));
+      return cut(rest, 0, rest.length + count);
     };
   },
   english: (call, voice) => {

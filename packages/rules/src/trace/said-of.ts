@@ -2,6 +2,7 @@ import { describeTree } from '../describe.ts';
 import { listed } from '../english/listed.ts';
 import { capitalised } from '../english/names.ts';
 import { sayValue } from '../english/say-value.ts';
+import { isList } from '../evaluate/is-list.ts';
 import type { Build, Node, Step, Voice } from '../tree/operator.ts';
 import { factsOf, isGroup } from './conditions.ts';
 import { toJson } from './trace-part.ts';
@@ -11,22 +12,21 @@ export type Said = (...asked: Parameters<Step>) => string;
 
 interface Fact {
   name: string;
-  verb: string;
-  tell: Said;
+  node: Node;
+  step: Step;
 }
 
-const factOf = (node: Node, voice: Voice, build: Build): Fact => {
-  const step = build.value(node);
-  const result = node.kind === 'call' ? node.operator.result : undefined;
-  const tell: Said = (data, facts) => {
-    const value = step(data, facts);
-    return result ? result(value) : sayValue(toJson(value));
-  };
-  return { name: voice.noun(node), verb: result ? '' : 'it is ', tell };
+const tell = ({ node }: Fact, value: unknown, alone: boolean): string => {
+  if (node.kind === 'call' && node.operator.result) return node.operator.result(value);
+  const said = sayValue(toJson(value));
+  if (!alone) return said;
+  return `${isList(value) && value.length > 0 ? 'they are' : 'it is'} ${said}`;
 };
 
-const distinct = (facts: readonly Fact[]): Fact[] =>
-  facts.filter(({ name }, index) => facts.findIndex((fact) => fact.name === name) === index);
+const factsFor = (node: Node, voice: Voice, build: Build): Fact[] => {
+  const facts = factsOf(node).map((fact): Fact => ({ name: voice.noun(fact), node: fact, step: build.value(fact) }));
+  return facts.filter(({ name }, index) => facts.findIndex((fact) => fact.name === name) === index);
+};
 
 /** The words of a step, made ready once. */
 export const saidOf = (node: Node, voice: Voice, build: Build): Said => {
@@ -35,9 +35,10 @@ export const saidOf = (node: Node, voice: Voice, build: Build): Said => {
     return () => told;
   }
   const told = capitalised(voice.clause(node));
-  const facts = distinct(factsOf(node).map((fact) => factOf(fact, voice, build)));
+  const facts = factsFor(node, voice, build);
   const [only, ...more] = facts;
   if (only === undefined) return () => told;
-  if (more.length === 0) return (...asked) => `${told} (${only.verb}${only.tell(...asked)})`;
-  return (...asked) => `${told} (${listed('and', facts.map(({ name, tell }) => `${name} is ${tell(...asked)}`))})`;
+  if (more.length === 0) return (...asked) => `${told} (${tell(only, only.step(...asked), true)})`;
+  return (...asked) =>
+    `${told} (${listed('and', facts.map((fact) => `${fact.name} is ${tell(fact, fact.step(...asked), false)}`))})`;
 };

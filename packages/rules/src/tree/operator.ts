@@ -112,6 +112,8 @@ export interface Operator {
   readonly denied?: (call: Call, voice: Voice) => string;
   /** Tells a comparison of its result with a value in words of its own. */
   readonly compared?: (call: Call, relation: Relation, value: Node, voice: Voice) => string | null;
+  /** Tells the moment it gives as something a lead did: "last viewed Pricing". */
+  readonly deed?: (call: Call, voice: Voice) => string;
   /** Tells what it gave for some lead, for the trace: "3 times". */
   readonly result?: (value: unknown) => string;
   readonly reads?: (call: Call, reads: Reads) => void;
