@@ -1,0 +1,28 @@
+import { Liquid } from 'liquidjs';
+
+const limits = { parseLimit: 400_000, renderLimit: 200, memoryLimit: 20_000_000 };
+
+// No template reaches the disk: every look-up of a partial finds nothing.
+const nothing = {
+  exists: () => Promise.resolve(false),
+  existsSync: () => false,
+  contains: () => Promise.resolve(false),
+  containsSync: () => false,
+  readFile: () => Promise.reject(new Error('templates can’t include files')),
+  readFileSync: (): string => {
+    throw new Error('templates can’t include files');
+  },
+  resolve: (_root: string, file: string) => file,
+};
+
+/** A Liquid engine with limits on size, time and memory, own properties only, and no way to a file. `html` escapes what is filled in. */
+export const liquidOf = (as: 'html' | 'text'): Liquid =>
+  new Liquid({
+    ...limits,
+    fs: nothing,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: false,
+    cache: 200,
+    ...(as === 'html' ? { outputEscape: 'escape' as const } : {}),
+  });
