@@ -17,9 +17,8 @@ export interface NamedLead {
 
 interface Candidates {
   byExternalId: LeadId | null;
+  /** Where an external id is given, only a lead that has none yet: another external id means another person. */
   byEmail: LeadId | null;
-  /** Whether the lead found by email has an external id of its own, so that another one means another person. */
-  taken: boolean | null;
   fresh: LeadId;
 }
 
@@ -31,13 +30,14 @@ interface Candidates {
 export const findOrMakeLead = (db: Kysely<Database>, workspace: WorkspaceId, names: LeadNames): Promise<NamedLead> =>
   db.transaction().execute(async (trx) => {
     await lockNames(trx, workspace, names);
-    const { byExternalId, byEmail, taken, fresh } = await candidates(trx, workspace, names);
+    const { byExternalId, byEmail, fresh } = await candidates(trx, workspace, names);
     if (byExternalId !== null) return { lead: byExternalId, made: false };
     const { externalId } = names;
-    if (byEmail !== null && (externalId === undefined || taken !== true)) {
-      if (externalId === undefined) return { lead: byEmail, made: false };
-      return { lead: await adopt(trx, workspace, { lead: byEmail, externalId }), made: false };
-    }
+    if (byEmail !== null)
+      return {
+        lead: externalId === undefined ? byEmail : await adopt(trx, workspace, { lead: byEmail, externalId }),
+        made: false,
+      };
     const lead = externalId === undefined ? fresh : await claim(trx, workspace, { lead: fresh, externalId });
     if (lead === fresh) await insert(trx, workspace, { ...names, lead });
     return { lead, made: lead === fresh };
@@ -63,13 +63,14 @@ const candidates = async (
   { externalId, email }: LeadNames,
 ): Promise<Candidates> => {
   const { rows } = await sql<Candidates>`
-    select named.lead_id as "byExternalId", mailed.id as "byEmail", mailed.external_id is not null as taken, uuidv7() as fresh
+    select named.lead_id as "byExternalId", mailed.id as "byEmail", uuidv7() as fresh
     from (select 1) one
     left join lead_identity named
       on named.workspace_id = ${workspace} and named.kind = 'external' and named.value = ${externalId ?? null}
     left join lateral (
-      select id, external_id from lead
+      select id from lead
       where workspace_id = ${workspace} and email is not null and lower(email) = lower(${email ?? null})
+        and (external_id is null or ${externalId ?? null}::text is null)
       order by id limit 1
     ) mailed on true`.execute(trx);
   const [row] = rows;

@@ -4,7 +4,7 @@ import type { Database } from '../../tables.ts';
 
 /**
  * A line of a lead's story, raw. `what` tells lines of a source apart: the type of an event, the kind of a journal line's
- * node, a run's status, a ledger line's dimension; `text` is the line's own words, `key` where it stands.
+ * node, the state of a message's effect, a run's status, a ledger line's dimension; `text` is the line's own words, `key` where it stands.
  */
 export interface TimelineLine {
   source: 'event' | 'entered' | 'journal' | 'message' | 'points' | 'history' | 'over';
@@ -70,13 +70,15 @@ const sources = (
         join journal on journal.workspace_id = run.workspace_id and journal.shard = run.shard and journal.run_id = run.id
         where ${mine('run')} and journal.kind not in ('entry', 'exit', 'cancelled')
           and not (journal.kind = 'send-email' and journal.port is not null and exists (
-            select from message where message.workspace_id = run.workspace_id and message.shard = run.shard
-              and message.run_id = run.id and message.node = journal.node and message.visit = journal.visit))`,
-    sql`select 'message', message.at, 3, message.id::text collate "C", 'mail', message.subject, message.run_id, workflow.name,
+            select from effect where effect.workspace_id = run.workspace_id and effect.shard = run.shard and effect.run_id = run.id
+              and effect.node = journal.node and effect.visit = journal.visit and effect.state = 'sent'))`,
+    sql`select 'message', message.at, 3, message.id::text collate "C", effect.state, message.subject, run.id, workflow.name,
           jsonb_build_object('message', message.id, 'to', message.recipient, 'node', message.node)
         from message
-        left join run on run.workspace_id = message.workspace_id and run.shard = message.shard and run.id = message.run_id
-        left join workflow on workflow.workspace_id = run.workspace_id and workflow.id = run.workflow_id
+        join effect on effect.workspace_id = message.workspace_id and effect.shard = message.shard and effect.run_id = message.run_id
+          and effect.node = message.node and effect.visit = message.visit
+        join run on run.workspace_id = message.workspace_id and run.shard = message.shard and run.id = message.run_id
+        ${flow}
         where message.workspace_id = ${workspace} and message.lead_id = ${lead}`,
     sql`select 'points', ledger.at, 4, lpad(ledger.seq::text, 19, '0') collate "C", ledger.dimension, ledger.reason, null, workflow.name,
           jsonb_build_object('points', ledger.points, 'workflow', ledger.model, 'version', ledger.version, 'node', ledger.node)

@@ -1,0 +1,22 @@
+import type { Endpoint } from '@ripen/contract';
+import { type Giver, shardOf } from '@ripen/domain';
+import type { LeadCommand } from '@ripen/store';
+import type { Call, Caller } from './call.ts';
+
+/** The part of a call that says who asks, where, and what to work with. */
+export type Asker = Pick<Call<Endpoint>, 'workspace' | 'caller' | 'services'>;
+
+/** Lets leads take their turns with commands at once; afterwards their shards' bells are set, for what they wait for now. */
+export const commandLeads = async (
+  { workspace, caller, services }: Asker,
+  commands: readonly Omit<LeadCommand, 'by'>[],
+): Promise<void> => {
+  const by = giverOf(caller);
+  await services.runner.command(
+    workspace,
+    commands.map((command) => ({ ...command, by })),
+  );
+  services.bell.ring('turns', new Set(commands.map(({ lead }) => shardOf(lead))));
+};
+
+const giverOf = ({ as }: Caller): Giver => (as === 'person' ? 'person' : 'api');

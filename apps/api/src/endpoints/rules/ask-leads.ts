@@ -1,0 +1,42 @@
+import type { WorkspaceId } from '@ripen/domain';
+import { reads, type Rule, type RuleContext } from '@ripen/rules';
+import { type Clock, type LeadRow, readFacts } from '@ripen/store';
+import type { RuleData } from '@ripen/workflow';
+import type { Services } from '../../services.ts';
+import { ruleData } from './rule-data.ts';
+
+/** A lead with all that a rule may ask of it. */
+export interface AskedLead {
+  row: LeadRow;
+  data: RuleData;
+  context: RuleContext;
+}
+
+/** Where and when a rule is asked. */
+export interface Asking extends Clock {
+  services: Services;
+  workspace: WorkspaceId;
+  rule: Rule;
+}
+
+/** Reads what a rule asks about some leads beside the leads themselves; answers in their order. */
+export const askLeads = async (
+  { services, workspace, rule, now, zone }: Asking,
+  rows: readonly LeadRow[],
+): Promise<AskedLead[]> => {
+  const { events, segments } = reads(rule);
+  const leads = rows.map(({ id }) => id);
+  const facts = await readFacts(services.db, workspace, { leads, events, segments: segments.length > 0 });
+  return rows.map((row) => {
+    const known = facts.get(row.id);
+    const context = {
+      now,
+      zone,
+      events: known?.events ?? [],
+      runBegan: null,
+      segments: known?.segments ?? new Set<string>(),
+      dimensions: row.dimensions,
+    };
+    return { row, data: ruleData(row), context };
+  });
+};

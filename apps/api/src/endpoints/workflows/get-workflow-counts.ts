@@ -1,0 +1,16 @@
+import { endpoints } from '@ripen/contract';
+import { workflowId } from '@ripen/domain';
+import { countNodes, findWorkflow } from '@ripen/store';
+import { handle, notFound, reply } from '../../call.ts';
+import { readId } from '../../read-id.ts';
+
+/** Counts leads inside and passed, for each node. */
+export const getWorkflowCounts = handle(endpoints.getWorkflowCounts, async ({ params, workspace, services }) => {
+  const workflow = readId(workflowId, params.id);
+  if (workflow === null || (await findWorkflow(services.db, workspace, workflow)) === undefined) return notFound();
+  const counts = await countNodes(services.db, workspace, workflow);
+  return reply({
+    entered: counts.reduce((sum, { passed }) => sum + (passed.entered ?? 0), 0),
+    nodes: Object.fromEntries(counts.map(({ node, ...count }) => [node, count])),
+  });
+});

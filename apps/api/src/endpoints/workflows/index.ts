@@ -1,0 +1,31 @@
+import type { Handler } from '../../call.ts';
+import { archiveWorkflow } from './archive-workflow.ts';
+import { createWorkflow } from './create-workflow.ts';
+import { deleteWorkflow } from './delete-workflow.ts';
+import { getWorkflow } from './get-workflow.ts';
+import { getWorkflowCounts } from './get-workflow-counts.ts';
+import { listRuns } from './list-runs.ts';
+import { listVersions } from './list-versions.ts';
+import { listWorkflows } from './list-workflows.ts';
+import { pauseWorkflow } from './pause-workflow.ts';
+import { publishWorkflow } from './publish-workflow.ts';
+import { resumeWorkflow } from './resume-workflow.ts';
+import { saveWorkflow } from './save-workflow.ts';
+import { startRuns } from './start-runs.ts';
+
+/** The endpoints of workflows. */
+export const handlers: readonly Handler[] = [
+  listWorkflows,
+  createWorkflow,
+  getWorkflow,
+  saveWorkflow,
+  deleteWorkflow,
+  publishWorkflow,
+  pauseWorkflow,
+  resumeWorkflow,
+  archiveWorkflow,
+  listVersions,
+  getWorkflowCounts,
+  startRuns,
+  listRuns,
+];

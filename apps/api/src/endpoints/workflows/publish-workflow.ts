@@ -1,0 +1,36 @@
+import { endpoints } from '@ripen/contract';
+import { toIso, workflowId } from '@ripen/domain';
+import { addVersion, changeDefinitions, findWorkflow, listVersions, readSetting } from '@ripen/store';
+import { publish } from '@ripen/workflow';
+import { handle, notFound, refuse, reply } from '../../call.ts';
+import { readId } from '../../read-id.ts';
+
+/** Makes the draft the next version; leads under way stay on theirs. A draft that didn’t change stays the version it is. */
+export const publishWorkflow = handle(endpoints.publishWorkflow, async ({ params, workspace, caller, services }) => {
+  const id = readId(workflowId, params.id);
+  if (id === null) return notFound();
+  return changeDefinitions(services.db, workspace, async (trx) => {
+    const row = await findWorkflow(trx, workspace, id);
+    if (row === undefined) return notFound();
+    if (row.status === 'archived')
+      return refuse(
+        409,
+        'state_conflict',
+        'An archived workflow can’t be published again; make a new one from its draft',
+      );
+    if (row.version === null || row.changed) {
+      const document = publish(row.draft, await readSetting(trx, workspace));
+      if (!document.ok)
+        return refuse(422, 'draft_invalid', 'The draft can’t be published; its faults say why', document.error);
+      await addVersion(trx, workspace, {
+        workflow: id,
+        version: (row.version ?? 0) + 1,
+        document: document.value,
+        by: caller.name,
+      });
+    }
+    const [newest] = await listVersions(trx, workspace, { workflow: id, below: null, limit: 1 });
+    if (newest === undefined) return notFound();
+    return reply({ ...newest, publishedAt: toIso(newest.publishedAt) });
+  });
+});
