@@ -1,4 +1,5 @@
 export { ConfirmAct, type ConfirmActProps } from './acts/confirm-act.tsx';
+export { Confirmation, type ConfirmationProps } from './acts/confirmation.tsx';
 export { CopyField } from './acts/copy-field.tsx';
 export { Count } from './count.tsx';
 export { EmptyState, type EmptyStateProps } from './page/empty-state.tsx';

@@ -24,3 +24,11 @@ export const workflowCounts = (id: string) =>
     queryFn: async ({ signal }) => (await client.getWorkflowCounts({ params: { id }, signal })).body,
     refetchInterval: beat,
   });
+
+/** One run with its journal; it stays fresh. */
+export const run = (id: string) =>
+  queryOptions({
+    queryKey: ['runs', 'one', id],
+    queryFn: async ({ signal }) => (await client.getRun({ params: { id }, signal })).body,
+    refetchInterval: ({ state }) => (state.data?.endedAt ? false : beat),
+  });

@@ -1,0 +1,84 @@
+import { Anchor, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { LeadShape } from '@ripen/contract';
+import { BandPill, Count, TimeText } from '@ripen/ui';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../../../api.ts';
+import { Failure } from '../../../shell/failure.tsx';
+import { signed } from '../../../words/signed.ts';
+import classes from '../lead.module.css';
+import { ScoreMeter } from './score-meter.tsx';
+
+type Ledger = NonNullable<ReturnType<typeof useLedger>['data']>;
+
+const useLedger = (id: string) => useQuery(queries.leadScore(id));
+
+const nameOf = (dimension: string): string =>
+  dimension.startsWith('interest:') ? `Interest in ${dimension.slice(9)}` : `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
+
+const Dimensions = ({ dimensions }: Pick<Ledger, 'dimensions'>) => (
+  <ul className={classes.list}>
+    {Object.entries(dimensions).map(([dimension, points]) => (
+      <li key={dimension} className={classes.entry}>
+        <span>{nameOf(dimension)}</span>
+        <span className={classes.points}>
+          <Count value={points} />
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const few = 5;
+
+const Reasons = ({ ledger, zone }: { ledger: Ledger['ledger']; zone: string | null }) => {
+  const [all, { toggle }] = useDisclosure(false);
+  return (
+    <>
+      <Title order={3} mt="lg" mb="xs">
+        Why
+      </Title>
+      <ul className={classes.list}>
+        {(all ? ledger : ledger.slice(0, few)).map(({ at, node, reason, points, dimension }, index) => (
+          <li key={`${at} ${node} ${index}`} className={classes.entry}>
+            <span>{reason}</span>
+            <span className={`${classes.points} ripen-figures`}>{signed(points)}</span>
+            <span className={classes.small}>
+              {nameOf(dimension)} · <TimeText at={at} zone={zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {ledger.length > few ? (
+        <Anchor component="button" size="sm" onClick={toggle} mt="xs">
+          {all ? 'Show fewer' : `Show all ${ledger.length}`}
+        </Anchor>
+      ) : null}
+    </>
+  );
+};
+
+/** A lead's score with every reason for it: the score is the sum of these. */
+export const ScoreCard = ({ lead }: { lead: LeadShape }) => {
+  const { data, error, refetch } = useLedger(lead.id);
+  return (
+    <Paper withBorder>
+      <Title order={2}>Score</Title>
+      <Group justify="space-between" align="center">
+        <span className={classes.score}>
+          <span className={`${classes.figure} ripen-figures`}>{lead.score}</span>
+          <Text c="dimmed">of 100</Text>
+        </span>
+        <BandPill band={lead.band} />
+      </Group>
+      <ScoreMeter score={lead.score} band={lead.band} />
+      {error === null ? null : <Failure error={error} what="the reasons" onRetry={() => void refetch()} inline />}
+      {data === undefined && error === null ? <Skeleton height={120} /> : null}
+      {data === undefined ? null : <Dimensions dimensions={data.dimensions} />}
+      {data?.ledger.length === 0 ? (
+        <Text c="dimmed">No points yet. A published scoring model gives them for what leads do.</Text>
+      ) : null}
+      {data !== undefined && data.ledger.length > 0 ? <Reasons ledger={data.ledger} zone={lead.timezone} /> : null}
+    </Paper>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { ProblemNotice } from '@ripen/ui';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { client } from '../../api.ts';
+import { useChange } from '../../list/use-change.ts';
+import { leadName } from '../../words/lead-name.ts';
+import { problemWords } from '../../words/problem-words.ts';
+
+const blank = { email: '', firstName: '', lastName: '', company: '' };
+
+const filled = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])));
+
+const useAdd = () => {
+  const navigate = useNavigate();
+  return useChange({
+    change: ({ email, ...fields }: typeof blank) => client.upsertLead({ body: { email: email.trim(), fields: filled(fields) } }),
+    renews: ['leads'],
+    said: ({ body }) => `${leadName(body)} is a lead now`,
+    then: ({ body: { id } }) => void navigate({ to: '/leads/$id', params: { id } }),
+  });
+};
+
+const AddLeadForm = ({ onCancel }: { onCancel: () => void }) => {
+  const { mutate, isPending, error } = useAdd();
+  const form = useForm({
+    initialValues: blank,
+    validate: { email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'An email address, such as ada@example.com') },
+  });
+  return (
+    <form onSubmit={form.onSubmit((values) => mutate(values))} noValidate>
+      <Stack gap="lg">
+        <TextInput label="Email" type="email" required data-autofocus {...form.getInputProps('email')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput label="First name" {...form.getInputProps('firstName')} />
+          <TextInput label="Last name" {...form.getInputProps('lastName')} />
+        </SimpleGrid>
+        <TextInput label="Company" {...form.getInputProps('company')} />
+        <Text size="sm" c="dimmed">
+          If somebody with this email is known already, they get what you filled in here.
+        </Text>
+        {error === null ? null : (
+          <ProblemNotice inline title="The lead wasn’t added.">
+            {problemWords(error)}
+          </ProblemNotice>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isPending}>
+            Add the lead
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+/** The button that adds a lead by hand, and the questions it asks. */
+export const AddLead = () => {
+  const [open, { open: ask, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={ask}>
+        Add a lead
+      </Button>
+      <Modal opened={open} onClose={close} title="Add a lead">
+        <AddLeadForm onCancel={close} />
+      </Modal>
+    </>
+  );
+};

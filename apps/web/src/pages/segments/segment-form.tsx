@@ -1,0 +1,104 @@
+import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { client } from '../../api.ts';
+import type { Json } from '@ripen/domain';
+import { ProblemNotice } from '@ripen/ui';
+import { useState } from 'react';
+import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
+import { RuleField } from '../../rules/rule-field.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import { peopleOf } from './people-of.ts';
+
+/** What the API takes as a segment. */
+export type SegmentDraft = Parameters<typeof client.createSegment>[0]['body'];
+
+/** A segment as it is edited: a rule, or people as text, one a line; null where there are too many to edit as text. */
+export interface SegmentStart {
+  name: string;
+  static: boolean;
+  rule: Json;
+  people: string | null;
+}
+
+interface Props {
+  start: SegmentStart;
+  /** A stored segment stays what it is: a rule or a list. */
+  fixedKind?: boolean;
+  onSave: (draft: SegmentDraft) => void;
+  saving: boolean;
+  error: unknown;
+}
+
+const draftOf = ({ name, static: isList, rule, people }: SegmentStart, { people: before }: SegmentStart): SegmentDraft => {
+  if (!isList) return { name: name.trim(), rule };
+  if (people === null || people === before) return { name: name.trim(), static: true };
+  return { name: name.trim(), static: true, leads: peopleOf(people) };
+};
+
+const Kind = ({ value, onChange }: { value: boolean; onChange: (isList: boolean) => void }) => (
+  <SegmentedControl
+    aria-label="Kind"
+    data={[
+      { value: 'rule', label: 'By a rule' },
+      { value: 'list', label: 'A list kept by hand' },
+    ]}
+    value={value ? 'list' : 'rule'}
+    onChange={(kind) => onChange(kind === 'list')}
+    style={{ alignSelf: 'flex-start' }}
+  />
+);
+
+const People = ({ value, onChange }: { value: string | null; onChange: (people: string) => void }) =>
+  value === null ? (
+    <Text c="dimmed">More than a thousand people are on this list: it is kept through the API.</Text>
+  ) : (
+  <Textarea
+    label="People"
+    description="Email addresses or external ids, one a line; a thousand at most"
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    autosize
+    minRows={6}
+    maxRows={20}
+    spellCheck={false}
+  />
+  );
+
+/** Says who is in a segment; asks before unsaved work is left. */
+export const SegmentForm = ({ start, fixedKind = false, onSave, saving, error }: Props) => {
+  const [draft, setDraft] = useState(start);
+  const [missing, setMissing] = useState(false);
+  const change = (part: Partial<SegmentStart>) => setDraft({ ...draft, ...part });
+  const dirty = JSON.stringify(draft) !== JSON.stringify(start);
+  const save = () => {
+    setMissing(draft.name.trim() === '');
+    if (draft.name.trim() !== '') onSave(draftOf(draft, start));
+  };
+  return (
+    <Stack gap="lg">
+      <UnsavedGuard when={dirty && !saving} />
+      <TextInput
+        label="Name"
+        maxLength={128}
+        value={draft.name}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        error={missing ? 'Give it a name to choose it by' : null}
+      />
+      {fixedKind ? null : <Kind value={draft.static} onChange={(isList) => change({ static: isList })} />}
+      {draft.static ? (
+        <People value={draft.people} onChange={(people) => change({ people })} />
+      ) : (
+        <RuleField rule={draft.rule} onChange={(rule) => change({ rule })} />
+      )}
+      {error === null ? null : (
+        <ProblemNotice inline title="It wasn’t saved.">
+          {problemWords(error)}
+        </ProblemNotice>
+      )}
+      <Group>
+        <Button loading={saving} disabled={!dirty} onClick={save}>
+          Save
+        </Button>
+      </Group>
+    </Stack>
+  );
+};

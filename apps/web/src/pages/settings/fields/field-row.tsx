@@ -1,0 +1,55 @@
+import { Select, TextInput } from '@mantine/core';
+import { type Field, fieldTypes } from '@ripen/domain';
+import type { EditedRow } from '../use-edited-list.ts';
+
+const types = fieldTypes.map((type) => ({ value: type, label: `${type.charAt(0).toUpperCase()}${type.slice(1)}` }));
+
+const typeOf = (name: string | null): Field['type'] => fieldTypes.find((type) => type === name) ?? 'text';
+
+const without = (item: Field, key: 'group' | 'unit'): Field => {
+  const { [key]: _, ...rest } = item;
+  return rest;
+};
+
+const withText = (item: Field, key: 'group' | 'unit', text: string): Field =>
+  text === '' ? without(item, key) : { ...item, [key]: text };
+
+/** One field under edit; the name of a stored one stays, since programs write it. */
+export const FieldRow = ({ row, onChange }: { row: EditedRow<Field>; onChange: (row: EditedRow<Field>) => void }) => {
+  const { item, known } = row;
+  const change = (next: Field) => onChange({ ...row, item: next });
+  return (
+    <>
+      <TextInput
+        aria-label="Label"
+        placeholder="Label"
+        maxLength={128}
+        value={item.label}
+        onChange={({ currentTarget }) => change({ ...item, label: currentTarget.value })}
+      />
+      <TextInput
+        aria-label="Name in rules and programs"
+        placeholder="name"
+        maxLength={128}
+        disabled={known}
+        value={item.name}
+        onChange={({ currentTarget }) => change({ ...item, name: currentTarget.value })}
+      />
+      <Select aria-label="Type" data={types} value={item.type} onChange={(name) => change({ ...item, type: typeOf(name) })} />
+      <TextInput
+        aria-label="Group"
+        placeholder="Group"
+        maxLength={64}
+        value={item.group ?? ''}
+        onChange={({ currentTarget }) => change(withText(item, 'group', currentTarget.value))}
+      />
+      <TextInput
+        aria-label="Unit"
+        placeholder="Unit"
+        maxLength={32}
+        value={item.unit ?? ''}
+        onChange={({ currentTarget }) => change(withText(item, 'unit', currentTarget.value))}
+      />
+    </>
+  );
+};

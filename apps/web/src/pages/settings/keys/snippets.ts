@@ -1,0 +1,57 @@
+import type { KeyShape } from '@ripen/contract';
+
+/** Lines to paste, what they are called, and what they do. */
+export interface Snippet {
+  name: string;
+  about: string;
+  lines: string;
+}
+
+interface Use {
+  secret: string;
+  scopes: KeyShape['scopes'];
+  origin: string;
+}
+
+const curl = ({ secret, origin }: Use): Snippet => ({
+  name: 'curl',
+  about: 'Tells that a person signed up. They become a lead, and workflows that wait for this event start.',
+  lines: `curl ${origin}/v1/track \\
+  -u '${secret}:' \\
+  -H 'content-type: application/json' \\
+  -d '{
+    "userId": "u-1",
+    "event": "Signed Up",
+    "properties": { "plan": "team" },
+    "context": { "traits": { "email": "ada@example.com", "firstName": "Ada" } }
+  }'`,
+});
+
+const segment = ({ secret, origin }: Use): Snippet => ({
+  name: 'Segment’s library',
+  about: 'In Node, after npm install @segment/analytics-node. Ripen speaks its protocol, so nothing else changes.',
+  lines: `import { Analytics } from '@segment/analytics-node';
+
+const analytics = new Analytics({ writeKey: '${secret}', host: '${origin}', path: '/v1/batch' });
+
+analytics.identify({ userId: 'u-1', traits: { email: 'ada@example.com', firstName: 'Ada' } });
+analytics.track({ userId: 'u-1', event: 'Signed Up', properties: { plan: 'team' } });
+
+await analytics.closeAndFlush();`,
+});
+
+const start = ({ secret, origin }: Use): Snippet => ({
+  name: 'curl, to start a workflow',
+  about: 'Starts a lead in a live workflow; put the id from the workflow’s address in place of WORKFLOW.',
+  lines: `curl ${origin}/api/workflows/WORKFLOW/runs \\
+  -H 'authorization: Bearer ${secret}' \\
+  -H 'content-type: application/json' \\
+  -d '{ "leads": ["ada@example.com"] }'`,
+});
+
+/** Lines that work as they stand, for what a key may do. */
+export const snippets = (use: Use): Snippet[] => [
+  ...(use.scopes.includes('manage') ? [start(use)] : []),
+  curl(use),
+  segment(use),
+];

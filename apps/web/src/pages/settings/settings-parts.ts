@@ -1,0 +1,3 @@
+/** The parts of the settings, in order. */
+export const settingsParts = ['workspace', 'fields', 'stages', 'keys', 'members', 'appearance'] as const;
+export type SettingsPart = (typeof settingsParts)[number];

@@ -1,0 +1,70 @@
+import { Skeleton, TextInput } from '@mantine/core';
+import type { Stage } from '@ripen/domain';
+import { useQuery } from '@tanstack/react-query';
+import { client, queries } from '../../../api.ts';
+import { useChange } from '../../../list/use-change.ts';
+import { Failure } from '../../../shell/failure.tsx';
+import { OrderedRows } from '../ordered-rows.tsx';
+import classes from '../settings.module.css';
+import { type EditedRow, useEditedList } from '../use-edited-list.ts';
+
+const StageRow = ({ row, onChange }: { row: EditedRow<Stage>; onChange: (row: EditedRow<Stage>) => void }) => {
+  const { item, known } = row;
+  const change = (part: Partial<Stage>) => onChange({ ...row, item: { ...item, ...part } });
+  return (
+    <>
+      <TextInput
+        aria-label="Label"
+        placeholder="What people read"
+        maxLength={64}
+        value={item.label}
+        onChange={({ currentTarget }) => change({ label: currentTarget.value })}
+      />
+      <TextInput
+        aria-label="Name in rules"
+        placeholder="Name in rules"
+        maxLength={64}
+        disabled={known}
+        value={item.name}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+    </>
+  );
+};
+
+const Editor = ({ stored }: { stored: readonly Stage[] }) => {
+  const { rows, setRows, items, blank, dirty } = useEditedList(stored);
+  const { mutate, isPending, error } = useChange({
+    change: () => client.saveStages({ body: { items } }),
+    renews: ['stages', 'setting'],
+    said: () => 'The stages are saved',
+  });
+  return (
+    <OrderedRows
+      rows={rows}
+      keyOf={({ key }) => key}
+      nameOf={({ item }) => item.label || 'this stage'}
+      rowClass={classes.stage}
+      draw={(row, change) => <StageRow row={row} onChange={change} />}
+      onChange={setRows}
+      adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
+      saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+    />
+  );
+};
+
+/** The stages of the life cycle, in the workspace's own words and order. */
+export const Stages = () => {
+  const { data, error, refetch } = useQuery({ ...queries.stages(), refetchOnWindowFocus: false });
+  if (data === undefined)
+    return error === null ? <Skeleton height={400} /> : <Failure error={error} what="the stages" onRetry={() => void refetch()} />;
+  return (
+    <>
+      <p className={classes.about}>
+        Where a lead can be on the way to becoming a customer. New leads start in the first. A stage that leads are in
+        can’t be removed.
+      </p>
+      <Editor stored={data.items} key={JSON.stringify(data.items)} />
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+
+/** A row under edit: the item, whether the server knows it yet, and a key that stays. */
+export interface EditedRow<Item> {
+  key: string;
+  known: boolean;
+  item: Item;
+}
+
+/** A list under edit: its rows, and whether they differ from what was stored. */
+export interface EditedList<Item> {
+  rows: readonly EditedRow<Item>[];
+  setRows: (rows: EditedRow<Item>[]) => void;
+  blank: (item: Item) => EditedRow<Item>;
+  items: Item[];
+  dirty: boolean;
+}
+
+/** Edits a copy of a stored list. Give the component that uses it a new key when another list was stored. */
+export const useEditedList = <Item>(stored: readonly Item[]): EditedList<Item> => {
+  const count = useRef(0);
+  const rowOf = (item: Item, known: boolean): EditedRow<Item> => {
+    count.current += 1;
+    return { key: String(count.current), known, item };
+  };
+  const [rows, setRows] = useState(() => stored.map((item) => rowOf(item, true)));
+  const items = rows.map(({ item }) => item);
+  return {
+    rows,
+    setRows,
+    items,
+    blank: (item) => rowOf(item, false),
+    dirty: JSON.stringify(items) !== JSON.stringify(stored),
+  };
+};

@@ -1,0 +1,101 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { ProblemNotice } from '@ripen/ui';
+import { useEffect, useRef } from 'react';
+import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
+import { problemWords } from '../../words/problem-words.ts';
+import { TemplatePreview } from './template-preview.tsx';
+import classes from './templates.module.css';
+import { VariableMenu } from './variable-menu.tsx';
+
+/** A template as it is written. */
+export interface TemplateDraft {
+  name: string;
+  subject: string;
+  html: string;
+}
+
+interface Props {
+  start: TemplateDraft;
+  onSave: (draft: TemplateDraft) => void;
+  saving: boolean;
+  error: unknown;
+}
+
+const required = (words: string) => (value: string) => (value.trim() === '' ? words : null);
+
+const useDraft = (start: TemplateDraft) => {
+  const form = useForm<TemplateDraft>({
+    initialValues: start,
+    validate: {
+      name: required('Give it a name to choose it by'),
+      subject: required('Say what the mail is about'),
+      html: required('Write something'),
+    },
+  });
+  const { name, subject, html } = start;
+  const { resetDirty, setInitialValues } = form;
+  const settle = useRef({ resetDirty, setInitialValues });
+  useEffect(() => {
+    settle.current.setInitialValues({ name, subject, html });
+    settle.current.resetDirty({ name, subject, html });
+  }, [name, subject, html]);
+  return form;
+};
+
+const TextField = ({ form }: { form: UseFormReturnType<TemplateDraft> }) => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const insert = (variable: string) => {
+    const { html } = form.getValues();
+    const { selectionStart = html.length, selectionEnd = html.length } = area.current ?? {};
+    form.setFieldValue('html', html.slice(0, selectionStart) + variable + html.slice(selectionEnd));
+    area.current?.focus();
+  };
+  return (
+    <div>
+      <Group justify="space-between" align="flex-end" mb={4}>
+        <label htmlFor="template-html" className={classes.label}>
+          Text, as HTML
+        </label>
+        <VariableMenu onInsert={insert} />
+      </Group>
+      <Textarea
+        id="template-html"
+        ref={area}
+        autosize
+        minRows={16}
+        maxRows={32}
+        spellCheck={false}
+        classNames={{ input: classes.code }}
+        {...form.getInputProps('html')}
+      />
+    </div>
+  );
+};
+
+/** Writes a template, with what it will look like beside it; asks before unsaved work is left. */
+export const TemplateForm = ({ start, onSave, saving, error }: Props) => {
+  const form = useDraft(start);
+  const { subject, html } = form.getValues();
+  return (
+    <form className={classes.columns} onSubmit={form.onSubmit(onSave)}>
+      <UnsavedGuard when={form.isDirty() && !saving} />
+      <Stack gap="lg">
+        <TextInput label="Name" maxLength={128} {...form.getInputProps('name')} />
+        <TextInput label="Subject" maxLength={998} {...form.getInputProps('subject')} />
+        <TextField form={form} />
+        {error === null ? null : (
+          <ProblemNotice inline title="It wasn’t saved.">
+            {problemWords(error)}
+          </ProblemNotice>
+        )}
+        <Group>
+          <Button type="submit" loading={saving} disabled={!form.isDirty() && start.name !== ''}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+      <TemplatePreview subject={subject} html={html} />
+    </form>
+  );
+};
