@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import type { Services } from './services.ts';
 
 /** Who calls: a person through their session, or a program through its key. `name` is for journals and audit. */
-export type Caller = { as: 'person'; user: string; name: string; role: string } | { as: 'program'; key: string; name: string };
+export type Caller =
+  | { as: 'person'; user: string; name: string; role: string }
+  | { as: 'program'; key: string; name: string };
 
 /** A request that was admitted and read: everything an endpoint's answer may depend on. */
 export interface Call<E extends Endpoint> {
@@ -28,7 +30,9 @@ export interface Refusal {
   code: string;
   detail: string;
   errors?: readonly (Problem & { node?: string | null })[];
+  /** Further members of the problem; `retryAfter` (seconds) is also sent as a header. */
   extra?: Record<string, unknown>;
+  headers?: Record<string, string>;
 }
 
 /** A good answer. */
@@ -59,5 +63,5 @@ export interface Handler {
 /** Joins an endpoint of the contract with its answer; the types of both are held against one another. */
 export const handle = <E extends Endpoint>(endpoint: E, answer: (call: Call<E>) => Promise<Reply<E>>): Handler => ({
   endpoint,
-  answer: answer as unknown as Handler['answer'],
+  answer,
 });

@@ -1,0 +1,22 @@
+import { endpoints } from '@ripen/contract';
+import { type Field, reservedFields } from '@ripen/domain';
+import { saveFields as save } from '@ripen/store';
+import { handle, refuse, reply } from '../../call.ts';
+import { refuseProblems } from '../../http/body/read-json-body.ts';
+import { repeatedNames } from '../repeated-names.ts';
+
+/** Sets the fields of leads. */
+export const saveFields = handle(endpoints.saveFields, async ({ body: { items }, workspace, services: { db } }) => {
+  const problems = [...repeatedNames(items), ...reservedNames(items)];
+  if (problems.length > 0) return refuseProblems(422, problems);
+  const [use] = await save(db, workspace, items);
+  if (use !== undefined) return refuse(409, 'in_use', `“${use.field}” is used by ${use.by}`);
+  return reply({ items });
+});
+
+const reservedNames = (items: readonly Field[]) =>
+  items.flatMap(({ name }, index) =>
+    reservedFields.some((reserved) => reserved === name)
+      ? [{ code: 'name_reserved', detail: `“${name}” has a meaning of its own`, pointer: `/items/${index}/name` }]
+      : [],
+  );

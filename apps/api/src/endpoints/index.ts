@@ -1,0 +1,33 @@
+import type { Handler } from '../call.ts';
+import { handlers as fields } from './fields/index.ts';
+import { handlers as keys } from './keys/index.ts';
+import { handlers as leads } from './leads/index.ts';
+import { handlers as mailbox } from './mailbox/index.ts';
+import { handlers as me } from './me/index.ts';
+import { handlers as members } from './members/index.ts';
+import { handlers as messages } from './messages/index.ts';
+import { handlers as rules } from './rules/index.ts';
+import { handlers as runs } from './runs/index.ts';
+import { handlers as segments } from './segments/index.ts';
+import { handlers as setting } from './setting/index.ts';
+import { handlers as stages } from './stages/index.ts';
+import { handlers as templates } from './templates/index.ts';
+import { handlers as workflows } from './workflows/index.ts';
+
+/** Every endpoint of the management API with its answer. */
+export const handlers: readonly Handler[] = [
+  ...leads,
+  ...workflows,
+  ...runs,
+  ...segments,
+  ...rules,
+  ...templates,
+  ...messages,
+  ...mailbox,
+  ...fields,
+  ...stages,
+  ...keys,
+  ...members,
+  ...setting,
+  ...me,
+];

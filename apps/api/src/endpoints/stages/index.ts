@@ -1,0 +1,6 @@
+import type { Handler } from '../../call.ts';
+import { listStages } from './list-stages.ts';
+import { saveStages } from './save-stages.ts';
+
+/** The endpoints of stages. */
+export const handlers: readonly Handler[] = [listStages, saveStages];

@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from '../call.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+// Connection lost, resources used up, server going down, cancelled for its time, deadlocks and their like: all pass.
+const passing = /^(08|53|57|58)...$|^(40001|40P01|55P03|25P03)$/;
+const lostConnection =
+  /timeout exceeded when trying to connect|Connection terminated|connection error|after calling end|Query read timeout/i;
+
+/** The answer while the database can't be asked: come again. */
+export const unavailable = (): Refusal => ({
+  ...refuse(503, 'unavailable', 'The server can’t answer at the moment; nothing was changed. Try again'),
+  extra: { retryAfter: 1 },
+});
+
+/** Whether a failure is the database being away or overloaded. */
+export const isUnavailable = (error: unknown): boolean => {
+  const code = codeOf(error);
+  if (unreachable.has(code) || passing.test(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
+  return error instanceof Error && lostConnection.test(error.message);
+};
+
+/** Whether a failure is PostgreSQL refusing a value (class 22), which only input can have brought. */
+export const isBadValue = (error: unknown): boolean => /^22...$/.test(codeOf(error));

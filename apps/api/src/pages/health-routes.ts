@@ -1,0 +1,37 @@
+import { Router } from 'express';
+import { sql } from 'kysely';
+import type { Metrics } from '../http/open-metrics.ts';
+import type { Services } from '../services.ts';
+
+const patience = 2_000;
+
+const within = <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
+  const late = new Promise<T>((resolve) => setTimeout(() => resolve(otherwise), patience).unref());
+  return Promise.race([promise.catch(() => otherwise), late]);
+};
+
+/**
+ * /healthz (the process lives), /readyz (it can answer: the database does; a bell that can't be reached is told, and
+ * harms nobody) and /metrics, for the machinery that watches over it.
+ */
+export const healthRoutes = ({ db, bell }: Services, metrics: Metrics): Router => {
+  const router = Router();
+  router.get('/healthz', (_, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_, response) => {
+    const asked = sql`select 1`.execute(db).then(() => true);
+    const [database, heard] = await Promise.all([within(asked, false), within(bell.isReachable(), false)]);
+    response
+      .status(database ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: database ? 'ready' : 'unready', database, bell: heard });
+  });
+  router.get('/metrics', async (_, response) => {
+    response
+      .set('Cache-Control', 'no-store')
+      .type(metrics.contentType)
+      .send(await metrics.text());
+  });
+  return router;
+};

@@ -1,0 +1,53 @@
+import type { Stage, WorkspaceId } from '@ripen/domain';
+import { type Kysely, sql } from 'kysely';
+import { changeDefinitions } from '../../definitions/change-definitions.ts';
+import type { Database } from '../../tables.ts';
+import { insertStages } from './insert-stages.ts';
+import { listPublished } from './list-published.ts';
+
+/** What a stage is used by. */
+export interface StageUse {
+  stage: string;
+  by: string;
+}
+
+/**
+ * Sets a workspace's stages, all at once and in this order. A stage that leads are in, or that a workflow leads to, stays:
+ * then nothing is changed, and the uses that stand against it are given. Reads through the workspace's leads if a stage
+ * is to go; nobody takes a turn meanwhile.
+ */
+export const saveStages = (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  stages: readonly Stage[],
+): Promise<StageUse[]> =>
+  changeDefinitions(db, workspace, async (trx) => {
+    const kept = new Set(stages.map(({ name }) => name));
+    const before = await trx.selectFrom('stage').select('name').where('workspace_id', '=', workspace).execute();
+    const gone = before.map(({ name }) => name).filter((name) => !kept.has(name));
+    const against = gone.length === 0 ? [] : await listUses(trx, workspace, gone);
+    if (against.length > 0) return against;
+    await trx.deleteFrom('stage').where('workspace_id', '=', workspace).execute();
+    await insertStages(trx, workspace, stages);
+    return [];
+  });
+
+const listUses = async (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  stages: readonly string[],
+): Promise<StageUse[]> => {
+  const { rows } = await sql<{ stage: string; count: number }>`
+    select stage, count(*) from lead where workspace_id = ${workspace} and stage = any(${stages}::text[]) group by stage order by stage`.execute(
+    db,
+  );
+  const published = await listPublished(db, workspace);
+  const led = published.flatMap(({ name, document }) =>
+    document.nodes.flatMap(({ kind, config: { stage } }) =>
+      kind === 'set-stage' && typeof stage === 'string' && stages.includes(stage)
+        ? [{ stage, by: `the workflow “${name}”` }]
+        : [],
+    ),
+  );
+  return [...rows.map(({ stage, count }) => ({ stage, by: `${count} ${count === 1 ? 'lead' : 'leads'}` })), ...led];
+};
