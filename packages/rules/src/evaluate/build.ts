@@ -1,15 +1,18 @@
-import type { Build, List, Node, Step, Test, Variable } from '../tree/operator.ts';
+import type { Build, List, Node, Plain, Step, Test, Variable } from '../tree/operator.ts';
 import { folded } from './fold.ts';
-import { follow, isSafe, own, peek } from './path.ts';
+import { follow, isSafe, own } from './path.ts';
 import { truthy } from './truthy.ts';
 
-const reader = (node: Variable, build: Build): Step => {
-  const { path } = node;
+const careful = (path: readonly string[]): Step => {
   const [first, ...more] = path;
   if (first === undefined) return (data) => data;
-  const key = build.peekable(node);
-  if (key !== null) return more.length === 0 ? (data) => peek(data, key) : (data) => follow(peek(data, key), more);
   return more.length === 0 ? (data) => own(data, first) : (data) => follow(data, path);
+};
+
+const reader = ({ path }: Variable, build: Build): Step => {
+  const [first, ...more] = path;
+  if (!build.quick || first === undefined || !isSafe(first)) return careful(path);
+  return more.length === 0 ? (data: Plain) => data[first] : (data: Plain) => follow(data[first], more);
 };
 
 const variable = (node: Variable, build: Build): Step => {
@@ -45,19 +48,22 @@ export const stepOf = (node: Node, build: Build): Step => {
 };
 
 const test = (node: Node, build: Build): Test => {
+  const key = build.peekable(node);
+  if (key !== null) return (data: Plain) => truthy(data[key]);
   if (node.kind === 'call' && node.operator.test) return node.operator.test(node, build);
   const step = build.value(node);
   return (data, facts) => truthy(step(data, facts));
 };
 
-const builder = (inner: boolean, plain: boolean): Build => {
+const builder = (inner: boolean, quick: boolean): Build => {
   const build: Build = {
     inner,
+    quick,
     value: (node) => stepOf(node, build),
     test: (node) => test(node, build),
     inside: () => (inner ? build : innerBuild),
     peekable: (node) => {
-      if (!plain || node.kind !== 'variable') return null;
+      if (!quick || node.kind !== 'variable' || node.path.length !== 1 || node.fallback !== null) return null;
       const [key] = node.path;
       return key !== undefined && isSafe(key) ? key : null;
     },

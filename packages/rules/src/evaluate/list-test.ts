@@ -1,5 +1,4 @@
-import type { Build, Node, Test } from '../tree/operator.ts';
-import { peek } from './path.ts';
+import type { Build, Node, Plain, Test } from '../tree/operator.ts';
 
 /** From so many items on, a set is quicker than a list. */
 const many = 8;
@@ -14,14 +13,24 @@ const literalsOf = (node: Node): readonly unknown[] | null => {
   return values;
 };
 
+const isIn = (values: readonly unknown[]): ((value: unknown) => boolean) => {
+  if (values.length > many) {
+    const set = new Set(values);
+    return (value) => set.has(value);
+  }
+  return (value) => {
+    for (const one of values) if (one === value) return true;
+    return false;
+  };
+};
+
 /** A quick test whether a value is one of a list of literals, or null when the list is another. */
 export const listTest = (item: Node, list: Node, build: Build): Test | null => {
   const values = literalsOf(list);
   if (values === null) return null;
-  const all = values.length > many ? new Set(values) : null;
-  const has = (value: unknown): boolean => (all === null ? values.indexOf(value) !== -1 : all.has(value));
-  const key = item.kind === 'variable' && item.path.length === 1 && item.fallback === null ? build.peekable(item) : null;
-  if (key !== null) return (data) => has(peek(data, key) ?? null);
+  const has = isIn(values);
+  const key = build.peekable(item);
+  if (key !== null) return (data: Plain) => has(data[key] ?? null);
   const step = build.value(item);
   return (data, facts) => has(step(data, facts));
 };

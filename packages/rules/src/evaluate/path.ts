@@ -1,9 +1,6 @@
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 
-/** A property that is known not to be inherited: of data that `isPlain` let pass, under a key that `isSafe` let pass. */
-export const peek = (data: unknown, key: string): unknown => (isRecord(data) ? data[key] : undefined);
-
-/** Whether no object has anything of that name by birth. */
+/** Whether no object has anything of that name by birth, so that it may be read of plain data as it is. */
 export const isSafe = (key: string): boolean => !(key in Object.prototype);
 
 const nothing: Record<string, unknown> = {};
@@ -12,8 +9,7 @@ const nothing: Record<string, unknown> = {};
 export const isPlain = (data: unknown): boolean => {
   if (!isRecord(data)) return false;
   const parent: unknown = Object.getPrototypeOf(data);
-  if (parent === null) return true;
-  if (parent !== Object.prototype) return false;
+  if (parent !== Object.prototype) return parent === null;
   for (const _ in nothing) return false;
   return true;
 };

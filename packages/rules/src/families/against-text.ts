@@ -1,24 +1,23 @@
 import { looselyEqual } from '../evaluate/loose.ts';
-import { peek } from '../evaluate/path.ts';
-import type { Test } from '../tree/operator.ts';
+import type { Plain, Test } from '../tree/operator.ts';
 
 /** The quickest test of a field against a text. */
 export type AgainstText = (key: string, text: string) => Test;
 
 /** field == text */
-export const equalText: AgainstText = (key, text) => (data) => {
-  const value = peek(data, key);
+export const equalText: AgainstText = (key, text) => (data: Plain) => {
+  const value = data[key];
   return typeof value === 'string' ? value === text : looselyEqual(value, text);
 };
 
 /** field != text */
-export const notEqualText: AgainstText = (key, text) => (data) => {
-  const value = peek(data, key);
+export const notEqualText: AgainstText = (key, text) => (data: Plain) => {
+  const value = data[key];
   return typeof value === 'string' ? value !== text : !looselyEqual(value, text);
 };
 
 /** field === text */
-export const sameText: AgainstText = (key, text) => (data) => peek(data, key) === text;
+export const sameText: AgainstText = (key, text) => (data: Plain) => data[key] === text;
 
 /** field !== text */
-export const notSameText: AgainstText = (key, text) => (data) => peek(data, key) !== text;
+export const notSameText: AgainstText = (key, text) => (data: Plain) => data[key] !== text;

@@ -21,9 +21,8 @@ const quickTest = (cells: ComparisonCells, call: Call, build: Build): Test | nul
   const [left, right] = [argument(call, 0), argument(call, 1)];
   const swapped = left.kind === 'literal';
   const [field, other] = swapped ? [right, left] : [left, right];
-  if (other.kind !== 'literal' || field.kind !== 'variable' || field.path.length !== 1 || field.fallback !== null) return null;
   const key = build.peekable(field);
-  if (key === null) return null;
+  if (key === null || other.kind !== 'literal') return null;
   const againstNumber = swapped ? cells.mirrored : cells.number;
   if (typeof other.value === 'number' && againstNumber) return againstNumber(key, other.value);
   return typeof other.value === 'string' && cells.text ? cells.text(key, other.value) : null;

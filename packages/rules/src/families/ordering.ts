@@ -1,9 +1,12 @@
-import { argument, type Build, type Call, type Operator, type Test, type Voice } from '../tree/operator.ts';
+import { argument, constant, type Build, type Call, type Operator, type Test, type Voice } from '../tree/operator.ts';
+import type { BetweenNumbers } from './against-number.ts';
 import { comparison, comparisonTest, type ComparisonCells } from './comparison.ts';
 
 interface OrderingCells extends ComparisonCells {
   /** Said of the middle one of three values. */
   between: string;
+  /** The quick test of a field between two numbers. */
+  numbers: BetweenNumbers;
 }
 
 const told = (call: Call, voice: Voice, words: string): string => {
@@ -11,7 +14,9 @@ const told = (call: Call, voice: Voice, words: string): string => {
   return `${voice.noun(middle)} ${words} ${voice.noun(low)} and ${voice.noun(high)}`;
 };
 
-const betweenTest = ({ holds }: ComparisonCells, call: Call, build: Build): Test => {
+const betweenTest = ({ holds, numbers }: OrderingCells, call: Call, build: Build): Test => {
+  const [least, key, greatest] = [constant(call, 0), build.peekable(argument(call, 1)), constant(call, 2)];
+  if (key !== null && typeof least === 'number' && typeof greatest === 'number') return numbers(key, least, greatest);
   const low = build.value(argument(call, 0));
   const middle = build.value(argument(call, 1));
   const high = build.value(argument(call, 2));

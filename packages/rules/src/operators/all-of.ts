@@ -1,32 +1,38 @@
-import { truthy } from '../evaluate/truthy.ts';
 import { grouped, groups } from '../english/group.ts';
 import { guardedBy } from '../english/guarded.ts';
-import type { Operator } from '../tree/operator.ts';
+import { truthy } from '../evaluate/truthy.ts';
+import { isBoolean } from '../tree/is-boolean.ts';
+import type { Build, Call, Operator, Step, Test } from '../tree/operator.ts';
+
+const test = (call: Call, build: Build): Test => {
+  const tests = call.args.map((arg) => build.test(arg));
+  const some = tests.length > 0;
+  return (data, facts) => {
+    for (const holds of tests) if (!holds(data, facts)) return false;
+    return some;
+  };
+};
+
+const step = (call: Call, build: Build): Step => {
+  if (build.quick && isBoolean(call)) return test(call, build);
+  const steps = call.args.map((arg) => build.value(arg));
+  return (data, facts) => {
+    let value: unknown;
+    for (const each of steps) {
+      value = each(data, facts);
+      if (!truthy(value)) return value;
+    }
+    return value;
+  };
+};
 
 /** `and`: the first value that isn't true, or the last. */
 export const allOf: Operator = {
   name: 'and',
   arity: [1, Number.POSITIVE_INFINITY],
   gives: 'any',
-  step: (call, build) => {
-    const steps = call.args.map((arg) => build.value(arg));
-    return (data, facts) => {
-      let value: unknown;
-      for (const step of steps) {
-        value = step(data, facts);
-        if (!truthy(value)) return value;
-      }
-      return value;
-    };
-  },
-  test: (call, build) => {
-    const tests = call.args.map((arg) => build.test(arg));
-    const some = tests.length > 0;
-    return (data, facts) => {
-      for (const holds of tests) if (!holds(data, facts)) return false;
-      return some;
-    };
-  },
+  step,
+  test,
   english: (call, voice) => {
     const condition = guardedBy(call);
     return condition ? voice.clause(condition) : grouped(groups.all, call.args.map((arg) => voice.clause(arg)));

@@ -1,5 +1,5 @@
 import { lessOrEqual } from '../evaluate/loose.ts';
-import { atLeastNumber, atMostNumber } from '../families/against-number.ts';
+import { atLeastNumber, atMostNumber, betweenNumbers } from '../families/against-number.ts';
 import { ordering } from '../families/ordering.ts';
 
 /** `a <= b`, and `a <= b <= c`. */
@@ -8,6 +8,7 @@ export const atMost = ordering({
   relation: '<=',
   contrary: '>',
   between: 'between',
+  numbers: betweenNumbers,
   holds: lessOrEqual,
   number: atMostNumber,
   mirrored: atLeastNumber,

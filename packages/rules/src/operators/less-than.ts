@@ -1,5 +1,5 @@
 import { less } from '../evaluate/loose.ts';
-import { lessThanNumber, moreThanNumber } from '../families/against-number.ts';
+import { lessThanNumber, moreThanNumber, strictlyBetweenNumbers } from '../families/against-number.ts';
 import { ordering } from '../families/ordering.ts';
 
 /** `a < b`, and `a < b < c`. */
@@ -8,6 +8,7 @@ export const lessThan = ordering({
   relation: '<',
   contrary: '>=',
   between: 'strictly between',
+  numbers: strictlyBetweenNumbers,
   holds: less,
   number: lessThanNumber,
   mirrored: moreThanNumber,

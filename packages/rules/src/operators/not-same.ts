@@ -1,3 +1,4 @@
+import { notSameNumber } from '../families/against-number.ts';
 import { notSameText } from '../families/against-text.ts';
 import { comparison } from '../families/comparison.ts';
 
@@ -7,5 +8,7 @@ export const notSame = comparison({
   relation: '!=',
   contrary: '==',
   holds: (a, b) => a !== b,
+  number: notSameNumber,
+  mirrored: notSameNumber,
   text: notSameText,
 });

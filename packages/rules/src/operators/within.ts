@@ -2,11 +2,17 @@ import { containmentFaults } from '../check/containment-faults.ts';
 import { isOneOf, sayContained, sayOneOf } from '../english/containment.ts';
 import { listTest } from '../evaluate/list-test.ts';
 import { toText } from '../evaluate/loose.ts';
-import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
+import { argument, constant, type Build, type Call, type Operator, type Plain, type Test } from '../tree/operator.ts';
 
 const test = (call: Call, build: Build): Test => {
   const quick = listTest(argument(call, 0), argument(call, 1), build);
   if (quick) return quick;
+  const [part, key] = [constant(call, 0), build.peekable(argument(call, 1))];
+  if (key !== null && typeof part === 'string')
+    return (data: Plain) => {
+      const all = data[key];
+      return typeof all === 'string' ? all !== '' && all.includes(part) : Array.isArray(all) && all.indexOf(part) !== -1;
+    };
   const needle = build.value(argument(call, 0));
   const haystack = build.value(argument(call, 1));
   return (data, facts) => {

@@ -35,6 +35,7 @@ export const recordingBuild = (recorder: Recorder, voice: Voice): Build & { clau
   };
   const build: Build = {
     inner: voice.inner,
+    quick: false,
     peekable: () => null,
     inside: () => (voice.inner ? build : recordingBuild(recorder, voice.inside())),
     value: (node) => (isCondition(node) ? clause(node) : stepOf(node, build)),

@@ -35,11 +35,19 @@ export interface Call {
 /** The closed tree every rule becomes. */
 export type Node = Literal | List | Variable | Call;
 
-/** A step of a compiled rule: the value of a node for some data. */
-export type Step = (data: unknown, facts: RuleContext | undefined) => unknown;
+/** Data whose properties may be read without asking whether they are its own: `isPlain` was asked at the door. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+interface Steps {
+  step(data: unknown, facts: RuleContext | undefined): unknown;
+  test(data: unknown, facts: RuleContext | undefined): boolean;
+}
+
+/** A step of a compiled rule: the value of a node for some data. Quick steps take `Plain` data; only quick builds make them. */
+export type Step = Steps['step'];
 
 /** A step that only says whether the value is true in the sense of JSON Logic. */
-export type Test = (data: unknown, facts: RuleContext | undefined) => boolean;
+export type Test = Steps['test'];
 
 /** Makes the steps of a node's arguments. */
 export interface Build {
@@ -49,7 +57,9 @@ export interface Build {
   inside: () => Build;
   /** Whether this is such a build. */
   readonly inner: boolean;
-  /** The key of a variable that `peek` may read, or null. */
+  /** Whether steps may be taken together where that is quicker. */
+  readonly quick: boolean;
+  /** The key of a variable with a path of one name and no default, if quick steps may read it; else null. */
   peekable: (node: Node) => string | null;
 }
 
