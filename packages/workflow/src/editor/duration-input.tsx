@@ -28,7 +28,7 @@ export const DurationInput = ({ label, value, onChange, error }: Props): ReactNo
   const held = isObject(value) ? value : {};
   const shown = units.filter((unit) => all || usual.includes(unit) || held[unit] !== undefined);
   const change = (unit: Unit, count: number | string): void => {
-    const { [unit]: _, ...others } = held;
+    const others = Object.fromEntries(Object.entries(held).filter(([name]) => name !== unit));
     onChange(count === '' || count === 0 ? others : { ...others, [unit]: Number(count) });
   };
   return (

@@ -8,8 +8,11 @@ export const disconnect: Edit<{ edges: readonly string[] }> = {
   label: 'Disconnect',
   key: null,
   said: ({ edges }) => (edges.length === 1 ? 'disconnect' : `disconnect ${edges.length} lines`),
-  apply: (document, { edges }) => ({
-    document: { ...document, edges: document.edges.filter((edge) => !edges.includes(edgeKey(edge))) },
-    select: nothingSelected,
-  }),
+  apply: (document, { edges }) => {
+    const left = document.edges.filter((edge) => !edges.includes(edgeKey(edge)));
+    return {
+      document: left.length === document.edges.length ? document : { ...document, edges: left },
+      select: nothingSelected,
+    };
+  },
 };

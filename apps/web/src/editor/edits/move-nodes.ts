@@ -9,15 +9,15 @@ export const moveNodes: Edit<{ to: ReadonlyMap<string, GraphNode['position']> }>
   key: null,
   said: ({ to }, document) => `move ${nodeWords(document, [...to.keys()])}`,
   together: ({ to }) => `move ${[...to.keys()].toSorted().join(' ')}`,
-  apply: (document, { to }) => ({
-    document: {
-      ...document,
-      nodes: document.nodes.map((node) => {
-        const position = to.get(node.id);
-        return position && (position.x !== node.position.x || position.y !== node.position.y)
-          ? { ...node, position }
-          : node;
-      }),
-    },
-  }),
+  apply: (document, { to }) => {
+    const nodes = document.nodes.map((node) => {
+      const position = to.get(node.id);
+      return position && (position.x !== node.position.x || position.y !== node.position.y)
+        ? { ...node, position }
+        : node;
+    });
+    return {
+      document: nodes.every((node, index) => node === document.nodes[index]) ? document : { ...document, nodes },
+    };
+  },
 };

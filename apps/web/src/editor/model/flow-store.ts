@@ -20,7 +20,7 @@ export interface FlowState {
   future: readonly Step[];
   /** What happened last, for those who can't see it; `times` tells repetitions apart. */
   told: { said: string; times: number };
-  perform: <Args>(edit: Edit<Args>, args: Args) => void;
+  perform: <Args>(edit: Edit<Args>, args: NoInfer<Args>) => void;
   undo: () => void;
   redo: () => void;
   select: (selection: Selection) => void;

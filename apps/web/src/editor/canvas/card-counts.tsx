@@ -1,0 +1,29 @@
+import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
+import { Count } from '@ripen/ui';
+import { useBench, useView } from '../model/bench.ts';
+import classes from './step-card.module.css';
+
+/** How many leads are inside a step now, and how many of them are parked; opens their runs. */
+export const CardCounts = ({ node }: { node: string }) => {
+  const { view } = useBench();
+  const inside = useView(({ counts }) => counts?.nodes[node]?.inside ?? 0);
+  const parked = useView(({ counts }) => counts?.nodes[node]?.parked ?? 0);
+  if (inside + parked === 0) return null;
+  const open = (): void => view.setState({ panel: 'runs', runsAt: node, run: null, lit: null });
+  return (
+    <div className={`${classes.counts} nodrag nopan`}>
+      {inside > 0 ? (
+        <button type="button" className={classes.inside} onClick={open} data-testid="inside" title="Leads inside now">
+          <IconHourglass size={12} stroke={2} aria-hidden />
+          <Count value={inside} /> <span className={classes.unseen}>inside now</span>
+        </button>
+      ) : null}
+      {parked > 0 ? (
+        <button type="button" className={classes.parked} onClick={open} data-testid="parked" title="Leads parked here">
+          <IconAlertTriangle size={12} stroke={2} aria-hidden />
+          <Count value={parked} /> <span className={classes.unseen}>parked</span>
+        </button>
+      ) : null}
+    </div>
+  );
+};

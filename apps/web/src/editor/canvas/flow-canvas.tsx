@@ -1,0 +1,113 @@
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  type AriaLabelConfig,
+  Background,
+  ConnectionLineType,
+  Controls,
+  MiniMap,
+  type NodeMouseHandler,
+  ReactFlow,
+  type ReactFlowInstance,
+} from '@xyflow/react';
+import './react-flow.css';
+import { type ReactNode, useCallback, useRef } from 'react';
+import { raster } from '../graph/card-size.ts';
+import { useBench } from '../model/bench.ts';
+import classes from './flow-canvas.module.css';
+import { openOnFlow } from './open-on-flow.ts';
+import { StepCard } from './step-card.tsx';
+import type { StepNode, WayEdge } from './step-node.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { useReconnecting } from './use-reconnecting.ts';
+import { WayLine } from './way-line.tsx';
+
+const nodeTypes = { step: StepCard };
+const edgeTypes = { way: WayLine };
+const grid: [number, number] = [raster, raster];
+const manyKeys = ['Meta', 'Control', 'Shift'];
+
+const words: Partial<AriaLabelConfig> = {
+  'node.a11yDescription.default': 'Enter opens this step, Delete removes it, Escape leaves it.',
+  'node.a11yDescription.keyboardDisabled':
+    'Enter opens this step, arrow keys move it, Delete removes it, Escape leaves it.',
+  'node.a11yDescription.ariaLiveMessage': ({ direction }) => `Moved ${direction}`,
+  'edge.a11yDescription.default': 'Delete removes this line.',
+  'controls.ariaLabel': 'Zoom',
+  'controls.zoomIn.ariaLabel': 'Zoom in',
+  'controls.zoomOut.ariaLabel': 'Zoom out',
+  'controls.fitView.ariaLabel': 'Show the whole flow',
+  'minimap.ariaLabel': 'Map of the flow',
+};
+
+const mapColour = ({ data, selected }: StepNode): string => {
+  if (data.faults.length > 0) return 'var(--mantine-color-red-5)';
+  return selected
+    ? 'var(--mantine-color-plum-5)'
+    : 'light-dark(var(--mantine-color-gray-4), var(--mantine-color-dark-4))';
+};
+
+/** The workflow as a graph to draw on. */
+export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
+  const { view, readOnly } = useBench();
+  const scheme = useComputedColorScheme('light');
+  const drawing = useFlowNodes();
+  const connecting = useConnecting();
+  const reconnecting = useReconnecting();
+  const frame = useRef<HTMLDivElement>(null);
+  const open = useCallback((flow: ReactFlowInstance<StepNode, WayEdge>) => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+    openOnFlow(flow, { width, height });
+  }, []);
+  const clicked: NodeMouseHandler<StepNode> = (event, { id }) => {
+    if (connecting.clickedStep(id) || event.shiftKey || event.metaKey || event.ctrlKey) return;
+    if (view.getState().run === null) view.setState({ panel: 'step' });
+  };
+  return (
+    <div className={classes.frame} ref={frame} data-testid="canvas">
+      <ReactFlow<StepNode, WayEdge>
+        {...drawing}
+        {...reconnecting}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onInit={open}
+        onNodeClick={clicked}
+        isValidConnection={connecting.valid}
+        onConnect={connecting.finish}
+        onConnectStart={connecting.start}
+        onConnectEnd={connecting.end}
+        onClickConnectStart={connecting.start}
+        onClickConnectEnd={connecting.giveUp}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={36}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={manyKeys}
+        snapToGrid
+        snapGrid={grid}
+        nodeDragThreshold={3}
+        minZoom={0.1}
+        maxZoom={1.6}
+        zoomOnDoubleClick={false}
+        colorMode={scheme}
+        ariaLabelConfig={words}
+        elevateNodesOnSelect
+      >
+        <Background gap={24} size={1.4} />
+        <Controls showInteractive={false} position="bottom-left" />
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-right"
+          nodeColor={mapColour}
+          nodeBorderRadius={20}
+          className={classes.map}
+        />
+        {children}
+      </ReactFlow>
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import { sayPort } from '@ripen/workflow/editor';
+import { IconPlus } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { useBench, useView } from '../model/bench.ts';
+import { askAtPort } from '../picker/ask-at-port.ts';
+import classes from './step-card.module.css';
+
+/** The plus below a way out that leads nowhere: asks for the next step. */
+export const OpenPort = ({ node, port }: { node: string; port: string }) => {
+  const bench = useBench();
+  const over = useView(
+    ({ dragging }) => dragging?.over.on === 'port' && dragging.over.from === node && dragging.over.port === port,
+  );
+  const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    askAtPort(bench, { from: node, port }, { x: left, y: bottom + 6 });
+  };
+  return (
+    <div className={classes.open} data-open-port={port} data-open-node={node} data-over={over || undefined}>
+      <button
+        type="button"
+        className={`${classes.plus} nodrag nopan`}
+        onClick={ask}
+        tabIndex={-1}
+        aria-label={`Add a step after “${sayPort(port)}”`}
+        data-testid="plus-port"
+      >
+        <IconPlus size={14} stroke={2} aria-hidden />
+      </button>
+    </div>
+  );
+};

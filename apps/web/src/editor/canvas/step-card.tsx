@@ -1,0 +1,109 @@
+import { editorOf, sayPort } from '@ripen/workflow/editor';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useBench, useView } from '../model/bench.ts';
+import type { ViewState } from '../model/view-store.ts';
+import { CardCounts } from './card-counts.tsx';
+import { CardTimes } from './card-times.tsx';
+import { OpenPort } from './open-port.tsx';
+import classes from './step-card.module.css';
+import type { StepData, StepNode } from './step-node.ts';
+
+const lightOf = ({ lit }: ViewState, id: string): string | undefined => {
+  if (!lit) return undefined;
+  if (lit.now === id) return lit.parked ? 'parked' : 'now';
+  return lit.nodes.has(id) ? 'passed' : 'aside';
+};
+
+const aimOf = ({ connecting }: ViewState, id: string): string | undefined =>
+  connecting ? (connecting.targets.has(id) ? 'may' : 'may-not') : undefined;
+
+const placeOf = (index: number, count: number): string => `${((index + 0.5) / count) * 100}%`;
+
+const Ports = ({ data, id }: { data: StepData; id: string }) => {
+  const { readOnly } = useBench();
+  const { ports, sentence } = data.drawn;
+  return ports.map((port, index) => {
+    const open = !data.taken.includes(port);
+    const left = placeOf(index, ports.length);
+    return (
+      <div key={port} className={classes.port} style={{ left }}>
+        <Handle
+          type="source"
+          id={port}
+          position={Position.Bottom}
+          className={ports.length > 1 ? classes.named : classes.dot}
+          isConnectable={!readOnly}
+          data-port={port}
+          role="img"
+          aria-label={`Way out “${sayPort(port)}” of ${sentence}`}
+        >
+          {ports.length > 1 ? sayPort(port) : null}
+        </Handle>
+        {open && !readOnly ? <OpenPort node={id} port={port} /> : null}
+      </div>
+    );
+  });
+};
+
+const Faults = ({ faults }: Pick<StepData, 'faults'>) => {
+  const [first, ...more] = faults;
+  if (!first) return null;
+  return (
+    <div className={classes.fault} data-testid="fault">
+      <IconAlertTriangle size={14} stroke={2} aria-hidden />
+      <span>
+        {first.detail}
+        {more.length > 0 ? ` (and ${more.length} more)` : ''}
+      </span>
+    </div>
+  );
+};
+
+/** A step on the canvas: its sentence, what is wrong with it, who is inside, and its ways out. */
+const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
+  const { readOnly } = useBench();
+  const light = useView((view) => lightOf(view, id));
+  const aim = useView((view) => aimOf(view, id));
+  const Icon = editorOf(data.node.kind)?.icon ?? IconAlertTriangle;
+  const { drawn, faults } = data;
+  return (
+    <div
+      className={classes.card}
+      data-kind={data.node.kind}
+      data-selected={selected || undefined}
+      data-faulty={faults.length > 0 || undefined}
+      data-light={light}
+      data-aim={aim}
+      data-starts={drawn.starts || undefined}
+    >
+      {drawn.starts ? null : (
+        <Handle
+          type="target"
+          position={Position.Top}
+          className={classes.dot}
+          isConnectable={!readOnly}
+          data-port="in"
+          role="img"
+          aria-label={`Way into ${drawn.sentence}`}
+        />
+      )}
+      <CardCounts node={id} />
+      <div className={classes.body}>
+        <span className={classes.icon}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+        </span>
+        <span className={classes.sentence} title={drawn.sentence}>
+          {drawn.sentence}
+        </span>
+      </div>
+      <Faults faults={faults} />
+      <CardTimes node={id} />
+      <Ports data={data} id={id} />
+    </div>
+  );
+};
+
+/** The card of a step; drawn again only when something on it changed. */
+export const StepCard = memo(Card);

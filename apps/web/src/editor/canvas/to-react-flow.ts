@@ -1,0 +1,101 @@
+import type { Fault } from '@ripen/domain';
+import type { GraphEdge, GraphNode, Setting, WorkflowDocument } from '@ripen/workflow';
+import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { cardSize } from '../graph/card-size.ts';
+import { edgeKey } from '../graph/edge-key.ts';
+import { walkingOrder } from '../graph/walking-order.ts';
+import type { Selection } from '../model/selection.ts';
+import type { StepData, StepNode, WayEdge } from './step-node.ts';
+
+/** What the canvas is drawn from. */
+export interface Drawing {
+  document: WorkflowDocument;
+  selection: Selection;
+  faults: readonly Fault[];
+  setting: Setting;
+}
+
+const sameWords = (a: readonly Fault[], b: readonly Fault[]): boolean =>
+  a.length === b.length && a.every(({ detail }, index) => detail === b[index]?.detail);
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+const sameData = (a: StepData, b: StepData): boolean =>
+  a.node.id === b.node.id &&
+  a.node.kind === b.node.kind &&
+  a.node.config === b.node.config &&
+  a.drawn.sentence === b.drawn.sentence &&
+  sameWords(a.faults, b.faults) &&
+  sameTexts(a.taken, b.taken);
+
+const spoken = ({ drawn, faults }: StepData): string =>
+  [`${drawn.label}: ${drawn.sentence}`, ...faults.map(({ detail }) => `Fault: ${detail}`)].join('. ');
+
+const nodeOf = (data: StepData, selected: boolean, before: StepNode | undefined): StepNode => {
+  const kept = before && sameData(before.data, data) ? before.data : data;
+  const position = before?.dragging ? before.position : data.node.position;
+  if (
+    before &&
+    kept === before.data &&
+    before.selected === selected &&
+    before.position.x === position.x &&
+    before.position.y === position.y
+  )
+    return before;
+  return {
+    ...before,
+    id: data.node.id,
+    type: 'step',
+    position,
+    data: kept,
+    selected,
+    ariaLabel: spoken(kept),
+    initialWidth: cardSize.width,
+    initialHeight: cardSize.height,
+  };
+};
+
+/** The steps of a drawing for React Flow, in the order a lead walks them; a step that didn't change stays the same object. */
+export const toNodes = ({ document, selection, faults, setting }: Drawing, before: readonly StepNode[]): StepNode[] => {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  const selected = new Set(selection.nodes);
+  const dataOf = (node: GraphNode): StepData => ({
+    node,
+    drawn: drawNode(node, setting),
+    faults: faults.filter((fault) => fault.node === node.id),
+    taken: document.edges.filter(({ from }) => from === node.id).map(({ port }) => port),
+  });
+  return walkingOrder(document).flatMap((id) => {
+    const node = byId.get(id);
+    return node ? [nodeOf(dataOf(node), selected.has(id), known.get(id))] : [];
+  });
+};
+
+const edgeOf = (edge: GraphEdge, selected: boolean, before: WayEdge | undefined): WayEdge => {
+  if (before && before.selected === selected) return before;
+  const { from, port, to } = edge;
+  const ariaLabel = `Line from ${from} by “${sayPort(port)}” to ${to}`;
+  return {
+    id: edgeKey(edge),
+    type: 'way',
+    source: from,
+    sourceHandle: port,
+    target: to,
+    data: { edge },
+    selected,
+    ariaLabel,
+  };
+};
+
+/** The lines of a drawing for React Flow; a line that didn't change stays the same object, and lines to nowhere are left out. */
+export const toEdges = ({ document, selection }: Drawing, before: readonly WayEdge[]): WayEdge[] => {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  const ids = new Set(document.nodes.map(({ id }) => id));
+  const selected = new Set(selection.edges);
+  const drawn = new Map(
+    document.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)).map((edge) => [edgeKey(edge), edge]),
+  );
+  return [...drawn].map(([key, edge]) => edgeOf(edge, selected.has(key), known.get(key)));
+};

@@ -1,0 +1,35 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { Scene } from '../edits/edit.ts';
+import type { Bench } from '../model/bench.ts';
+
+/** What commands act on. */
+export interface Desk {
+  bench: Bench;
+  reactFlow: Pick<ReactFlowInstance, 'fitView' | 'zoomTo' | 'setCenter' | 'getZoom' | 'flowToScreenPosition'>;
+}
+
+/** The sections of the menu, the command palette and the shortcut sheet. */
+export const commandGroups = ['Edit', 'Steps', 'View', 'Workflow'] as const;
+
+/** Something the editor does when it is told to: by the menu, a shortcut or the command palette. */
+export interface Command {
+  name: string;
+  label: string;
+  group: (typeof commandGroups)[number];
+  /** Shortcuts, such as `mod+Z`; the first is shown. Those of the browser's clipboard are told apart in `hotkeys`. */
+  keys: readonly string[];
+  /** Changes the document, so that it isn't for those who only read. */
+  edits: boolean;
+  can: (desk: Desk) => boolean;
+  run: (desk: Desk) => void;
+}
+
+/** What an edit would act on now. */
+export const sceneOf = ({ bench: { flow, view } }: Desk): Scene => {
+  const { document, selection } = flow.getState();
+  return { document, selection, clip: view.getState().clip };
+};
+
+/** Whether a command can be run now by this reader. */
+export const isOpen = (command: Command, desk: Desk): boolean =>
+  (!command.edits || !desk.bench.readOnly) && command.can(desk);

@@ -1,0 +1,78 @@
+import { offers } from '../edits/offers.ts';
+import { remove } from '../edits/remove.ts';
+import { clipOf, writeClip } from '../model/clip.ts';
+import { type Command, type Desk, sceneOf } from './command.ts';
+
+const groupOf = (name: string): Command['group'] => (name === 'tidy' || name === 'align' ? 'Steps' : 'Edit');
+
+const offered = offers.map(
+  ({ name, label, key, can, perform }): Command => ({
+    name,
+    label,
+    group: groupOf(name),
+    keys: key === null ? [] : name === 'remove' ? [key, 'Backspace'] : [key],
+    edits: true,
+    can: (desk) => can(sceneOf(desk)),
+    run: (desk) => perform(desk.bench.flow.getState(), sceneOf(desk)),
+  }),
+);
+
+/** Copies the selected steps for pasting here and, as text, elsewhere; gives the text. */
+export const copySteps = ({ bench: { flow, view } }: Desk): string | null => {
+  const { document, selection } = flow.getState();
+  const clip = clipOf(document, selection.nodes);
+  if (!clip) return null;
+  view.setState({ clip });
+  return writeClip(clip);
+};
+
+const toClipboard = (text: string | null): void => {
+  if (text !== null) void navigator.clipboard?.writeText(text).catch(() => undefined);
+};
+
+const someSelected = ({ bench }: Desk): boolean => bench.flow.getState().selection.nodes.length > 0;
+
+/** Undoing, copying, and the edits that need no more than a selection. */
+export const editCommands: readonly Command[] = [
+  {
+    name: 'undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['mod+Z'],
+    edits: true,
+    can: ({ bench }) => bench.flow.getState().past.length > 0,
+    run: ({ bench }) => bench.flow.getState().undo(),
+  },
+  {
+    name: 'redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['mod+shift+Z', 'mod+Y'],
+    edits: true,
+    can: ({ bench }) => bench.flow.getState().future.length > 0,
+    run: ({ bench }) => bench.flow.getState().redo(),
+  },
+  {
+    name: 'copy',
+    label: 'Copy',
+    group: 'Edit',
+    keys: ['mod+C'],
+    edits: false,
+    can: someSelected,
+    run: (desk) => toClipboard(copySteps(desk)),
+  },
+  {
+    name: 'cut',
+    label: 'Cut',
+    group: 'Edit',
+    keys: ['mod+X'],
+    edits: true,
+    can: someSelected,
+    run: (desk) => {
+      toClipboard(copySteps(desk));
+      const { selection, perform } = desk.bench.flow.getState();
+      perform(remove, { nodes: selection.nodes, edges: [] });
+    },
+  },
+  ...offered,
+];

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { onlyNodes } from '../model/selection.ts';
+import { closePanel } from '../page/close-panel.ts';
+import type { Desk } from './command.ts';
+import { isCovered } from './is-covered.ts';
+
+const focusable = 'input, textarea, select, button:not([aria-label="Close"]), [tabindex="0"]';
+
+/** Puts the keyboard on the first field of the open panel, once it stands. */
+const focusPanel = (): void => {
+  requestAnimationFrame(() => {
+    const body = document.querySelector('[data-testid="inspector"]');
+    const first = body?.querySelector('[data-autofocus]') ?? body?.querySelector(focusable);
+    if (first instanceof HTMLElement) first.focus();
+  });
+};
+
+const cardOf = (target: EventTarget | null): string | null => {
+  if (!(target instanceof HTMLElement)) return null;
+  return target.classList.contains('react-flow__node') || target.dataset.step !== undefined
+    ? (target.dataset.id ?? null)
+    : null;
+};
+
+/** Enter on a step opens its settings; Escape puts away, one after the other, whatever is open. */
+export const useStepKeys = (desk: Desk): void => {
+  useEffect(() => {
+    const { bench } = desk;
+    const enter = (id: string): void => {
+      bench.flow.getState().select(onlyNodes(id));
+      bench.view.setState({ panel: 'step' });
+      focusPanel();
+    };
+    const escape = (): void => {
+      if (bench.view.getState().connecting) return bench.view.setState({ connecting: null });
+      if (bench.view.getState().panel !== null) closePanel(bench);
+    };
+    const press = (event: KeyboardEvent): void => {
+      if (isCovered(bench) || event.defaultPrevented) return;
+      const card = cardOf(event.target);
+      if (event.key === 'Enter' && card !== null) {
+        event.preventDefault();
+        enter(card);
+      }
+      if (event.key === 'Escape') escape();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [desk]);
+};

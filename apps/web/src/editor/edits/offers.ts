@@ -1,0 +1,30 @@
+import type { FlowState } from '../model/flow-store.ts';
+import { align } from './align.ts';
+import { duplicate } from './duplicate.ts';
+import type { Edit, Scene } from './edit.ts';
+import { paste } from './paste.ts';
+import { remove } from './remove.ts';
+import { tidy } from './tidy.ts';
+
+/** An edit that can be made without being told more than what is selected. */
+export interface Offer {
+  name: string;
+  label: string;
+  key: string | null;
+  can: (scene: Scene) => boolean;
+  perform: (flow: FlowState, scene: Scene) => void;
+}
+
+const offer = <Args>({ now, ...edit }: Edit<Args>): Offer => ({
+  name: edit.name,
+  label: edit.label,
+  key: edit.key,
+  can: (scene) => (now?.(scene) ?? null) !== null,
+  perform: (flow, scene) => {
+    const args = now?.(scene) ?? null;
+    if (args !== null) flow.perform(edit, args);
+  },
+});
+
+/** The edits that menus, shortcuts and the command palette offer. */
+export const offers: readonly Offer[] = [offer(duplicate), offer(paste), offer(remove), offer(align), offer(tidy)];

@@ -1,0 +1,45 @@
+import type { RunSummary } from '@ripen/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../api.ts';
+import { pageOf } from '../../queries/page-of.ts';
+
+const beat = 1_500;
+
+/** Which runs of a workflow to list. */
+export interface RunsQuestion {
+  status?: RunSummary['status'] | undefined;
+  node?: string | undefined;
+}
+
+/** A workflow's runs, newest first; they stay fresh. */
+export const runsOf = (id: string, question: RunsQuestion) =>
+  pageOf(
+    ['workflows', 'runs', id, question],
+    ({ cursor, signal }) => client.listRuns({ params: { id }, query: { ...question, limit: 30, cursor }, signal }),
+    true,
+  );
+
+/** One run with its journal; it stays fresh until it is over. */
+export const runOf = (id: string) =>
+  queryOptions({
+    queryKey: ['workflows', 'run', id],
+    queryFn: async ({ signal }) => (await client.getRun({ params: { id }, signal })).body,
+    refetchInterval: ({ state }) => (state.data && state.data.endedAt !== null ? false : beat),
+  });
+
+/** Leads that fit a search, to choose one from. */
+export const leadsLike = (search: string) =>
+  queryOptions({
+    queryKey: ['leads', 'like', search],
+    queryFn: async ({ signal }) =>
+      (await client.listLeads({ query: { limit: 8, ...(search === '' ? {} : { search }) }, signal })).body.items,
+  });
+
+/** What a rule says and how many leads it holds for. */
+export const ruleAnswer = (rule: unknown) =>
+  queryOptions({
+    queryKey: ['rules', 'check', JSON.stringify(rule)],
+    queryFn: async ({ signal }) =>
+      (await client.checkRule({ body: { rule: JSON.parse(JSON.stringify(rule)) }, signal })).body,
+    staleTime: 10_000,
+  });

@@ -1,0 +1,59 @@
+import type { WorkflowCounts } from '@ripen/contract';
+import type { Fault } from '@ripen/domain';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LitPath } from '../live/lit-path.ts';
+import type { PickerRequest } from '../picker/picker-request.ts';
+import type { Clip } from './clip.ts';
+
+/** What stands at the right of the canvas. */
+export type Panel = 'step' | 'flow' | 'runs' | null;
+
+/** Everything the editor shows that isn't part of the document. */
+export interface ViewState {
+  panel: Panel;
+  outline: boolean;
+  palette: boolean;
+  picker: PickerRequest | null;
+  /** A port from which a line is being drawn, and where it may lead. */
+  connecting: { from: string; port: string; targets: ReadonlySet<string> } | null;
+  /** The end of a line is being dragged somewhere else. */
+  reconnecting: boolean;
+  /** A kind of step being dragged from the palette, where the pointer is, and what it would drop on. */
+  dragging: { kind: string; x: number; y: number; over: DropTarget } | null;
+  faults: readonly Fault[];
+  counts: WorkflowCounts | null;
+  lit: LitPath | null;
+  /** The run being looked at, and the step whose runs are listed. */
+  run: string | null;
+  runsAt: string | null;
+  clip: Clip | null;
+  dialog: 'publish' | 'shortcuts' | 'start' | 'commands' | null;
+}
+
+/** Where a dragged kind of step would land: on a line, on an open port, on the canvas, or nowhere. */
+export type DropTarget =
+  | { on: 'edge'; edge: string }
+  | { on: 'port'; from: string; port: string }
+  | { on: 'canvas' }
+  | { on: 'nothing' };
+
+export type ViewStore = StoreApi<ViewState>;
+
+/** Holds what one editor shows beside its document. */
+export const createViewStore = (): ViewStore =>
+  createStore<ViewState>(() => ({
+    panel: null,
+    outline: false,
+    palette: true,
+    picker: null,
+    connecting: null,
+    reconnecting: false,
+    dragging: null,
+    faults: [],
+    counts: null,
+    lit: null,
+    run: null,
+    runsAt: null,
+    clip: null,
+    dialog: null,
+  }));

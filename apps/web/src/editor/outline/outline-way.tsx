@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core';
+import { Count } from '@ripen/ui';
+import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { IconCornerDownRight, IconPlus } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import type { OutlineRow } from '../graph/walking-order.ts';
+import { useBench, useFlow, useView } from '../model/bench.ts';
+import { askAtPort } from '../picker/ask-at-port.ts';
+import classes from './outline.module.css';
+
+type Way = Exclude<OutlineRow, { row: 'step' }>;
+
+const Add = ({ from, port }: { from: string; port: string }) => {
+  const bench = useBench();
+  const add = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    askAtPort(bench, { from, port }, { x: left, y: bottom + 4 });
+  };
+  return bench.readOnly ? null : (
+    <ActionIcon
+      size="sm"
+      aria-label={`Add a step after “${sayPort(port)}”`}
+      onClick={add}
+      data-testid="outline-add-way"
+    >
+      <IconPlus size={14} aria-hidden />
+    </ActionIcon>
+  );
+};
+
+const Named = ({ row }: { row: Extract<Way, { row: 'way' }> }) => {
+  const passed = useView(({ counts }) => counts?.nodes[row.from]?.passed[row.port] ?? 0);
+  return (
+    <div className={classes.way}>
+      <span className={classes.port}>{sayPort(row.port)}</span>
+      {passed > 0 ? (
+        <span className={classes.passed}>
+          <Count value={passed} /> passed
+        </span>
+      ) : null}
+      <span className={classes.acts}>
+        <Add from={row.from} port={row.port} />
+      </span>
+    </div>
+  );
+};
+
+const Link = ({ row, onShow }: { row: Extract<Way, { row: 'link' }>; onShow: (id: string) => void }) => {
+  const { setting } = useBench();
+  const node = useFlow(({ document }) => document.nodes.find(({ id }) => id === row.to));
+  return (
+    <button type="button" className={classes.link} onClick={() => onShow(row.to)}>
+      <IconCornerDownRight size={14} aria-hidden /> goes on at “{node ? drawNode(node, setting).sentence : row.to}”
+    </button>
+  );
+};
+
+/** A named way out in the outline, a way that goes on at a step standing elsewhere, or one that leads nowhere. */
+export const OutlineWay = ({ row, onShow }: { row: Way; onShow: (id: string) => void }) => {
+  if (row.row === 'way') return <Named row={row} />;
+  if (row.row === 'link') return <Link row={row} onShow={onShow} />;
+  return (
+    <div className={classes.nowhere}>
+      leads nowhere yet <Add from={row.from} port={row.port} />
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { Announcer } from './announcer.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { EditorHeader } from './editor-header.tsx';
+import classes from './editor.module.css';
+import { FlowCanvas } from '../canvas/flow-canvas.tsx';
+import { Hotkeys } from '../commands/hotkeys.tsx';
+import { useLive } from '../live/use-live.ts';
+import { useBench, useView } from '../model/bench.ts';
+import { Outline } from '../outline/outline.tsx';
+import { DragGhost } from '../palette/drag-ghost.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { StepPicker } from '../picker/step-picker.tsx';
+import { EmptyStart } from './empty-start.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useFaults } from './use-faults.ts';
+
+/** The rooms of the editor: palette, outline, canvas and panel; on a phone the outline alone. */
+export const EditorLayout = ({ phone }: { phone: boolean }) => {
+  const { readOnly } = useBench();
+  const outline = useView((view) => view.outline);
+  useFaults();
+  useLive();
+  return (
+    <div className={classes.editor} data-testid="editor">
+      <EditorHeader />
+      <div className={classes.bench}>
+        {readOnly ? null : (
+          <div className={classes.left}>
+            <Palette />
+          </div>
+        )}
+        {outline || phone ? <Outline /> : null}
+        {phone ? null : (
+          <section className={classes.canvas} aria-label="Canvas">
+            <FlowCanvas>
+              <EmptyStart />
+            </FlowCanvas>
+          </section>
+        )}
+        <SidePanel />
+      </div>
+      <StepPicker />
+      <DragGhost />
+      <Dialogs />
+      <Announcer />
+      <Hotkeys />
+    </div>
+  );
+};

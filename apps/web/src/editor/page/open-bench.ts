@@ -1,0 +1,47 @@
+import type { WorkflowShape } from '@ripen/contract';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { loadOther } from '../edits/load-other.ts';
+import { arrangedIfPiled } from '../graph/arrange.ts';
+import { createFlowStore, type FlowStore } from '../model/flow-store.ts';
+import { createViewStore, type ViewStore } from '../model/view-store.ts';
+import type { Head } from '../publish/head.ts';
+import { type Autosave, createAutosave } from '../save/autosave.ts';
+import { documentOf } from '../save/document-of.ts';
+import { draftKeeper } from '../save/draft-keeper.ts';
+import { sendDraft } from '../save/send-draft.ts';
+
+/** The stores of one open workflow. */
+export interface OpenBench {
+  flow: FlowStore;
+  view: ViewStore;
+  head: StoreApi<Head>;
+  autosave: Autosave;
+}
+
+/** Takes up a draft that this browser still keeps; when the server's went on meanwhile, that is up for a choice. */
+const takeUp = ({ flow, autosave }: OpenBench, opened: WorkflowShape): void => {
+  const keeper = draftKeeper(localStorage, opened.id);
+  const kept = keeper.kept();
+  if (!kept) return;
+  if (JSON.stringify(kept.document) === JSON.stringify(documentOf(opened))) return keeper.forget();
+  flow.getState().perform(loadOther, { other: kept.document, from: 'the draft that wasn’t saved yet' });
+  if (kept.revision === opened.revision) void autosave.flush();
+  else autosave.contest(opened);
+};
+
+/** Opens a workflow for editing: its stores, and its draft with what this browser still keeps of it. */
+export const openBench = (opened: WorkflowShape): OpenBench => {
+  const flow = createFlowStore(arrangedIfPiled(documentOf(opened)), Date.now);
+  const head = createStore<Head>(() => ({ workflow: opened }));
+  const autosave = createAutosave({
+    flow,
+    revision: opened.revision,
+    send: sendDraft(opened.id),
+    keeper: draftKeeper(localStorage, opened.id),
+    now: Date.now,
+    onSaved: (workflow) => head.setState({ workflow }),
+  });
+  const bench = { flow, view: createViewStore(), head, autosave };
+  takeUp(bench, opened);
+  return bench;
+};

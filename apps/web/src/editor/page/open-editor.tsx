@@ -1,0 +1,42 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { Answered, Endpoints, WorkflowShape } from '@ripen/contract';
+import type { FormSetting } from '@ripen/workflow/editor';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { type Bench, BenchContext } from '../model/bench.ts';
+import { HeadContext } from '../publish/head.ts';
+import { openBench } from './open-bench.ts';
+import { EditorLayout } from './editor-layout.tsx';
+
+type Stored = Answered<Endpoints['getSetting']>;
+
+const settingOf = ({ fields, stages, events, segments, templates, tags }: Stored): FormSetting => ({
+  catalogue: { fields, stages, events, segments },
+  templates,
+  tags,
+});
+
+/** An opened workflow with its history, its autosave and everything that is shown of it. */
+export const OpenEditor = ({ opened, setting: stored }: { opened: WorkflowShape; setting: Stored }) => {
+  const [{ flow, view, autosave, head }] = useState(() => openBench(opened));
+  const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const status = useStore(head, ({ workflow }) => workflow.status);
+  const readOnly = phone || status === 'archived';
+  const setting = useMemo(() => settingOf(stored), [stored]);
+  const bench = useMemo<Bench>(
+    () => ({ workflowId: opened.id, kind: opened.kind, flow, view, setting, readOnly }),
+    [opened.id, opened.kind, flow, view, setting, readOnly],
+  );
+  useEffect(() => autosave.start(), [autosave]);
+  const kept = useMemo(() => ({ head, autosave }), [head, autosave]);
+  return (
+    <BenchContext value={bench}>
+      <HeadContext value={kept}>
+        <ReactFlowProvider>
+          <EditorLayout phone={phone} />
+        </ReactFlowProvider>
+      </HeadContext>
+    </BenchContext>
+  );
+};

@@ -1,0 +1,41 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Inspector } from '../inspector/inspector.tsx';
+import { FlowSettings } from '../inspector/flow-settings.tsx';
+import { RunsPanel } from '../live/runs-panel.tsx';
+import { useBench, useFlow, useView } from '../model/bench.ts';
+import { closePanel } from './close-panel.ts';
+import classes from './editor.module.css';
+
+const Frame = ({ title, children }: { title: string; children: ReactNode }) => {
+  const bench = useBench();
+  return (
+    <aside className={classes.panel} aria-label={title} data-testid="panel">
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle}>{title}</h2>
+        <CloseButton aria-label="Close" onClick={() => closePanel(bench)} />
+      </div>
+      {children}
+    </aside>
+  );
+};
+
+/** What stands at the right: the selected step's form, the workflow's settings, or its runs. */
+export const SidePanel = () => {
+  const panel = useView((view) => view.panel);
+  const selected = useFlow(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
+  const node = useFlow(({ document }) => document.nodes.find(({ id }) => id === selected));
+  if (panel === 'flow')
+    return (
+      <Frame title="Workflow settings">
+        <FlowSettings />
+      </Frame>
+    );
+  if (panel === 'runs')
+    return (
+      <Frame title="Runs">
+        <RunsPanel />
+      </Frame>
+    );
+  return panel === 'step' && node ? <Inspector key={node.id} node={node} /> : null;
+};

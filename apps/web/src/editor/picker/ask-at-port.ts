@@ -1,0 +1,25 @@
+import type { GraphEdge } from '@ripen/workflow';
+import { sayPort } from '@ripen/workflow/editor';
+import { addAfter } from '../edits/add-after.ts';
+import { connect } from '../edits/connect.ts';
+import { targetsOf } from '../graph/may-connect.ts';
+import type { Bench } from '../model/bench.ts';
+import { kindsFor } from './kinds-for.ts';
+
+type Way = Omit<GraphEdge, 'to'>;
+
+/** Asks what a port should lead to, a new step or one that stands, and leads it there. */
+export const askAtPort = ({ flow, view, kind }: Bench, way: Way, at: { x: number; y: number }): void => {
+  const { document, perform } = flow.getState();
+  const leadsOn = document.edges.some(({ from, port }) => from === way.from && port === way.port);
+  view.setState({
+    picker: {
+      ...at,
+      title: `What comes after “${sayPort(way.port)}”?`,
+      kinds: kindsFor(kind, leadsOn ? 'between' : 'after'),
+      targets: [...targetsOf(document, way.from)],
+      onKind: (chosen) => perform(addAfter, { kind: chosen, ...way }),
+      onTarget: (to) => perform(connect, { ...way, to }),
+    },
+  });
+};

@@ -1,0 +1,108 @@
+import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { ProblemError } from '@ripen/client';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { client } from '../../api.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { useBench, useFlow, useView } from '../model/bench.ts';
+import { type Change, changesBetween } from './changes-between.ts';
+import { ChangeList } from './change-list.tsx';
+import { useHead, useKeeping } from './head.ts';
+import { FaultList } from './problems-button.tsx';
+
+const newestVersion = (id: string) =>
+  queryOptions({
+    queryKey: ['workflows', 'newest version', id],
+    queryFn: async ({ signal }) =>
+      (await client.listVersions({ params: { id }, query: { limit: 1 }, signal })).body.items[0] ?? null,
+  });
+
+const usePublish = (onDone: () => void) => {
+  const { workflowId } = useBench();
+  const { autosave, head } = useKeeping();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      if (!(await autosave.flush())) throw new Error('The draft can’t be saved now, so it can’t be published either.');
+      return (await client.publishWorkflow({ params: { id: workflowId } })).body;
+    },
+    onSuccess: async ({ version }) => {
+      const { body } = await client.getWorkflow({ params: { id: workflowId } });
+      head.setState({ workflow: body });
+      onDone();
+      notifications.show({
+        title: `Live, version ${version}`,
+        message: 'Leads who come in from now on walk this version.',
+        color: 'green',
+      });
+      await queryClient.invalidateQueries({ queryKey: ['workflows'] });
+    },
+  });
+};
+
+/** What would change, in words; null while the newest version is being fetched. */
+const useChanges = (): { changes: readonly Change[] | null; first: boolean } => {
+  const { workflowId, setting } = useBench();
+  const document = useFlow((flow) => flow.document);
+  const version = useHead((workflow) => workflow.version);
+  const { data } = useQuery({ ...newestVersion(workflowId), enabled: version !== null, staleTime: 0 });
+  if (version === null) return { changes: [], first: true };
+  return { changes: data ? changesBetween(data.document, document, setting) : null, first: false };
+};
+
+const Refusal = ({ error }: { error: unknown }) => {
+  if (!error) return null;
+  const faults = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
+  return (
+    <Alert color="red" icon={<IconAlertTriangle size={16} aria-hidden />} title="It wasn’t published">
+      {faults.length > 0 ? faults.map(({ detail }) => detail).join('. ') : problemWords(error)}
+    </Alert>
+  );
+};
+
+const Question = ({ onClose }: { onClose: () => void }) => {
+  const { changes, first } = useChanges();
+  const inside = useView(({ counts }) =>
+    Object.values(counts?.nodes ?? {}).reduce((sum, node) => sum + node.inside, 0),
+  );
+  const publish = usePublish(onClose);
+  return (
+    <Stack gap="md">
+      {changes === null ? <Skeleton h={80} /> : null}
+      {first ? <Text>This workflow goes live for the first time: from now on leads come in.</Text> : null}
+      {changes !== null && !first ? <ChangeList changes={changes} nothing="Only places on the canvas change." /> : null}
+      {inside > 0 ? (
+        <Text size="sm" c="dimmed">
+          {inside} {inside === 1 ? 'lead is' : 'leads are'} inside now and will finish on the version they came in on.
+        </Text>
+      ) : null}
+      <Refusal error={publish.error} />
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button loading={publish.isPending} onClick={() => publish.mutate()} data-testid="publish-now" data-autofocus>
+          {first ? 'Go live' : 'Publish'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
+
+/** Says what publishing would change and does it, or says what keeps the draft from it. */
+export const PublishDialog = ({ onClose }: { onClose: () => void }) => {
+  const faults = useView((view) => view.faults);
+  const version = useHead((workflow) => workflow.version);
+  const blocked = faults.length > 0;
+  const title = blocked
+    ? 'This draft can’t be published yet'
+    : version === null
+      ? 'Publish this workflow?'
+      : `Publish version ${version + 1}?`;
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg">
+      {blocked ? <FaultList faults={faults} onShown={onClose} /> : <Question onClose={onClose} />}
+    </Modal>
+  );
+};
