@@ -2,17 +2,24 @@
 export const chores = ['turns', 'effects'] as const;
 export type Chore = (typeof chores)[number];
 
-/** "Look at shard 7": it may be lost, doubled or late without harm. Ringing never throws and never waits. */
+/** Answers bells until it is stopped; `stop` waits for the answers under way. */
+export interface Serving {
+  stop: () => Promise<void>;
+}
+
+/** "Look at shard 7": it may be lost, doubled or late without harm. */
 export interface Bell {
-  /** Rings for shards soon; calls within a few milliseconds become one. A lost ring is found by the reconciler. */
+  /** Rings for shards soon; calls within a few milliseconds become one. Never throws and never waits: a lost ring is found by the reconciler. */
   ring: (chore: Chore, shards: Iterable<number>) => void;
-  /** Sets the shard's one delayed bell for that chore, so many milliseconds from now; a later call replaces it. */
+  /** Sets the shard's one delayed bell for that chore, some milliseconds from now; a later call replaces it. A span, since the clocks of machines differ. */
   ringIn: (chore: Chore, shard: number, milliseconds: number) => void;
-  /** Rings without an id that a stuck bell could hold: the reconciler's way. */
-  remind: (chore: Chore, shards: Iterable<number>) => void;
-  /** Answers bells until `stop` is called, which waits for those under way; at most `concurrency` at once in this process. */
-  serve: (answer: (chore: Chore, shard: number) => Promise<void>, concurrency: number) => Promise<{ stop: () => Promise<void> }>;
-  /** Whether the queue can be reached now; says no after two seconds without an answer. */
+  /** Rings whatever bell hangs for these shards already, also one that a dead worker holds: the reconciler's way. Never throws and never waits. */
+  ringAgain: (chore: Chore, shards: Iterable<number>) => void;
+  /** Answers bells until `stop` is called; at most `concurrency` shards of each chore at once in this process. */
+  serve: (answer: (chore: Chore, shard: number) => Promise<void>, concurrency: number) => Promise<Serving>;
+  /** Whether the queue can be reached now; says no after two seconds. */
   isReachable: () => Promise<boolean>;
+  /** How many rings couldn't be delivered since the bell was opened. */
+  lost: () => number;
   close: () => Promise<void>;
 }

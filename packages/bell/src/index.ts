@@ -1,2 +1,3 @@
-export { type Bell, type Chore, chores } from './bell.ts';
+export * from './bell.ts';
 export { type BellOptions, openBell } from './open-bell.ts';
+export { postgresConnections } from './open-postgres-lines.ts';
