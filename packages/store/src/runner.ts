@@ -1,4 +1,4 @@
-import type { Command, Giver, Instant, LeadId, WorkspaceId } from '@ripen/domain';
+import type { Command, Giver, LeadId, WorkspaceId } from '@ripen/domain';
 
 /** A command for one lead. */
 export interface LeadCommand {
@@ -13,8 +13,8 @@ export interface Looked {
   turns: number;
   /** Whether another worker held the shard, so that nothing was done. */
   busy: boolean;
-  /** When the shard is next due; null when nothing waits for a time. */
-  nextDue: Instant | null;
+  /** In how many milliseconds of the database’s clock the shard is next due; null when nothing waits for a time. */
+  nextDueIn: number | null;
   /** Whether effects were asked for. */
   effects: boolean;
 }

@@ -48,7 +48,7 @@ const aboutDatabase = async (config: Config): Promise<Finding[]> => {
 const aboutBell = async (config: Config, { url }: OpenStore): Promise<Finding> => {
   const where = config.redisUrl === null ? 'on PostgreSQL' : 'on Redis';
   try {
-    const bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: url, log: () => undefined });
+    const bell = await openBell({ redisUrl: config.redisUrl ?? undefined, databaseUrl: url, log: () => undefined });
     const well = await bell.isReachable();
     await bell.close();
     return { well, said: well ? `The bell can be rung (${where})` : `The bell can’t be reached (${where}); work goes on by the reconciler, later than it should` };

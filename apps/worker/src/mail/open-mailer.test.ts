@@ -83,7 +83,7 @@ describe('a mail', () => {
     expect(caught).toMatchObject([{ workspace: 'w1', recipients: ['ada@example.com'], subject: 'Hello Ada', messageId: '<run-1.mail.3@ripen.example.com>' }]);
     expect(caught[0]?.html).toContain('<p>Hi — you</p>');
     expect(caught[0]?.sender).toContain('<hello@ripen.example.com>');
-    const headers = new Map(caught[0]?.headers.map(({ name, value }) => [name, value]));
+    const headers = new Map(caught[0]?.headers.map(({ key, value }) => [key, value]));
     expect(headers.get('list-unsubscribe')).toBe('<https://ripen.example.com/u/token>');
     expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(headers.has('bcc')).toBe(false);

@@ -12,7 +12,7 @@ export interface CaughtMail {
   subject: string;
   html: string;
   text: string;
-  headers: { name: string; value: string }[];
+  headers: { key: string; value: string }[];
 }
 
 /** A real SMTP server that keeps mail instead of passing it on. */
@@ -73,6 +73,6 @@ const takeIn = async (stream: SMTPServerDataStream, { workspace, recipients }: P
     subject: clean(mail.subject),
     html: clean(mail.html),
     text: clean(mail.text),
-    headers: mail.headers.map(({ key, value }) => ({ name: key, value: clean(value) })),
+    headers: mail.headers.map(({ key, value }) => ({ key, value: clean(value) })),
   };
 };

@@ -18,6 +18,7 @@ const nothing = {
 /** A Liquid engine with limits on size, time and memory, own properties only, and no way to a file. `html` escapes what is filled in. */
 export const liquidOf = (as: 'html' | 'text'): Liquid =>
   new Liquid({
+    relativeReference: false,
     ...limits,
     fs: nothing,
     ownPropertyOnly: true,

@@ -7,10 +7,10 @@ import type { TurnContext } from './turn-context.ts';
 /** How long one look goes on, in milliseconds: with more to do, it comes back and lets other shards have their go. */
 const patience = 2_000;
 
-/** Takes batch after batch of a shard until nothing is due, another holds it, or patience ends; `nextDue` then is now. */
+/** Takes batch after batch of a shard until nothing is due, another holds it, or patience ends; `nextDueIn` then is 0. */
 export const lookAtShard = async (context: TurnContext, shard: number): Promise<Looked> => {
   const began = performance.now();
-  const looked: Looked = { turns: 0, busy: false, nextDue: null, effects: false };
+  const looked: Looked = { turns: 0, busy: false, nextDueIn: null, effects: false };
   let limit = context.batch;
   for (;;) {
     const batch = await tryAgain(() => takeBatch(context, shard, { limit, turn: context.turn })).catch((error: unknown) => failed(error));
@@ -40,10 +40,10 @@ const parkFirst = async (context: TurnContext, shard: number, error: unknown): P
   return 1;
 };
 
-const add = (context: TurnContext, looked: Looked, { busy, turns, effects, nextDue, lateness }: Batch): void => {
+const add = (context: TurnContext, looked: Looked, { busy, now, turns, effects, nextDue, lateness }: Batch): void => {
   looked.turns += turns;
   looked.busy = busy;
   looked.effects ||= effects;
-  looked.nextDue = nextDue;
+  looked.nextDueIn = nextDue === null || now === null ? null : Math.max(0, nextDue - now);
   if (lateness.length > 0) context.onLateness(lateness);
 };

@@ -15,13 +15,15 @@ import { writeOutcome } from './write/write-outcome.ts';
 /** What came of one batch. `nextDue` is when the shard has work again; null for never. */
 export interface Batch {
   busy: boolean;
+  /** The database's clock that this batch went by; null when the shard was busy. */
+  now: Instant | null;
   turns: number;
   effects: boolean;
   nextDue: Instant | null;
   lateness: readonly number[];
 }
 
-const nothing = { busy: false, turns: 0, effects: false, nextDue: null, lateness: [] } as const;
+const nothing = { busy: false, now: null, turns: 0, effects: false, nextDue: null, lateness: [] } as const;
 
 /** Workspaces in one batch: with more, each batch serves some of them, chosen by chance. */
 const workspacesAtOnce = 100;
@@ -35,11 +37,11 @@ export const takeBatch = (context: TurnContext, shard: number, { limit, turn }: 
     if (now === null) return { ...nothing, busy: true };
     const waiting = await surveyWork(trx, shard);
     const ready = waiting.filter((one) => one.signals || (one.wakeAt !== null && one.wakeAt <= now));
-    if (ready.length === 0) return { ...nothing, nextDue: firstOf(waiting) };
+    if (ready.length === 0) return { ...nothing, now, nextDue: firstOf(waiting) };
     const outcome = await serve(context, trx, { shard, now, ready, limit, turn });
-    if (outcome === null) return { ...nothing, nextDue: instant(now + soon) };
+    if (outcome === null) return { ...nothing, now, nextDue: instant(now + soon) };
     const { effects, lateness } = outcome.written;
-    return { busy: false, turns: outcome.turns, effects: effects.length > 0, nextDue: now, lateness };
+    return { busy: false, now, turns: outcome.turns, effects: effects.length > 0, nextDue: now, lateness };
   });
 
 interface Serving {

@@ -1,0 +1,95 @@
+import type { Bell, Chore } from '@ripen/bell';
+import { shardCount } from '@ripen/domain';
+import { type Database, type Runner, keepMail, surveyShards } from '@ripen/store';
+import type { Kysely } from 'kysely';
+import { type Kit, carryOut } from './carry-out.ts';
+import { openMailer } from './mail/open-mailer.ts';
+import { mailboxTransport, smtpTransport } from './mail/transports.ts';
+import { openMailbox } from './mailbox/open-mailbox.ts';
+import { keepDoing } from './keep-doing.ts';
+import { openRenderer } from './render/open-renderer.ts';
+import { openCaller } from './webhook/open-caller.ts';
+
+/** What a worker is given. Without `smtpUrl`, mail goes to a mailbox that the worker opens on this machine. */
+export interface WorkerOptions {
+  db: Kysely<Database>;
+  bell: Bell;
+  runner: Runner;
+  smtpUrl: string | null;
+  publicUrl: string;
+  secret: string;
+  allowPrivateWebhooks: boolean;
+  log: (line: string) => void;
+  onEffect?: Kit['onEffect'];
+  /** Shards looked at together in this process; two keep both Node and PostgreSQL busy. */
+  concurrency?: number;
+  /** Milliseconds between two rounds of the reconciler. */
+  reconcileEvery?: number;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Takes no more bells, and resolves once what is under way is done. */
+  stop: () => Promise<void>;
+}
+
+/** How soon to look again at a shard that another worker held: it may have looked before the work was there. */
+const whenBusy = 50;
+
+/** Starts a worker: it answers bells, and a reconciler rings for work whose bell was lost. */
+export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+  const { bell, log } = options;
+  const { kit, close } = await openKit(options);
+  const answer = async (chore: Chore, shard: number): Promise<void> => (chore === 'turns' ? lookAt(options, shard) : handOver(kit, bell, shard));
+  const serving = await bell.serve(answer, options.concurrency ?? 4);
+  const reconciling = keepDoing(() => reconcile(options, answer), options.reconcileEvery ?? 3_000, (error) => log(`The reconciler: ${error.message}`));
+  return {
+    stop: async () => {
+      await reconciling.stop();
+      await serving.stop();
+      await close();
+    },
+  };
+};
+
+const lookAt = async ({ runner, bell }: WorkerOptions, shard: number): Promise<void> => {
+  const { busy, nextDueIn, effects } = await runner.look(shard);
+  if (effects) bell.ring('effects', [shard]);
+  if (busy) bell.ringIn('turns', shard, whenBusy);
+  else if (nextDueIn !== null) bell.ringIn('turns', shard, nextDueIn);
+};
+
+const handOver = async (kit: Kit, bell: Bell, shard: number): Promise<void> => {
+  const { settled, nextIn } = await carryOut(kit, shard);
+  if (settled) bell.ring('turns', [shard]);
+  if (nextIn !== null) bell.ringIn('effects', shard, nextIn);
+};
+
+/** Rings for every shard that has work now; while the queue can't be reached, does the work itself. */
+const reconcile = async ({ db, bell }: WorkerOptions, answer: (chore: Chore, shard: number) => Promise<void>): Promise<void> => {
+  const due = await surveyShards(db, shardCount);
+  if (due.turns.length + due.effects.length === 0) return;
+  if (await bell.isReachable()) {
+    bell.ringAgain('turns', due.turns);
+    bell.ringAgain('effects', due.effects);
+    return;
+  }
+  for (const shard of due.turns) await answer('turns', shard);
+  for (const shard of (await surveyShards(db, shardCount)).effects) await answer('effects', shard);
+  for (const shard of (await surveyShards(db, shardCount)).turns) await answer('turns', shard);
+};
+
+const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () => Promise<void> }> => {
+  const { db, smtpUrl, publicUrl, secret, log, onEffect = () => undefined } = options;
+  const mailbox = smtpUrl === null ? await openMailbox((mail) => keepMail(db, mail), log) : null;
+  const outside = smtpUrl === null ? null : smtpTransport(smtpUrl);
+  const transport = (workspace: string) => outside ?? mailboxTransport(mailbox?.port ?? 0, { user: workspace, pass: mailbox?.password ?? '' });
+  const renderer = openRenderer();
+  const mailer = openMailer({ transport, publicUrl });
+  const caller = openCaller(options.allowPrivateWebhooks);
+  const close = async (): Promise<void> => {
+    mailer.close();
+    await Promise.all([renderer.close(), caller.close(), mailbox?.close()]);
+  };
+  return { kit: { db, renderer, mailer, caller, publicUrl, secret, log, onEffect }, close };
+};

@@ -1,0 +1,22 @@
+import type { JsonObject, Lead, LeadEvent, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
+
+/** The key of an effect. */
+export interface EffectKey {
+  workspace: WorkspaceId;
+  shard: number;
+  run: RunId;
+  node: string;
+  visit: number;
+}
+
+/** An effect in a worker's hands: what to do, for whom, and the how-manieth attempt it is (which fences off a late settlement). */
+export interface ClaimedEffect extends EffectKey {
+  hand: string;
+  attempt: number;
+  config: unknown;
+  lead: Lead;
+  event: LeadEvent | null;
+  data: JsonObject;
+  workflow: { id: WorkflowId; name: string; version: number };
+  workspaceName: string;
+}
