@@ -1,5 +1,5 @@
 import { endpoints } from '@ripen/contract';
-import { type Json, leadId } from '@ripen/domain';
+import { leadId } from '@ripen/domain';
 import { check, describe, trace } from '@ripen/rules';
 import { findLead, readClock, readSetting } from '@ripen/store';
 import { handle, refuse, reply } from '../../call.ts';
@@ -24,6 +24,6 @@ export const explainRule = handle(
     const [lead] = await askLeads(asking, [row]);
     if (lead === undefined) throw new Error('facts were asked for a lead and not given');
     const told = trace(rule, lead.data, lead.context);
-    return reply({ said: describe(rule, catalogue), truthy: told.truthy, trace: told as unknown as Json });
+    return reply({ said: describe(rule, catalogue), truthy: told.truthy, trace: told });
   },
 );

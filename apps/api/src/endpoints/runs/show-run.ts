@@ -21,5 +21,5 @@ export const showRun = (run: RunRow, journal: readonly JournalLine[]): RunShape 
 // The facts of that moment explain the answer of the rule as it was then, whatever the lead has become since.
 const withTrace = (why: Json | null, rule: Json | null): Json | null => {
   if (rule === null || why === null || typeof why !== 'object' || Array.isArray(why)) return why;
-  return { ...why, trace: trace(rule, why) as unknown as Json };
+  return { ...why, trace: trace(rule, why) };
 };

@@ -38,7 +38,7 @@ export const readTimeline = async (
 ): Promise<TimelineLine[]> => {
   const [at, rank, tie] = after ?? ['infinity', 0, ''];
   const part = (lines: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select * from (${lines}) line
+    select * from (${lines}) line (source, at, rank, tie, what, text, run, workflow, detail)
     where at <= ${at}::timestamptz and (at, rank, tie) < (${at}::timestamptz, ${rank}::int, ${tie}::text collate "C")
     order by at desc, rank desc, tie desc limit ${limit})`;
   const parts = sources(sql`${workspace}::uuid`, sql`${shardOf(lead)}::smallint`, sql`${lead}::uuid`).map(part);
@@ -59,8 +59,7 @@ const sources = (
   const flow = sql`join workflow on workflow.workspace_id = run.workspace_id and workflow.id = run.workflow_id`;
   const place = sql`jsonb_build_object('workflow', run.workflow_id, 'version', run.version)`;
   return [
-    sql`select 'event' as source, occurred_at as at, 0 as rank, message_id collate "C" as tie, type as what, name as text,
-          null::uuid as run, null as workflow, properties as detail
+    sql`select 'event', occurred_at, 0, message_id collate "C", type, name, null::uuid, null::text, properties
         from event where ${mine('event')}`,
     sql`select 'entered', run.started_at, 1, run.id::text collate "C", run.status, run.event ->> 'name', run.id, workflow.name, ${place}
         from run ${flow} where ${mine('run')}`,
@@ -80,12 +79,12 @@ const sources = (
         join run on run.workspace_id = message.workspace_id and run.shard = message.shard and run.id = message.run_id
         ${flow}
         where message.workspace_id = ${workspace} and message.lead_id = ${lead}`,
-    sql`select 'points', ledger.at, 4, lpad(ledger.seq::text, 19, '0') collate "C", ledger.dimension, ledger.reason, null, workflow.name,
+    sql`select 'points', ledger.at, 4, lpad(ledger.seq::text, 19, '0') collate "C", ledger.dimension, ledger.reason, null::uuid, workflow.name,
           jsonb_build_object('points', ledger.points, 'workflow', ledger.model, 'version', ledger.version, 'node', ledger.node)
         from ledger
         left join workflow on workflow.workspace_id = ledger.workspace_id and workflow.id = ledger.model
         where ${mine('ledger')}`,
-    sql`select 'history', at, 5, lpad(seq::text, 19, '0') collate "C", what, said, null, null, jsonb_build_object('what', what)
+    sql`select 'history', at, 5, lpad(seq::text, 19, '0') collate "C", what, said, null::uuid, null::text, jsonb_build_object('what', what)
         from history where ${mine('history')}`,
     sql`select 'over', run.ended_at, 6, run.id::text collate "C", run.status, run.reason, run.id, workflow.name, ${place}
         from run ${flow} where ${mine('run')} and run.ended_at is not null`,

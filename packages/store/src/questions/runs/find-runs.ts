@@ -4,6 +4,6 @@ import type { Database } from '../../tables.ts';
 import type { RunRow } from './run-row.ts';
 import { runsOf } from './runs-of.ts';
 
-/** The runs of those ids that the workspace has, in no order. Served by run_by_id; locks nothing. */
+/** The runs of those ids that the workspace has, newest first. Served by run_by_id; locks nothing. */
 export const findRuns = (db: Kysely<Database>, workspace: WorkspaceId, ids: readonly RunId[]): Promise<RunRow[]> =>
-  runsOf(db, workspace).where(sql<boolean>`run.id = any(${ids}::uuid[])`).execute();
+  runsOf(db, workspace, sql`id = any(${ids}::uuid[])`);

@@ -3,24 +3,28 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../tables.ts';
 import { leadColumns, leadName, type LeadRow } from '../leads/lead-row.ts';
 
-/** Lists the leads of a segment, newest first. Served by segment_member_by_segment and lead's primary key; locks nothing. */
+/** Lists the leads of a segment, newest first. Served by segment_member_by_segment and an index of lead by id; locks nothing. */
 export const listSegmentLeads = (
   db: Kysely<Database>,
   workspace: WorkspaceId,
   { segment, below, limit }: { segment: SegmentId; below: LeadId | null; limit: number },
 ): Promise<LeadRow[]> => {
-  let query = db
-    .selectFrom('segment_member as member')
+  let members = db
+    .selectFrom('segment_member')
+    .select(['shard', 'lead_id'])
+    .where('workspace_id', '=', workspace)
+    .where('segment_id', '=', segment);
+  if (below !== null) members = members.where('lead_id', '<', below);
+  return db
+    .selectFrom(members.orderBy('lead_id', 'desc').limit(limit).as('member'))
     .innerJoin('lead', (join) =>
       join
-        .onRef('lead.workspace_id', '=', 'member.workspace_id')
         .onRef('lead.shard', '=', 'member.shard')
-        .onRef('lead.id', '=', 'member.lead_id'),
+        .onRef('lead.id', '=', 'member.lead_id')
+        .on('lead.workspace_id', '=', workspace),
     )
     .select(leadColumns)
     .select(leadName.as('name'))
-    .where('member.workspace_id', '=', workspace)
-    .where('member.segment_id', '=', segment);
-  if (below !== null) query = query.where('member.lead_id', '<', below);
-  return query.orderBy('member.lead_id', 'desc').limit(limit).execute();
+    .orderBy('lead.id', 'desc')
+    .execute();
 };

@@ -6,7 +6,8 @@ const body: Signal = { kind: 'command', by: 'ripen', command: { do: 'reconsider'
 
 /**
  * Asks every lead of the workspace to hold the segments' rules against itself, in the lead's next turn. Called within the
- * `changeDefinitions` that changes a rule; whoever calls rings every shard afterwards. Served by lead_by_id.
+ * `changeDefinitions` that changes a rule; whoever calls rings every shard afterwards. Served by whichever index of lead
+ * begins with the workspace.
  */
 export const reconsiderLeads = async (trx: Transaction<Database>, workspace: WorkspaceId): Promise<void> => {
   await sql`

@@ -29,9 +29,9 @@ export const setSegmentLeads = async (
         where workspace_id = ${workspace} and segment_id = ${segment} and lead_id not in (select lead from given)
         returning shard, lead_id)
     insert into history (workspace_id, shard, lead_id, at, what, said)
-    select ${workspace}, shard, lead_id, clock_timestamp(), 'segment', ${`Was added to the list “${name}”`} from entered
+    select ${workspace}::uuid, shard, lead_id, clock_timestamp(), 'segment', ${`Was added to the list “${name}”`} from entered
     union all
-    select ${workspace}, shard, lead_id, clock_timestamp(), 'segment', ${`Was taken off the list “${name}”`} from gone`.execute(
+    select ${workspace}::uuid, shard, lead_id, clock_timestamp(), 'segment', ${`Was taken off the list “${name}”`} from gone`.execute(
     trx,
   );
 };

@@ -1,0 +1,262 @@
+import type { WorkspaceId } from '@ripen/domain';
+import type { Kysely } from 'kysely';
+import * as store from '../src/index.ts';
+import type { PopulatedWorkspace } from './populated-workspace.ts';
+
+/** A question to the store, asked in a workspace with the ids of one; `uses` are the indexes that serve it, `|` between those that serve it equally well. */
+export interface Asked {
+  ask: (db: Kysely<store.Database>, workspace: WorkspaceId, of: PopulatedWorkspace) => Promise<unknown>;
+  uses: readonly string[];
+}
+
+const limit = 5;
+const place = '2027-03-05 00:00:00+00';
+const leadPk = 'lead_pkey|lead_by_id';
+const runPk = 'run_pkey|run_by_id';
+
+const leadLists = Object.fromEntries(
+  (
+    [
+      ['createdAt', ['lead_by_id']],
+      ['-createdAt', ['lead_by_id']],
+      ['score', ['lead_by_score']],
+      ['-score', ['lead_by_score']],
+      ['email', ['lead_by_email']],
+      ['-email', ['lead_by_email']],
+    ] as const
+  ).flatMap(([order, uses]) => [
+    [
+      `listLeads by ${order}`,
+      { uses, ask: (db, workspace) => store.listLeads(db, workspace, { order, after: null, limit }) } satisfies Asked,
+    ],
+    [
+      `listLeads by ${order}, further on`,
+      {
+        uses,
+        ask: (db, workspace, { lead, leads }) =>
+          store.listLeads(db, workspace, {
+            order,
+            after: { id: leads[5] ?? lead, score: 1, email: 'lead1@example.com' },
+            limit,
+            search: 'ada',
+          }),
+      } satisfies Asked,
+    ],
+  ]),
+);
+
+/** Questions that change nothing. */
+export const reading: Record<string, Asked> = {
+  ...leadLists,
+  findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
+  resolveLeads: {
+    uses: ['lead_by_id', 'lead_identity_pkey', 'lead_by_email'],
+    ask: async (db, workspace, { lead }) =>
+      (await store.resolveLeads(db, workspace, [lead, 'nobody'])).map((resolved) => resolved.lead),
+  },
+  readLedger: { uses: ['ledger_pkey'], ask: (db, workspace, { lead }) => store.readLedger(db, workspace, lead) },
+  readTimeline: {
+    uses: ['event_by_lead', 'run_by_lead', 'message_by_lead', 'journal_pkey', 'ledger_pkey', 'history_pkey'],
+    ask: (db, workspace, { lead }) => store.readTimeline(db, workspace, { lead, after: null, limit: 50 }),
+  },
+  exportLead: {
+    uses: [
+      leadPk,
+      'lead_identity_by_lead',
+      'event_by_lead',
+      'run_by_lead',
+      'message_by_lead',
+      'ledger_pkey',
+      'history_pkey',
+      'journal_pkey',
+    ],
+    ask: (db, workspace, { lead }) => store.exportLead(db, workspace, lead),
+  },
+  readFacts: {
+    uses: ['event_by_lead', 'segment_member_pkey'],
+    ask: async (db, workspace, { lead }) =>
+      [
+        ...(await store.readFacts(db, workspace, { leads: [lead], events: ['Signed Up'], segments: true })).values(),
+      ].map((facts) => [facts.events, ...facts.segments]),
+  },
+  readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
+  readSetting: {
+    uses: ['field_pkey', 'stage_pkey', 'event_name_pkey', 'segment_pkey', 'template_pkey'],
+    ask: (db, workspace) => store.readSetting(db, workspace),
+  },
+  listWorkflows: {
+    uses: ['workflow_pkey', 'run_inside', 'node_count_pkey'],
+    ask: (db, workspace) => store.listWorkflows(db, workspace, { archived: false, after: null, limit }),
+  },
+  findWorkflow: {
+    uses: ['workflow_pkey', 'workflow_version_pkey'],
+    ask: (db, workspace, { workflow }) => store.findWorkflow(db, workspace, workflow),
+  },
+  countNodes: {
+    uses: ['run_inside', 'node_count_pkey'],
+    ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, workflow),
+  },
+  listVersions: {
+    uses: ['workflow_version_pkey'],
+    ask: (db, workspace, { workflow }) => store.listVersions(db, workspace, { workflow, below: 2, limit }),
+  },
+  findMentions: {
+    uses: ['workflow_pkey', 'workflow_version_pkey'],
+    ask: (db, workspace, { template }) => store.findMentions(db, workspace, template),
+  },
+  listRuns: {
+    uses: ['run_newest', 'workflow_pkey', leadPk],
+    ask: (db, workspace, { workflow, run }) =>
+      store.listRuns(db, workspace, { workflow, after: { place, id: run }, limit }),
+  },
+  'listRuns in a node': {
+    uses: ['run_inside'],
+    ask: (db, workspace, { workflow }) =>
+      store.listRuns(db, workspace, { workflow, after: null, limit, status: 'parked', node: 'big' }),
+  },
+  listLeadRuns: {
+    uses: ['run_by_lead', 'workflow_pkey'],
+    ask: (db, workspace, { lead, run }) =>
+      store.listLeadRuns(db, workspace, { lead, after: { place, id: run }, limit }),
+  },
+  findRuns: { uses: ['run_by_id'], ask: (db, workspace, { runs }) => store.findRuns(db, workspace, runs) },
+  findLatestRuns: {
+    uses: ['run_by_lead'],
+    ask: async (db, workspace, { workflow, leads }) => [
+      ...(await store.findLatestRuns(db, workspace, { workflow, leads })),
+    ],
+  },
+  readJournals: {
+    uses: ['journal_pkey', runPk, 'workflow_version_pkey'],
+    ask: async (db, workspace, { run, lead }) =>
+      [...(await store.readJournals(db, workspace, [{ id: run, lead }])).values()].flat(),
+  },
+  listSegments: {
+    uses: ['segment_pkey', 'segment_member_by_segment'],
+    ask: (db, workspace) => store.listSegments(db, workspace, { below: null, limit }),
+  },
+  findSegment: {
+    uses: ['segment_pkey', 'segment_member_by_segment'],
+    ask: (db, workspace, { list }) => store.findSegment(db, workspace, list),
+  },
+  listSegmentRules: { uses: ['segment_pkey'], ask: (db, workspace) => store.listSegmentRules(db, workspace) },
+  listSegmentLeads: {
+    uses: ['segment_member_by_segment', leadPk],
+    ask: (db, workspace, { list }) => store.listSegmentLeads(db, workspace, { segment: list, below: null, limit }),
+  },
+  listTemplates: {
+    uses: ['template_pkey'],
+    ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit }),
+  },
+  findTemplate: {
+    uses: ['template_pkey'],
+    ask: (db, workspace, { template }) => store.findTemplate(db, workspace, template),
+  },
+  listMessages: {
+    uses: ['message_newest', 'effect_pkey'],
+    ask: (db, workspace, { run }) =>
+      store.listMessages(db, workspace, { lead: null, after: { place, id: run }, limit }),
+  },
+  'listMessages of a lead': {
+    uses: ['message_by_lead', 'effect_pkey'],
+    ask: (db, workspace, { lead }) => store.listMessages(db, workspace, { lead, after: null, limit }),
+  },
+  listMailbox: {
+    uses: ['mailbox_newest'],
+    ask: (db, workspace, { mail }) =>
+      store.listMailbox(db, workspace, {
+        search: 'welcome',
+        after: { place: '2100-01-01 00:00:00+00', id: mail },
+        limit,
+      }),
+  },
+  findMailboxMail: {
+    uses: ['mailbox_pkey'],
+    ask: (db, workspace, { mail }) => store.findMailboxMail(db, workspace, mail),
+  },
+};
+
+const changing = (
+  change: (
+    trx: Parameters<typeof store.cancelRuns>[0],
+    workspace: WorkspaceId,
+    of: PopulatedWorkspace,
+  ) => Promise<unknown>,
+): Asked['ask'] => {
+  return (db, workspace, of) => store.changeDefinitions(db, workspace, (trx) => change(trx, workspace, of));
+};
+
+/** Questions that change something. */
+export const writing: Record<string, Asked> = {
+  declareFields: {
+    uses: ['field_pkey'],
+    ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),
+  },
+  'findOrMakeLead by external id': {
+    uses: ['lead_identity_pkey', 'lead_by_email'],
+    ask: (db, workspace) =>
+      store.findOrMakeLead(db, workspace, { externalId: 'someone', email: 'someone@example.com' }),
+  },
+  saveDraft: {
+    uses: ['workflow_pkey'],
+    ask: (db, workspace, { workflow, document }) =>
+      store.saveDraft(db, workspace, { workflow, revision: 1, draft: { ...document, name: 'Stolen' } }),
+  },
+  deleteWorkflow: {
+    uses: ['workflow_pkey'],
+    ask: (db, workspace, { draft }) => store.deleteWorkflow(db, workspace, draft),
+  },
+  setStatus: {
+    uses: ['workflow_pkey'],
+    ask: changing((trx, workspace, { workflow }) =>
+      store.setStatus(trx, workspace, { workflow, from: ['live'], to: 'paused' }),
+    ),
+  },
+  cancelRuns: {
+    uses: ['run_inside', 'effect_by_workflow'],
+    ask: changing((trx, workspace, { workflow }) => store.cancelRuns(trx, workspace, { workflow, reason: 'Over' })),
+  },
+  saveSegment: {
+    uses: ['segment_pkey'],
+    ask: changing((trx, workspace, { dynamic }) =>
+      store.saveSegment(trx, workspace, { segment: dynamic, revision: 1, name: 'Stolen', rule: true }),
+    ),
+  },
+  setSegmentLeads: {
+    uses: ['segment_member_by_segment'],
+    ask: changing((trx, workspace, { list, leads }) =>
+      store.setSegmentLeads(trx, workspace, { segment: list, name: 'Friends', leads: leads.slice(1) }),
+    ),
+  },
+  deleteSegment: {
+    uses: ['segment_pkey', 'segment_member_by_segment'],
+    ask: changing((trx, workspace, { list }) => store.deleteSegment(trx, workspace, list)),
+  },
+  reconsiderLeads: {
+    uses: ['lead_pkey|lead_by_id|lead_by_score'],
+    ask: changing((trx, workspace) => store.reconsiderLeads(trx, workspace)),
+  },
+  saveTemplate: {
+    uses: ['template_pkey'],
+    ask: (db, workspace, { template: id }) =>
+      store.saveTemplate(db, workspace, { id, revision: 1, name: 'Stolen', subject: 'x', html: 'x' }),
+  },
+  deleteTemplate: {
+    uses: ['template_pkey'],
+    ask: changing((trx, workspace, { template }) => store.deleteTemplate(trx, workspace, template)),
+  },
+  eraseLead: {
+    uses: [
+      leadPk,
+      'event_by_lead',
+      'run_by_lead',
+      'message_by_lead',
+      'journal_pkey',
+      'effect_pkey',
+      'lead_identity_by_lead',
+      'ledger_pkey',
+      'history_pkey',
+    ],
+    ask: (db, workspace, { lead }) => store.eraseLead(db, workspace, lead),
+  },
+};
