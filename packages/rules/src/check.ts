@@ -16,7 +16,10 @@ const callProblems = (call: Call, catalogue: Catalogue, inner: boolean): Problem
   const { operator, args, at } = call;
   if (operator.name === 'var') return [fault('rule_shape', 'A stored rule must name its fields outright.', at)];
   const own = [...callFaults(call, catalogue, inner), ...costFaults(call, inner)];
-  return [...own, ...args.flatMap((arg, place) => problemsOf(arg, catalogue, inner || place === operator.inner?.place))];
+  return [
+    ...own,
+    ...args.flatMap((arg, place) => problemsOf(arg, catalogue, inner || place === operator.inner?.place)),
+  ];
 };
 
 const problemsOf = (node: Node, catalogue: Catalogue, inner: boolean): Problem[] => {

@@ -28,4 +28,5 @@ export const describeTree = (tree: Node, voice: Voice): string => capitalised(se
  * A rule in English, as a marketer would write it: one sentence without its full stop. Throws a `RuleError` when the
  * rule is malformed.
  */
-export const describe = (rule: Rule, catalogue?: Catalogue): string => describeTree(treeOf(rule), voiceFor(catalogue ?? null));
+export const describe = (rule: Rule, catalogue?: Catalogue): string =>
+  describeTree(treeOf(rule), voiceFor(catalogue ?? null));

@@ -46,7 +46,16 @@ const visit = (node: Node, of: Of, found: Reads): void => {
  * `RuleError` when the rule is malformed. A rule that `check` passed hides nothing from it.
  */
 export const reads = (rule: Rule): Reads => {
-  const found: Reads = { fields: [], eventProperties: [], events: [], segments: [], tags: false, score: false, stage: false, time: false };
+  const found: Reads = {
+    fields: [],
+    eventProperties: [],
+    events: [],
+    segments: [],
+    tags: false,
+    score: false,
+    stage: false,
+    time: false,
+  };
   visit(treeOf(rule), 'lead', found);
   return found;
 };

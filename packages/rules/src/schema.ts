@@ -11,7 +11,10 @@ export const rule = z.unknown().transform((value, context): Rule => {
   const seen = inspect(value, storedLimits);
   if (seen.ok) return seen.value;
   const { code, detail, pointer } = seen.error;
-  const path = pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   context.addIssue({ code: 'custom', message: detail, path, params: { code } });
   return z.NEVER;
 });

@@ -9,7 +9,9 @@ const arityFault = ({ operator, args, at }: Call): Problem[] => {
   const [least, most] = operator.arity;
   if (args.length >= least && args.length <= most) return [];
   const wanted = least === most ? `${least}` : Number.isFinite(most) ? `${least} to ${most}` : `at least ${least}`;
-  return [fault('rule_shape', `${operator.name} takes ${wanted} value${wanted === '1' ? '' : 's'}, not ${args.length}.`, at)];
+  return [
+    fault('rule_shape', `${operator.name} takes ${wanted} value${wanted === '1' ? '' : 's'}, not ${args.length}.`, at),
+  ];
 };
 
 const fits = (node: Node, type: ValueType, wanted: ValueType): boolean => {

@@ -15,7 +15,10 @@ const strict = new Set(['===', '!==']);
 const equality = new Set(['==', '!=', '===', '!==']);
 
 const readsAsNumber = ({ node }: Side): boolean =>
-  node.kind === 'literal' && typeof node.value === 'string' && node.value.trim() !== '' && !Number.isNaN(Number(node.value));
+  node.kind === 'literal' &&
+  typeof node.value === 'string' &&
+  node.value.trim() !== '' &&
+  !Number.isNaN(Number(node.value));
 
 const readsAsDate = ({ node }: Side): boolean => node.kind !== 'literal' || readMoment(node.value) !== null;
 
@@ -38,7 +41,13 @@ const pairFault = (a: Side, b: Side, operator: string): Problem[] => {
   if (fits(a, b, operator)) return [];
   const wrong = b.node.kind === 'literal' ? b : a;
   const other = wrong === a ? b : a;
-  return [fault('rule_type', `This is ${typeNames[wrong.type]}, and ${operator} compares it with ${typeNames[other.type]}.`, wrong.node.at)];
+  return [
+    fault(
+      'rule_type',
+      `This is ${typeNames[wrong.type]}, and ${operator} compares it with ${typeNames[other.type]}.`,
+      wrong.node.at,
+    ),
+  ];
 };
 
 /** What is wrong with the values a comparison compares: types that can never be meant together, stages that don't exist. */

@@ -17,6 +17,10 @@ export const unknownValues = (subject: Node, values: readonly Node[], catalogue:
   return values.flatMap((node) => {
     if (node.kind !== 'literal' || typeof node.value !== 'string' || known.includes(node.value)) return [];
     const name = subject.kind === 'variable' ? subject.path[0] : '';
-    return fault('rule_type', `There is no ${name} ${JSON.stringify(node.value)}.${didYouMean(node.value, known)}`, node.at);
+    return fault(
+      'rule_type',
+      `There is no ${name} ${JSON.stringify(node.value)}.${didYouMean(node.value, known)}`,
+      node.at,
+    );
   });
 };

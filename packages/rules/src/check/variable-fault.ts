@@ -21,7 +21,12 @@ const pathFault = (path: readonly string[]): string | null => {
 };
 
 /** What is wrong with naming a variable, or null. `inner` variables are of elements and events, which no catalogue lists. */
-export const variableFault = (path: readonly string[], at: string, catalogue: Catalogue, inner: boolean): Problem | null => {
+export const variableFault = (
+  path: readonly string[],
+  at: string,
+  catalogue: Catalogue,
+  inner: boolean,
+): Problem | null => {
   const wrong = pathFault(path);
   if (wrong !== null) return fault('rule_field_unknown', wrong, at);
   if (inner) return null;

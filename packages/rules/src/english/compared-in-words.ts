@@ -26,7 +26,9 @@ export const isLeads = (node: Node, name: string, voice: Voice): boolean =>
 
 /** A value compared with some subject: a stage is told by its label. */
 export const sayFor = (subject: Node, value: Json | undefined, voice: Voice): string => {
-  const stage = isLeads(subject, 'stage', voice) ? voice.catalogue?.stages.find(({ name }) => name === value) : undefined;
+  const stage = isLeads(subject, 'stage', voice)
+    ? voice.catalogue?.stages.find(({ name }) => name === value)
+    : undefined;
   return stage ? stage.label : sayValue(value);
 };
 

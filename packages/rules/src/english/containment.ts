@@ -24,7 +24,8 @@ const isListField = (node: Node, voice: Voice): boolean =>
 /** "has the tag vip", "interests include CRM", "role contains “head”", or the contrary. */
 export const sayContained = (item: Node, all: Node, yes: boolean, voice: Voice): string => {
   if (isLeads(all, 'tags', voice)) return `${yes ? 'has' : "doesn't have"} the tag ${voice.noun(item)}`;
-  const text = item.kind === 'literal' && typeof item.value === 'string';
-  if (isListField(all, voice)) return `${voice.noun(all)} ${yes ? 'includes' : "doesn't include"} ${text ? sayValue(item.value) : voice.noun(item)}`;
-  return `${voice.noun(all)} ${yes ? 'contains' : "doesn't contain"} ${text ? quoted(String(item.value)) : voice.noun(item)}`;
+  const text = item.kind === 'literal' && typeof item.value === 'string' ? item.value : null;
+  if (isListField(all, voice))
+    return `${voice.noun(all)} ${yes ? 'includes' : "doesn't include"} ${text === null ? voice.noun(item) : sayValue(text)}`;
+  return `${voice.noun(all)} ${yes ? 'contains' : "doesn't contain"} ${text === null ? voice.noun(item) : quoted(text)}`;
 };

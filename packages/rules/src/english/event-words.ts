@@ -4,7 +4,9 @@ import { withinSentence } from './names.ts';
 import { quoted } from './say-value.ts';
 
 const irregular = new Set(
-  'became began bought built came chose cut did drew found gave got had hit held kept left lost made met paid put quit ran read saw sent set sold spent spoke took told went won wrote'.split(' '),
+  'became began bought built came chose cut did drew found gave got had hit held kept left lost made met paid put quit ran read saw sent set sold spent spoke took told went won wrote'.split(
+    ' ',
+  ),
 );
 
 const small = /(?<=\s)(?:A|An|At|By|For|From|In|Into|Of|Off|On|Out|The|To|Up|With)(?=\s|$)/g;
@@ -33,7 +35,12 @@ const isNever = (relation: Relation, count: number): boolean =>
   (count === 0 && (relation === '==' || relation === '<=')) || (count === 1 && relation === '<');
 
 /** "viewed Pricing at least 3 times in the last 14 days", "never viewed Pricing"; `rest` is the window. */
-export const didEventOften = (did: string, relation: Relation, value: Json | undefined, rest: string): string | null => {
+export const didEventOften = (
+  did: string,
+  relation: Relation,
+  value: Json | undefined,
+  rest: string,
+): string | null => {
   if (typeof value !== 'number') return null;
   if (isNever(relation, value)) return `never ${did}${rest}`;
   return `${did}${value === 0 && relation === '!=' ? ' at least once' : frequency[relation](value)}${rest}`;

@@ -12,7 +12,12 @@ const nounOf = (node: Node, voice: Voice): string => {
     case 'literal':
       return sayValue(node.value);
     case 'list':
-      return node.items.length === 0 ? 'nothing' : listed('and', node.items.map((item) => voice.noun(item)));
+      return node.items.length === 0
+        ? 'nothing'
+        : listed(
+            'and',
+            node.items.map((item) => voice.noun(item)),
+          );
     case 'variable':
       return voice.inner ? sayPart(node.path) : sayField(node.path, voice.catalogue);
     case 'call': {
@@ -54,7 +59,7 @@ const truthOfCall = (call: Call, yes: boolean, voice: Voice): string => {
 const truthOf = (node: Node, yes: boolean, voice: Voice): string => {
   if (node.kind === 'call') return truthOfCall(node, yes, voice);
   if (node.kind === 'literal') return Boolean(node.value) === yes ? 'always' : 'never';
-  if (node.kind === 'list') return (node.items.length > 0) === yes ? 'always' : 'never';
+  if (node.kind === 'list') return node.items.length > 0 === yes ? 'always' : 'never';
   return `${voice.noun(node)} ${truths[typeOf(node, voice)][yes ? 0 : 1]}`;
 };
 

@@ -8,7 +8,8 @@ const primitiveBy = (value: object, names: readonly ('valueOf' | 'toString')[]):
   return '[object Object]';
 };
 
-const isObject = (value: unknown): value is object => (typeof value === 'object' && value !== null) || typeof value === 'function';
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 const orders = { number: ['valueOf', 'toString'], text: ['toString', 'valueOf'] } as const;
 
@@ -23,13 +24,16 @@ const primitive = (value: unknown, hint: keyof typeof orders): unknown => {
 };
 
 /** A value as JavaScript makes it a number; never throws. */
-export const toNumber = (value: unknown): number => (typeof value === 'number' ? value : Number(primitive(value, 'number')));
+export const toNumber = (value: unknown): number =>
+  typeof value === 'number' ? value : Number(primitive(value, 'number'));
 
 /** A value as JavaScript makes it a text; never throws. */
-export const toText = (value: unknown): string => (typeof value === 'string' ? value : String(primitive(value, 'text')));
+export const toText = (value: unknown): string =>
+  typeof value === 'string' ? value : String(primitive(value, 'text'));
 
 /** A value as `parseFloat` reads it; never throws. Minus zero becomes zero, as it does there. */
-export const toFloat = (value: unknown): number => (typeof value === 'number' ? value + 0 : Number.parseFloat(toText(value)));
+export const toFloat = (value: unknown): number =>
+  typeof value === 'number' ? value + 0 : Number.parseFloat(toText(value));
 
 /** JavaScript's `==`; never throws. */
 export const looselyEqual = (a: unknown, b: unknown): boolean => {

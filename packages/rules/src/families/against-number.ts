@@ -10,7 +10,9 @@ export type BetweenNumbers = (key: string, low: number, high: number) => Test;
 /** low < field < high */
 export const strictlyBetweenNumbers: BetweenNumbers = (key, low, high) => (data: Plain) => {
   const value = data[key];
-  return typeof value === 'number' ? low < value && value < high : less(low, value ?? null) && less(value ?? null, high);
+  return typeof value === 'number'
+    ? low < value && value < high
+    : less(low, value ?? null) && less(value ?? null, high);
 };
 
 /** low <= field <= high */

@@ -40,4 +40,7 @@ export const infix =
 export const prefix =
   (words: string) =>
   (call: Call, voice: Voice): string =>
-    `${words} ${listed('and', call.args.map((arg) => voice.noun(arg)))}`;
+    `${words} ${listed(
+      'and',
+      call.args.map((arg) => voice.noun(arg)),
+    )}`;

@@ -2,7 +2,17 @@ import type { Json, LeadEvent } from '@ripen/domain';
 import { spend } from '../evaluate/budget.ts';
 import { didEvent } from '../english/event-words.ts';
 import type { RuleContext } from '../rule.ts';
-import { argument, constant, type Build, type Call, type Node, type Operator, type Relation, type Voice } from '../tree/operator.ts';
+import {
+  argument,
+  constant,
+  textAt,
+  type Build,
+  type Call,
+  type Node,
+  type Operator,
+  type Relation,
+  type Voice,
+} from '../tree/operator.ts';
 import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
 
 /** Goes through the events a call asks for, oldest first, until `seen` gives true; the moment of each is handed over. */
@@ -11,7 +21,7 @@ export type EventWalk = (facts: RuleContext | undefined, seen: (event: LeadEvent
 const nameShape = (name: Json | undefined): string | null =>
   typeof name === 'string' && name !== '' && name.length <= 256 ? null : 'must be the name of an event.';
 
-const nameOf = (call: Call): string => String(constant(call, 0));
+const nameOf = (call: Call): string => textAt(call, 0);
 
 /** The walk through the events of a name, within a window, of whose properties a rule is true. */
 export const eventWalk = (call: Call, build: Build): EventWalk => {

@@ -1,9 +1,22 @@
 import type { RuleContext } from '../rule.ts';
 import { readMoment, type Moment } from '../time/moment.ts';
-import { argument, type Build, type Call, type Node, type Operator, type Relation, type Step, type Voice } from '../tree/operator.ts';
+import {
+  argument,
+  type Build,
+  type Call,
+  type Node,
+  type Operator,
+  type Relation,
+  type Step,
+  type Voice,
+} from '../tree/operator.ts';
 
 /** The step that reads an argument as a moment; a literal is read once. */
-export const momentStep = (call: Call, place: number, build: Build): ((...asked: Parameters<Step>) => Moment | null) => {
+export const momentStep = (
+  call: Call,
+  place: number,
+  build: Build,
+): ((...asked: Parameters<Step>) => Moment | null) => {
   const node = argument(call, place);
   if (node.kind === 'literal') {
     const moment = readMoment(node.value);
@@ -13,7 +26,14 @@ export const momentStep = (call: Call, place: number, build: Build): ((...asked:
   return (data, facts) => readMoment(step(data, facts));
 };
 
-const frequency: Record<Relation, string> = { '==': 'exactly ', '!=': 'not ', '<': 'less than ', '<=': 'at most ', '>': 'more than ', '>=': 'at least ' };
+const frequency: Record<Relation, string> = {
+  '==': 'exactly ',
+  '!=': 'not ',
+  '<': 'less than ',
+  '<=': 'at most ',
+  '>': 'more than ',
+  '>=': 'at least ',
+};
 
 interface DayCountCells {
   name: string;

@@ -38,7 +38,8 @@ export const ordering = (cells: OrderingCells): Operator => {
     arity: [2, 3],
     step: test,
     test,
-    english: (call, voice) => (call.args.length > 2 ? told(call, voice, `is ${cells.between}`) : pair.english(call, voice)),
+    english: (call, voice) =>
+      call.args.length > 2 ? told(call, voice, `is ${cells.between}`) : pair.english(call, voice),
     denied: (call, voice) =>
       call.args.length > 2 ? told(call, voice, `isn't ${cells.between}`) : (pair.denied?.(call, voice) ?? ''),
   };

@@ -39,4 +39,7 @@ export const timeSpan = ({ name, words, distance }: SpanCells): Operator => ({
 });
 
 /** The distance of a whole number of days. */
-export const wholeDays = (days: number): { length: number; whole: boolean } => ({ length: days * dayLength, whole: true });
+export const wholeDays = (days: number): { length: number; whole: boolean } => ({
+  length: days * dayLength,
+  whole: true,
+});

@@ -35,7 +35,16 @@ export const allOf: Operator = {
   test,
   english: (call, voice) => {
     const condition = guardedBy(call);
-    return condition ? voice.clause(condition) : grouped(groups.all, call.args.map((arg) => voice.clause(arg)));
+    return condition
+      ? voice.clause(condition)
+      : grouped(
+          groups.all,
+          call.args.map((arg) => voice.clause(arg)),
+        );
   },
-  denied: (call, voice) => grouped(groups.any, call.args.map((arg) => voice.denial(arg))),
+  denied: (call, voice) =>
+    grouped(
+      groups.any,
+      call.args.map((arg) => voice.denial(arg)),
+    ),
 };

@@ -31,6 +31,14 @@ export const anyOf: Operator = {
   gives: 'any',
   step,
   test,
-  english: (call, voice) => grouped(groups.any, call.args.map((arg) => voice.clause(arg))),
-  denied: (call, voice) => grouped(groups.all, call.args.map((arg) => voice.denial(arg))),
+  english: (call, voice) =>
+    grouped(
+      groups.any,
+      call.args.map((arg) => voice.clause(arg)),
+    ),
+  denied: (call, voice) =>
+    grouped(
+      groups.all,
+      call.args.map((arg) => voice.denial(arg)),
+    ),
 };

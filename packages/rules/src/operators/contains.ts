@@ -19,5 +19,6 @@ export const contains: Operator = {
   },
   english: (call, voice) => sayContained(argument(call, 1), argument(call, 0), true, voice),
   denied: (call, voice) => sayContained(argument(call, 1), argument(call, 0), false, voice),
-  check: (call, catalogue, inner) => containmentFaults({ all: argument(call, 0), item: argument(call, 1) }, catalogue, inner),
+  check: (call, catalogue, inner) =>
+    containmentFaults({ all: argument(call, 0), item: argument(call, 1) }, catalogue, inner),
 };

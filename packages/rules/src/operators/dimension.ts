@@ -1,12 +1,12 @@
 import { dimension as dimensionName, type Json } from '@ripen/domain';
 import { own } from '../evaluate/path.ts';
-import { constant, type Call, type Operator } from '../tree/operator.ts';
+import { textAt, type Call, type Operator } from '../tree/operator.ts';
 
 const shape = (name: Json | undefined): string | null =>
   dimensionName.safeParse(name).success ? null : 'must be "fit", "engagement" or "interest:" and a product.';
 
 const told = (call: Call): string => {
-  const name = String(constant(call, 0));
+  const name = textAt(call, 0);
   return name.startsWith('interest:') ? `the interest in ${name.slice('interest:'.length)}` : `the ${name} score`;
 };
 
@@ -18,7 +18,7 @@ export const dimension: Operator = {
   gives: 'number',
   looks: true,
   step: (call) => {
-    const name = String(constant(call, 0));
+    const name = textAt(call, 0);
     return (_, facts) => own(facts?.dimensions, name) ?? 0;
   },
   english: told,

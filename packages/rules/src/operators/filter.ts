@@ -12,5 +12,6 @@ export const filter: Operator = {
     const holds = build.inside().test(argument(call, 1));
     return (data, facts) => elements(over(data, facts))?.filter((item) => holds(item, facts)) ?? [];
   },
-  english: (call, voice) => `those of ${voice.noun(argument(call, 0))} where ${voice.inside().clause(argument(call, 1))}`,
+  english: (call, voice) =>
+    `those of ${voice.noun(argument(call, 0))} where ${voice.inside().clause(argument(call, 1))}`,
 };

@@ -26,5 +26,6 @@ export const hasTag: Operator = {
   reads: (_, reads) => {
     reads.tags = true;
   },
-  check: (call, _, inner) => (inner ? [fault('rule_shape', 'Only a lead has tags, no element of a list or event.', call.at)] : []),
+  check: (call, _, inner) =>
+    inner ? [fault('rule_shape', 'Only a lead has tags, no element of a list or event.', call.at)] : [],
 };

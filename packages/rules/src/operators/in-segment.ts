@@ -1,11 +1,11 @@
 import type { Json } from '@ripen/domain';
 import { fault } from '../check/fault.ts';
-import { constant, type Call, type Operator, type Voice } from '../tree/operator.ts';
+import { textAt, type Call, type Operator, type Voice } from '../tree/operator.ts';
 
 const shape = (id: Json | undefined): string | null =>
   typeof id === 'string' && id !== '' && id.length <= 256 ? null : 'must be the id of a segment.';
 
-const idOf = (call: Call): string => String(constant(call, 0));
+const idOf = (call: Call): string => textAt(call, 0);
 
 const told = (call: Call, voice: Voice, words: string): string => {
   const name = voice.catalogue?.segments.find(({ id }) => id === idOf(call))?.name;

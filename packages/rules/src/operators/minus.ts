@@ -9,7 +9,8 @@ export const minus = ofTwo(
     arity: [1, 2],
     takes: 'number',
     gives: 'number',
-    english: (call, voice) => (call.args.length < 2 ? `minus ${voice.noun(argument(call, 0))}` : infix('minus')(call, voice)),
+    english: (call, voice) =>
+      call.args.length < 2 ? `minus ${voice.noun(argument(call, 0))}` : infix('minus')(call, voice),
   },
   (a, b) => (b === undefined ? -toNumber(a) : toNumber(a) - toNumber(b)),
 );

@@ -28,6 +28,7 @@ export const missing: Operator = {
     };
   },
   english: (call, voice) => `${sayNames(call, voice, 'or')} is unknown`,
-  denied: (call, voice) => `${sayNames(call, voice, 'and')} ${namesIn(call.args).names.length > 1 ? 'are' : 'is'} known`,
+  denied: (call, voice) =>
+    `${sayNames(call, voice, 'and')} ${namesIn(call.args).names.length > 1 ? 'are' : 'is'} known`,
   check: nameFaults,
 };

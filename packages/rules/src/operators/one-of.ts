@@ -31,5 +31,6 @@ export const oneOf: Operator = {
     const [item, all] = [argument(call, 0), argument(call, 1)];
     return isOneOf(all) ? sayOneOf(item, all, "isn't", voice) : sayContained(item, all, false, voice);
   },
-  check: (call, catalogue, inner) => containmentFaults({ item: argument(call, 0), all: argument(call, 1) }, catalogue, inner),
+  check: (call, catalogue, inner) =>
+    containmentFaults({ item: argument(call, 0), all: argument(call, 1) }, catalogue, inner),
 };

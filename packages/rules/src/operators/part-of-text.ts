@@ -20,7 +20,11 @@ export const partOfText: Operator = {
   arity: [2, 3],
   gives: 'text',
   step: (call, build) => {
-    const [source, from, length] = [build.value(argument(call, 0)), build.value(argument(call, 1)), build.value(argument(call, 2))];
+    const [source, from, length] = [
+      build.value(argument(call, 0)),
+      build.value(argument(call, 1)),
+      build.value(argument(call, 2)),
+    ];
     return (data, facts) => {
       const text = toText(source(data, facts));
       const begin = from(data, facts);

@@ -17,5 +17,6 @@ export const reduce: Operator = {
       return items ? items.reduce((accumulator, current) => each({ current, accumulator }, facts), first) : first;
     };
   },
-  english: (call, voice) => `${voice.noun(argument(call, 0))} taken together by ${voice.inside().noun(argument(call, 1))}`,
+  english: (call, voice) =>
+    `${voice.noun(argument(call, 0))} taken together by ${voice.inside().noun(argument(call, 1))}`,
 };

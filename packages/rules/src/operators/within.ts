@@ -11,7 +11,9 @@ const test = (call: Call, build: Build): Test => {
   if (key !== null && typeof part === 'string')
     return (data: Plain) => {
       const all = data[key];
-      return typeof all === 'string' ? all !== '' && all.includes(part) : Array.isArray(all) && all.indexOf(part) !== -1;
+      return typeof all === 'string'
+        ? all !== '' && all.includes(part)
+        : Array.isArray(all) && all.indexOf(part) !== -1;
     };
   const needle = build.value(argument(call, 0));
   const haystack = build.value(argument(call, 1));
@@ -38,5 +40,6 @@ export const within: Operator = {
     const [item, all] = [argument(call, 0), argument(call, 1)];
     return isOneOf(all) ? sayOneOf(item, all, "isn't", voice) : sayContained(item, all, false, voice);
   },
-  check: (call, catalogue, inner) => containmentFaults({ item: argument(call, 0), all: argument(call, 1) }, catalogue, inner),
+  check: (call, catalogue, inner) =>
+    containmentFaults({ item: argument(call, 0), all: argument(call, 1) }, catalogue, inner),
 };

@@ -30,7 +30,8 @@ const fieldOf = (rule: Rule | undefined): string | null => {
 const isScalar = (value: Json | undefined): value is string | number | boolean | null =>
   value !== undefined && (typeof value !== 'object' || value === null);
 
-const isValue = (value: Json | undefined): value is Json => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
+const isValue = (value: Json | undefined): value is Json =>
+  isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
 /** `{ operator: [field, value] }` */
 export const fieldFirst = (operator: string): Form => ({
@@ -71,7 +72,9 @@ export const fieldBetween: Form = {
   read: (rule) => {
     const [low, middle, high, ...more] = argumentsOf(rule, '<=') ?? [];
     const field = fieldOf(middle);
-    return field !== null && isScalar(low) && isScalar(high) && more.length === 0 ? { field, value: [low, high] } : null;
+    return field !== null && isScalar(low) && isScalar(high) && more.length === 0
+      ? { field, value: [low, high] }
+      : null;
   },
 };
 

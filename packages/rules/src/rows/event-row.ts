@@ -35,7 +35,13 @@ const readAs = (rule: Rule, operator: keyof typeof signs): EventRow | null => {
   return { event, window, where, operator, count };
 };
 
-const operators = ['at-least', 'at-most', 'exactly', 'more', 'fewer'] as const satisfies readonly EventRow['operator'][];
+const operators = [
+  'at-least',
+  'at-most',
+  'exactly',
+  'more',
+  'fewer',
+] as const satisfies readonly EventRow['operator'][];
 
 /** Reads a rule that `eventRowOf` wrote; null for any other rule. */
 export const readEventRow = (rule: Rule): EventRow | null => {

@@ -15,7 +15,10 @@ const formatOf = (zone: Zone): Intl.DateTimeFormat => {
 
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
 const offsetAt = (at: Instant, zone: Zone): number => {
-  const name = formatOf(zone).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const name =
+    formatOf(zone)
+      .formatToParts(at)
+      .find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes, seconds] = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(name) ?? [];
   const length = (Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1_000;
   return sign === '-' ? -length : length;

@@ -23,7 +23,9 @@ const readDay = (text: string): number | null => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = Number(day);
-  return date >= 1 && date <= lengthOf(Number(year), Number(month)) ? dayNumber(Number(year), Number(month), date) : null;
+  return date >= 1 && date <= lengthOf(Number(year), Number(month))
+    ? dayNumber(Number(year), Number(month), date)
+    : null;
 };
 
 /** Reads `2027-03-01` as a day and an RFC 3339 date-time with an offset as a moment; anything else is null. */

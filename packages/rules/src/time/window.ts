@@ -3,7 +3,9 @@ import type { RuleContext } from '../rule.ts';
 import { saySpan, spanOf, spanShape } from './span.ts';
 
 const within = (window: Json | undefined): Json | undefined =>
-  typeof window === 'object' && window !== null && !Array.isArray(window) && Object.hasOwn(window, 'within') ? window['within'] : undefined;
+  typeof window === 'object' && window !== null && !Array.isArray(window) && Object.hasOwn(window, 'within')
+    ? window['within']
+    : undefined;
 
 /** Says what is wrong with a window of time, or null: `"ever"`, `"this-run"`, or `{ "within": { "days": 14 } }`. */
 export const windowShape = (window: Json | undefined): string | null => {

@@ -31,7 +31,11 @@ export const recordingBuild = (recorder: Recorder, voice: Voice): Build & { clau
   const clause = (node: Node): Step => {
     const step = isGroup(node) ? inGroup(node, build, clause, recorder) : plain.value(node);
     const said = saidOf(node, voice, plain);
-    return (...asked) => recorder.keep(() => said(...asked), () => step(...asked));
+    return (...asked) =>
+      recorder.keep(
+        () => said(...asked),
+        () => step(...asked),
+      );
   };
   const build: Build = {
     inner: voice.inner,

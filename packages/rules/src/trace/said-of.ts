@@ -40,5 +40,8 @@ export const saidOf = (node: Node, voice: Voice, build: Build): Said => {
   if (only === undefined) return () => told;
   if (more.length === 0) return (...asked) => `${told} (${tell(only, only.step(...asked), true)})`;
   return (...asked) =>
-    `${told} (${listed('and', facts.map((fact) => `${fact.name} is ${tell(fact, fact.step(...asked), false)}`))})`;
+    `${told} (${listed(
+      'and',
+      facts.map((fact) => `${fact.name} is ${tell(fact, fact.step(...asked), false)}`),
+    )})`;
 };

@@ -25,15 +25,26 @@ const scalarFault = (place: Place): Problem | null => {
   const { value } = place;
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number' && Number.isFinite(value)) return null;
-  return problem('rule_shape', 'A rule must be JSON: texts, finite numbers, true, false, null, lists and objects.', place);
+  return problem(
+    'rule_shape',
+    'A rule must be JSON: texts, finite numbers, true, false, null, lists and objects.',
+    place,
+  );
 };
 
-const below = (place: Place, key: string | number | null, value: unknown): Place => ({ value, depth: place.depth + 1, above: place, key });
+const below = (place: Place, key: string | number | null, value: unknown): Place => ({
+  value,
+  depth: place.depth + 1,
+  above: place,
+  key,
+});
 
 /** The arguments of an operator that are rules, or what is wrong with one that must be a literal. */
 const argumentsOf = (operator: Operator, values: unknown, call: Place): Place[] | Problem => {
   const held: Place = { value: values, depth: call.depth, above: call, key: operator.name };
-  const places = isList(values) ? Array.from(values, (value, index) => below(held, index, value)) : [below(held, null, values)];
+  const places = isList(values)
+    ? Array.from(values, (value, index) => below(held, index, value))
+    : [below(held, null, values)];
   for (const [index, shape] of (operator.literals ?? []).entries()) {
     const wrong = shape?.(places[index]?.value as Json | undefined);
     if (wrong) return problem('rule_shape', `Value ${index + 1} of ${operator.name} ${wrong}`, places[index] ?? held);
@@ -43,11 +54,20 @@ const argumentsOf = (operator: Operator, values: unknown, call: Place): Place[] 
 
 const operatorOf = (place: Place, names: readonly string[]): Operator | Problem => {
   const [name, ...more] = names;
-  if (name === undefined) return problem('rule_shape', 'A rule object must have one operator; this one is empty.', place);
-  if (more.length > 0) return problem('rule_shape', `A rule object must have exactly one operator; this one has ${names.length} keys.`, place);
+  if (name === undefined)
+    return problem('rule_shape', 'A rule object must have one operator; this one is empty.', place);
+  if (more.length > 0)
+    return problem(
+      'rule_shape',
+      `A rule object must have exactly one operator; this one has ${names.length} keys.`,
+      place,
+    );
   const operator = operatorNamed(name);
   if (operator) return operator;
-  const hint = didYouMean(name, operators.map((known) => known.name));
+  const hint = didYouMean(
+    name,
+    operators.map((known) => known.name),
+  );
   return problem('rule_operator_unknown', `There is no operator ${JSON.stringify(name.slice(0, 64))}.${hint}`, place);
 };
 
@@ -57,15 +77,22 @@ const partsOf = (place: Place, lenient: boolean): Place[] | Problem => {
   if (typeof value !== 'object' || value === null) return scalarFault(place) ?? [];
   const entries = Object.entries(value);
   if (lenient && entries.length === 0) return [];
-  const operator = operatorOf(place, entries.map(([name]) => name));
+  const operator = operatorOf(
+    place,
+    entries.map(([name]) => name),
+  );
   return 'code' in operator ? operator : argumentsOf(operator, entries[0]?.[1], place);
 };
 
 const sizeFault = (place: Place, count: { nodes: number; letters: number }, limits: Limits): Problem | null => {
-  if (place.depth > limits.depth) return problem('rule_too_deep', `A rule may be ${limits.depth} levels deep at most.`, place);
+  if (place.depth > limits.depth)
+    return problem('rule_too_deep', `A rule may be ${limits.depth} levels deep at most.`, place);
   const length = isList(place.value) ? place.value.length : 0;
-  if (count.nodes + length > limits.nodes) return problem('rule_too_large', `A rule may have ${limits.nodes} parts at most.`, place);
-  return count.letters > limits.letters ? problem('rule_too_large', `A rule may hold ${limits.letters} letters at most.`, place) : null;
+  if (count.nodes + length > limits.nodes)
+    return problem('rule_too_large', `A rule may have ${limits.nodes} parts at most.`, place);
+  return count.letters > limits.letters
+    ? problem('rule_too_large', `A rule may hold ${limits.letters} letters at most.`, place)
+    : null;
 };
 
 /**

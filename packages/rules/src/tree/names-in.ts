@@ -21,7 +21,8 @@ const isCondition = (call: { operator: { name: string }; args: readonly Node[] }
 const collect = (node: Node, found: Names): void => {
   if (node.kind === 'list') for (const item of node.items) collect(item, found);
   else if (node.kind === 'literal') {
-    if (typeof node.value === 'string' || typeof node.value === 'number') found.names.push({ name: String(node.value), at: node.at });
+    if (typeof node.value === 'string' || typeof node.value === 'number')
+      found.names.push({ name: String(node.value), at: node.at });
   } else if (node.kind === 'call' && passes.has(node.operator.name)) {
     node.args.forEach((arg, place) => {
       if (!isCondition(node, place)) collect(arg, found);

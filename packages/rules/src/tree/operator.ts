@@ -140,3 +140,9 @@ export const constant = (call: Call, place: number): Json | undefined => {
   const node = argument(call, place);
   return node.kind === 'literal' ? node.value : undefined;
 };
+
+/** An argument that is a literal text by its shape; empty where it is none. */
+export const textAt = (call: Call, place: number): string => {
+  const value = constant(call, place);
+  return typeof value === 'string' ? value : '';
+};

@@ -32,7 +32,8 @@ const parseCall = (operator: Operator, held: Json, at: string): Node => {
 
 /** Reads a rule that `inspect` found no fault with as a tree. */
 export const parse = (rule: Json, at = ''): Node => {
-  if (Array.isArray(rule)) return { kind: 'list', items: rule.map((item, index) => parse(item, pointer(at, index))), at };
+  if (Array.isArray(rule))
+    return { kind: 'list', items: rule.map((item, index) => parse(item, pointer(at, index))), at };
   if (typeof rule !== 'object' || rule === null) return literal(rule, at);
   const [entry] = Object.entries(rule);
   const operator = entry && operatorNamed(entry[0]);
