@@ -1,14 +1,16 @@
-// Files stay within 150 lines, unless scripts/budget-exceptions.json gives a reason. `npm run lint` runs it last.
+// Files stay within 150 lines and tests, which are mostly tables, within 300, unless scripts/budget-exceptions.json gives
+// a reason. `npm run lint` runs it last.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceFiles } from './source-files.mjs';
 
-const budget = 150;
+const budgetOf = (file) => (/\.test\.(tsx?|mjs)$|\/(?:test|testing)\//.test(file) ? 300 : 150);
 
 const linesOf = (path) => readFileSync(path, 'utf8').trimEnd().split('\n').length;
 
 const faultOf = (file, lines, reason) => {
+  const budget = budgetOf(file);
   if (lines > budget && !reason) return [`${file}: ${lines} lines, ${lines - budget} over the budget`];
   if (lines <= budget && reason)
     return [`${file}: ${lines} lines, within the budget; take it off scripts/budget-exceptions.json`];
@@ -33,7 +35,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   );
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.stdout.write(
-    faults.length === 0 ? `Every file is within ${budget} lines.\n` : `${faults.length} files over their budget.\n`,
+    faults.length === 0 ? 'Every file is within its budget.\n' : `${faults.length} files over their budget.\n`,
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

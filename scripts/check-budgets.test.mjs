@@ -13,6 +13,11 @@ describe('the budget of a file', () => {
       'packages/a/src/b.ts: 151 lines, 1 over the budget',
     ]));
 
+  it('is twice as large for tests', () =>
+    expect(faultsOf({ 'a.test.ts': lines(300), 'packages/a/testing/b.ts': lines(301) })).toEqual([
+      'packages/a/testing/b.ts: 301 lines, 1 over the budget',
+    ]));
+
   it('may be broken with a reason', () =>
     expect(faultsOf({ 'a.ts': lines(151) }, { 'a.ts': 'one table' })).toEqual([]));
 

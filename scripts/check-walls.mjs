@@ -11,7 +11,7 @@ const silencer = /(?:oxlint|eslint)-disable|biome-ignore|@ts-nocheck/;
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const roomOf = (file) => /^(?:packages|apps)\/[^/]+/.exec(file)?.[0] ?? null;
-const isTest = (file) => /\.test\.tsx?$/.test(file);
+const isTest = (file) => /\.test\.tsx?$|\/(?:test|testing)\//.test(file);
 
 /** The module specifiers that a source text imports or re-exports, comments left out. */
 export const importsOf = (source) => [...source.replace(comment, '').matchAll(specifier)].map((match) => match[2]);
@@ -27,10 +27,11 @@ const undeclared = (manifest, file, imported) => {
   return [`${file}: imports ${name}, which ${manifest.name} doesn't declare as a dependency`];
 };
 
-const escaping = (room, file, imported) => {
+const astray = (room, file, imported) => {
   if (!imported.startsWith('.')) return [];
   const target = posix.join(posix.dirname(file), imported);
-  return target.startsWith(`${room}/`) ? [] : [`${file}: reaches out of its room with ${imported}`];
+  if (!target.startsWith(`${room}/`)) return [`${file}: reaches out of its room with ${imported}`];
+  return isTest(target) && !isTest(file) ? [`${file}: leans on what is there for tests, ${imported}`] : [];
 };
 
 const faultsOfFile = (root, file) => {
@@ -46,7 +47,7 @@ const faultsOfFile = (root, file) => {
   return [
     ...silenced,
     ...imports.flatMap((imported) => undeclared(manifest, file, imported)),
-    ...imports.flatMap((imported) => escaping(room, file, imported)),
+    ...imports.flatMap((imported) => astray(room, file, imported)),
   ];
 };
 

@@ -41,6 +41,13 @@ describe('the walls', () => {
       'packages/rules/src/b.ts: reaches out of its room with ../../domain/src/result.ts',
     ]));
 
+  it('refuse code that imports a file made for tests, and let tests do so', () => {
+    const lines = "import { lead } from './testing/lead.ts';";
+    expect(faultsWith({ 'packages/rules/src/b.ts': lines, 'packages/rules/src/b.test.ts': lines })).toEqual([
+      'packages/rules/src/b.ts: leans on what is there for tests, ./testing/lead.ts',
+    ]);
+  });
+
   it('refuse a room that nobody walled in', () =>
     expect(faultsWith({ 'packages/attic/package.json': { name: '@ripen/attic' } })).toEqual([
       "packages/attic: .oxlintrc.json doesn't say what this room may import",
