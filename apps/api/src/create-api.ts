@@ -43,7 +43,7 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   const metrics = options.metrics ?? openMetrics();
   const limits = { ...published, ...options.limits };
   const signIn = openSignIn(services, options.secret);
-  const keys = openKeys(services);
+  const keys = openKeys(services, limits);
   const api = { services, gate: openGate({ services, keys, signIn }), limits };
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@ripen/domain';
 import { findKey, type FoundKey, hashSecret, noteKeysUsed, prefixOf } from '@ripen/store';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Refusal, refuse } from '../call.ts';
+import type { Limits } from '../http/limits.ts';
 import type { Services } from '../services.ts';
 import { limitedUntil } from './limited-until.ts';
 
@@ -13,7 +14,7 @@ export interface Presented {
   fresh: boolean;
 }
 
-/** Checks API keys. A key that is used all the time is looked up every three seconds; bad ones are throttled by address before any look-up. */
+/** Checks API keys. A key that is used all the time is looked up every three seconds; bad ones are throttled by address, soon before any look-up. */
 export interface Keys {
   check: (presented: Presented) => Promise<Result<FoundKey, Refusal>>;
   /** Writes down when keys were last used. */
@@ -23,6 +24,8 @@ export interface Keys {
 const rememberedFor = 3_000;
 const mostRemembered = 10_000;
 const noKey = Buffer.alloc(32);
+// Good keys from an address with many bad ones are still found, until there are this many times too many.
+const silentFactor = 10;
 
 /** Keys looked up lately, by their prefixes. */
 class Remembered {
@@ -42,10 +45,10 @@ class Remembered {
 }
 
 /** Opens the checking of keys of one process. */
-export const openKeys = ({ db }: Pick<Services, 'db'>): Keys => {
+export const openKeys = ({ db }: Pick<Services, 'db'>, { badKeys }: Pick<Limits, 'badKeys'>): Keys => {
   const remembered = new Remembered();
   const used = new Set<string>();
-  const bad = new RateLimiterMemory({ points: 100, duration: 60 });
+  const bad = new RateLimiterMemory({ points: badKeys, duration: 60 });
 
   const lookUp = async (prefix: string): Promise<FoundKey | undefined> => {
     const key = await findKey(db, prefix);
@@ -60,12 +63,12 @@ export const openKeys = ({ db }: Pick<Services, 'db'>): Keys => {
     const seen = remembered.get(prefix);
     const trusted = seen !== undefined && timingSafeEqual(hash, seen.key.hash);
     const limited = trusted ? null : await limitedUntil(bad, address);
-    if (limited !== null) return err(limited);
+    if (limited !== null && limited.count >= badKeys * silentFactor) return err(limited.refusal);
     const key = trusted && seen.recent && !fresh ? seen.key : await lookUp(prefix);
     const same = timingSafeEqual(hash, key?.hash ?? noKey);
     if (key === undefined || !same) {
       await bad.penalty(address);
-      return err(refuse(401, 'auth_invalid', 'This key isn’t valid'));
+      return err(limited?.refusal ?? refuse(401, 'auth_invalid', 'This key isn’t valid'));
     }
     used.add(prefix);
     return ok(key);

@@ -6,6 +6,10 @@ export interface Limits {
   batchBody: number;
   /** How long a body may take to arrive. */
   bodyTime: number;
+  /** Bad keys from one address in a minute, before they are throttled. */
+  badKeys: number;
+  /** Failed attempts to sign in from one address in a minute. */
+  failedSignIns: number;
 }
 
 /** The limits of every Ripen. */
@@ -15,6 +19,8 @@ export const limits: Limits = {
   body: 256 * 1024,
   batchBody: 1024 * 1024,
   bodyTime: 30_000,
+  badKeys: 100,
+  failedSignIns: 10,
 };
 
 /** What JSON may hold. */

@@ -18,7 +18,7 @@ export const readDocument = async (
   limits: Limits,
 ): Promise<Result<unknown, Refusal>> => {
   if (!takesBody(endpoint)) return ok(undefined);
-  if (endpoint.body === none && !hasBody(request.headers)) return ok(undefined);
+  if (!hasBody(request.headers) && endpoint.body.safeParse(undefined).success) return ok(undefined);
   const text = await readText(request, response, { bytes: limits.body, time: limits.bodyTime });
   return text.ok ? parseJson(text.value) : text;
 };

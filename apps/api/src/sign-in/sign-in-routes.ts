@@ -26,11 +26,9 @@ const newPassword = z.strictObject({
   newPassword: z.string().min(12).max(128),
 });
 
-const attempts = () => new RateLimiterMemory({ points: 10, duration: 60 });
-
 /** The endpoints of signing in and out, below /api/auth: the ones of better-auth that Ripen has a use for, and no others. */
 export const signInRoutes = (door: SignInDoor): Router => {
-  const failed = attempts();
+  const failed = new RateLimiterMemory({ points: door.limits.failedSignIns, duration: 60 });
   const router = Router();
   const post = (path: string, answer: (request: Request, response: Response) => Promise<Refusal | null>): void => {
     router.post(path, async (request, response) => {
@@ -92,7 +90,7 @@ const signInByEmail = async (
   if (!body.ok) return body.error;
   const address = request.socket.remoteAddress ?? '';
   const limited = await limitedUntil(failed, address);
-  if (limited !== null) return limited;
+  if (limited !== null) return limited.refusal;
   // Counted before it is checked, so that attempts made at once are counted too.
   await failed.penalty(address);
   const answer = await door.signIn.auth.api.signInEmail({
@@ -129,7 +127,7 @@ const changePassword = async (
   if (!body.ok) return body.error;
   const address = request.socket.remoteAddress ?? '';
   const limited = await limitedUntil(failed, address);
-  if (limited !== null) return limited;
+  if (limited !== null) return limited.refusal;
   if ((await door.signIn.personOf(request, response)) === null)
     return refuse(401, 'session_expired', 'This session is over; sign in again');
   await failed.penalty(address);

@@ -52,8 +52,8 @@ export const makeWorkspace = async ({ db }: Pick<Services, 'db'>, name: string):
   return { id, ingest: ingest.secret, manage: manage.secret };
 };
 
-/** Starts a server over a test's database. Only errors are logged, and kept. */
-export const openTestApi = async (pool: Pool, options: Partial<ApiOptions> = {}): Promise<TestApi> => {
+/** Starts a server over a test's database. Only errors are logged, and kept. `publicUrl` defaults to where it listens. */
+export const openTestApi = async (pool: Pool, { publicUrl, ...options }: Partial<ApiOptions> & { publicUrl?: string } = {}): Promise<TestApi> => {
   const rung = new Set<number>();
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
@@ -64,7 +64,7 @@ export const openTestApi = async (pool: Pool, options: Partial<ApiOptions> = {})
     bell: silentBell(rung),
     runner: openRunner({ pool, turn }),
     log,
-    publicUrl: `http://localhost:${port}`,
+    publicUrl: publicUrl ?? `http://localhost:${port}`,
     mail: 'mailbox',
   };
   const workspace = await makeWorkspace(services, 'Test');
