@@ -1,7 +1,7 @@
 import type { createClient } from '@ripen/client';
 import { type SamplePerson, samplePerson } from './people.ts';
 import { sampleTemplates } from './templates.ts';
-import { leadScore, welcomeSeries } from './workflows.ts';
+import { companyIsAtLeast, leadScore, welcomeSeries } from './workflows.ts';
 
 /** Where the sample goes in: the management API, and a function that posts to the ingest door. */
 export interface Doors {
@@ -19,7 +19,7 @@ export const seedSample = async ({ client, ingest, now }: Doors): Promise<void> 
   await client.saveFields({ body: { items: [...fields.body.items, { name: 'nurtured', label: 'Nurtured', type: 'boolean', group: 'Marketing' }] } });
   const welcome = await client.createTemplate({ body: sampleTemplates.welcome });
   const tips = await client.createTemplate({ body: sampleTemplates.tips });
-  await client.createSegment({ body: { name: 'Large companies', rule: { and: [{ '!=': [{ var: 'companySize' }, null] }, { '>=': [{ var: 'companySize' }, 200] }] } } });
+  await client.createSegment({ body: { name: 'Large companies', rule: companyIsAtLeast(200) } });
   for (const document of [leadScore(), welcomeSeries({ welcome: welcome.body.id, tips: tips.body.id })]) {
     const { body } = await client.createWorkflow({ body: document });
     await client.publishWorkflow({ params: { id: body.id }, body: {} });

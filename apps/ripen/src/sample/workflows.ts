@@ -1,3 +1,4 @@
+import { type Rule, comparisonOf } from '@ripen/rules';
 import type { WorkflowDocument } from '@ripen/workflow';
 
 type Step = [id: string, kind: string, config: WorkflowDocument['nodes'][number]['config'], x: number, y: number];
@@ -11,7 +12,8 @@ const draw = (name: string, kind: WorkflowDocument['kind'], { steps, lines }: { 
   settings: { entry: 'once' },
 });
 
-const companyIsAtLeast = (size: number) => ({ and: [{ '!=': [{ var: 'companySize' }, null] }, { '>=': [{ var: 'companySize' }, size] }] });
+/** The rule that marketers see as “Company size is at least …”. */
+export const companyIsAtLeast = (size: number): Rule => comparisonOf('companySize', 'at-least', size);
 
 /** The nurture flow of the sample workspace: it welcomes, waits, and treats large companies apart. */
 export const welcomeSeries = (templates: { welcome: string; tips: string }): WorkflowDocument =>

@@ -1,0 +1,99 @@
+import { type Metrics, type RunningApi, type Services, openMetrics, startApi } from '@ripen/api';
+import { openBell } from '@ripen/bell';
+import { type Problem } from '@ripen/domain';
+import { turn } from '@ripen/engine';
+import { openRunner } from '@ripen/store';
+import { startWorker } from '@ripen/worker';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { UsageError } from './command.ts';
+import type { Config } from './config.ts';
+import { openLog } from './open-log.ts';
+import { type OpenStore, openStore } from './open-store.ts';
+import { readSecret } from './secret.ts';
+
+/** The parts that this process runs, and whether the embedded database is its own. */
+export interface Parts {
+  name: string;
+  api: boolean;
+  worker: boolean;
+  ownDatabase: boolean;
+}
+
+/** What runs; `close` ends it in order: no more requests, no more bells, what is under way done, then the database. */
+export interface Product {
+  services: Services;
+  store: OpenStore;
+  api: RunningApi | null;
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Opens everything that the parts need, and starts them. What a person can mend is a UsageError. */
+export const openProduct = async (config: Config, parts: Parts): Promise<Product> => {
+  const secret = valueOf(readSecret(config));
+  const log = openLog(config, parts.name);
+  const line = (text: string): void => log.info(text);
+  const store = await openStore(config, { own: parts.ownDatabase, name: `ripen ${parts.name}`, max: 20, log: line });
+  const closing: (() => Promise<unknown>)[] = [store.close];
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).toReversed()) await end();
+  };
+  try {
+    const metrics = openMetrics();
+    const services = await openServices(config, { store, log, metrics });
+    closing.push(services.bell.close);
+    if (parts.worker) closing.push((await startWork(config, { services, secret, metrics })).stop);
+    const api = parts.api ? await listen(config, { services, secret, metrics }) : null;
+    if (api) closing.push(api.stop);
+    return { services, store, api, url: services.publicUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+interface Making {
+  services: Services;
+  secret: string;
+  metrics: Metrics;
+}
+
+const openServices = async (config: Config, { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics }): Promise<Services> => {
+  const bell = await openBell({ redisUrl: config.redisUrl ?? undefined, databaseUrl: store.url, log: (text) => log.warn(text) }).catch((error: unknown) => {
+    throw new UsageError(`The bell can’t be used: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const runner = openRunner({
+    pool: store.pool,
+    turn,
+    onLateness: metrics.lateness,
+    onEffects: (shards) => bell.ring('effects', shards),
+    log: (text) => log.warn(text),
+  });
+  const publicUrl = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '');
+  return { pool: store.pool, db: store.db, bell, runner, log, publicUrl, mail: config.smtpUrl === null ? 'mailbox' : 'smtp' };
+};
+
+const startWork = (config: Config, { services, secret, metrics }: Making) =>
+  startWorker({
+    ...services,
+    secret,
+    smtpUrl: config.smtpUrl,
+    allowPrivateWebhooks: config.allowPrivateWebhooks,
+    log: (text) => services.log.warn(text),
+    onEffect: (_hand, state) => metrics.effect(state),
+  });
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const listen = (config: Config, { services, secret, metrics }: Making): Promise<RunningApi> =>
+  startApi(services, { secret, version: '0.1.0', web: webFolder, metrics, port: config.port }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UsageError(`Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`);
+    throw error;
+  });
+
+const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: Problem }): T => {
+  if (result.ok) return result.value;
+  throw new UsageError(result.error.detail);
+};
