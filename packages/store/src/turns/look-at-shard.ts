@@ -31,7 +31,7 @@ const failed = (error: unknown): { error: unknown } => {
 };
 
 const parkFirst = async (context: TurnContext, shard: number, error: unknown): Promise<number> => {
-  const reason = `What came of it couldn't be stored: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = `what came of it couldn’t be stored: ${error instanceof Error ? error.message : String(error)}`;
   context.log(`A lead of shard ${shard} is parked: ${reason}`);
   const refuse = (): never => {
     throw new Error(reason);

@@ -13,6 +13,8 @@ export interface RunnerOptions {
   turn: Turn;
   /** About how many leads take their turns in one transaction. */
   batch?: number;
+  /** After how many milliseconds without a word a worker in the middle of a batch is cut off, and the shard is free again. */
+  cutOffAfter?: number;
   /** Hears how late each due run woke, in milliseconds, once that is committed. */
   onLateness?: (milliseconds: readonly number[]) => void;
   /** Hears of shards in which a command asked for effects, once that is committed. */
@@ -21,8 +23,9 @@ export interface RunnerOptions {
 }
 
 /** Opens the runner over a pool; there is nothing to close. */
-export const openRunner = ({ pool, turn, batch = 1_500, onLateness = () => undefined, onEffects = () => undefined, log = () => undefined }: RunnerOptions): Runner => {
-  const context: TurnContext = { db: openDatabase(pool), turn, batch, onLateness, log, cache: createDefinitionsCache(log) };
+export const openRunner = ({ pool, turn, ...options }: RunnerOptions): Runner => {
+  const { batch = 2_000, cutOffAfter = 15_000, onLateness = ignore, onEffects = ignore, log = ignore } = options;
+  const context: TurnContext = { db: openDatabase(pool), turn, batch, cutOffAfter, onLateness, log, cache: createDefinitionsCache(log) };
   return {
     look: (shard) => lookAtShard(context, shard),
     command: async (workspace, commands) => {
@@ -31,3 +34,5 @@ export const openRunner = ({ pool, turn, batch = 1_500, onLateness = () => undef
     },
   };
 };
+
+const ignore = (): void => undefined;

@@ -33,7 +33,7 @@ const soon = 200;
 /** One transaction: the shard's lock, the clock, a batch of leads, their turns, and all that came of them. */
 export const takeBatch = (context: TurnContext, shard: number, { limit, turn }: { limit: number; turn: Turn }): Promise<Batch> =>
   context.db.transaction().execute(async (trx) => {
-    const now = await tryShard(trx, shard);
+    const now = await tryShard(trx, shard, context.cutOffAfter);
     if (now === null) return { ...nothing, busy: true };
     const waiting = await surveyWork(trx, shard);
     const ready = waiting.filter((one) => one.signals || (one.wakeAt !== null && one.wakeAt <= now));

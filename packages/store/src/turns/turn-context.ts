@@ -10,6 +10,8 @@ export interface TurnContext {
   cache: DefinitionsCache;
   /** About how many leads take their turns in one transaction. */
   batch: number;
+  /** After how many milliseconds without a word a worker in the middle of a batch is cut off, and the shard is free again. */
+  cutOffAfter: number;
   /** Hears how late each due run woke, in milliseconds, once that is committed. */
   onLateness: (milliseconds: readonly number[]) => void;
   log: (line: string) => void;
