@@ -1,16 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const commands = ['start', 'api', 'worker', 'migrate', 'keys', 'validate', 'simulate', 'export', 'import', 'doctor'];
 const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const variables = [...read('apps/ripen/src/config.ts').matchAll(/^ {2}([A-Z_]+):/gm)].map((match) => match[1]);
+const commands = readdirSync(new URL('../apps/ripen/src/commands/', import.meta.url)).flatMap(
+  (file) => /usage:\s*'([a-z]+)/.exec(read(`apps/ripen/src/commands/${file}`))?.[1] ?? [],
+);
 const compose = parse(read('docker-compose.yml'), { merge: true });
 const dockerfile = read('Dockerfile');
 const ours = Object.entries(compose.services).filter(([, service]) => service.image === 'ripen');
 
 const listAfter = (instruction) =>
   JSON.parse(new RegExp(`^${instruction} (\\[.*\\])$`, 'm').exec(dockerfile)?.[1] ?? 'null');
+
+it('knows the commands and the variables there are', () => {
+  expect(commands).toEqual(expect.arrayContaining(['start', 'api', 'worker', 'migrate', 'keys', 'doctor']));
+  expect(variables).toEqual(expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'RIPEN_SECRET']));
+});
 
 it('starts PostgreSQL, Redis, one migration, the API and two workers', () => {
   expect(Object.keys(compose.services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker']);
