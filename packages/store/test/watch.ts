@@ -24,7 +24,9 @@ export const watch = (pool: Pool): Watched => {
   let statements: { sql: string; parameters: readonly unknown[] }[] = [];
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
-    log: ({ query }) => statements.push({ sql: query.sql, parameters: query.parameters }),
+    log: ({ query: { sql, parameters } }) => {
+      statements.push({ sql, parameters });
+    },
   });
   const indexesOf = async (asked: () => Promise<unknown>): Promise<Set<string>> => {
     statements = [];

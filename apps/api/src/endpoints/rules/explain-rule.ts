@@ -1,6 +1,6 @@
 import { endpoints } from '@ripen/contract';
 import { leadId } from '@ripen/domain';
-import { check, describe, trace } from '@ripen/rules';
+import { check, describe, tracer } from '@ripen/rules';
 import { findLead, readClock, readSetting } from '@ripen/store';
 import { handle, refuse, reply } from '../../call.ts';
 import { readId } from '../../read-id.ts';
@@ -23,7 +23,7 @@ export const explainRule = handle(
     const asking = { services, workspace, rule, ...(await readClock(services.db, workspace)) };
     const [lead] = await askLeads(asking, [row]);
     if (lead === undefined) throw new Error('facts were asked for a lead and not given');
-    const told = trace(rule, lead.data, lead.context);
+    const told = tracer(rule, catalogue)(lead.data, lead.context);
     return reply({ said: describe(rule, catalogue), truthy: told.truthy, trace: told });
   },
 );

@@ -1,6 +1,6 @@
 import type { RunShape, RunSummary } from '@ripen/contract';
 import { type Json, toIso } from '@ripen/domain';
-import { trace } from '@ripen/rules';
+import { reads, trace } from '@ripen/rules';
 import type { JournalLine, RunRow } from '@ripen/store';
 
 /** A run as lists show it. */
@@ -15,11 +15,15 @@ export const summarizeRun = ({ data: _data, place: _place, ...run }: RunRow): Ru
 export const showRun = (run: RunRow, journal: readonly JournalLine[]): RunShape => ({
   ...summarizeRun(run),
   data: run.data,
-  journal: journal.map(({ rule, ...line }) => ({ ...line, at: toIso(line.at), why: withTrace(line.why, rule) })),
+  journal: journal.map(({ rule, ...line }) => ({ ...line, at: toIso(line.at), why: withTrace(line, rule) })),
 });
 
-// The facts of that moment explain the answer of the rule as it was then, whatever the lead has become since.
-const withTrace = (why: Json | null, rule: Json | null): Json | null => {
+// The facts of that moment explain the answer of the rule as it was then, whatever the lead has become since. A rule that
+// asked for more than was kept isn't explained: another answer than the one given would be worse than none.
+const withTrace = ({ why, port }: Pick<JournalLine, 'why' | 'port'>, rule: Json | null): Json | null => {
   if (rule === null || why === null || typeof why !== 'object' || Array.isArray(why)) return why;
-  return { ...why, trace: trace(rule, why) };
+  const { events, segments, time } = reads(rule);
+  if (events.length > 0 || segments.length > 0 || time) return why;
+  const told = trace(rule, why);
+  return told.truthy === (port === 'yes') ? { ...why, trace: told } : why;
 };

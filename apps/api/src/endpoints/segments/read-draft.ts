@@ -48,8 +48,8 @@ export const readDraft = async (where: Where, { draft, segment }: Drafted): Prom
 
 const asksFor = (rule: Rule, segment: SegmentId, others: readonly SegmentRule[]): boolean => {
   const rules = new Map<string, Rule>(others.map(({ id, rule: other }) => [id, other]));
-  const asked = new Set(reads(rule).segments.map((id) => id.toLowerCase()));
-  for (const id of asked) for (const further of reads(rules.get(id) ?? null).segments) asked.add(further.toLowerCase());
+  const asked = new Set(reads(rule).segments);
+  for (const id of asked) for (const further of reads(rules.get(id) ?? null).segments) asked.add(further);
   return asked.has(segment);
 };
 
