@@ -10,7 +10,9 @@ const server = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ??
 const served = ['/api', '/v1', '/docs', '/openapi.json', '/healthz', '/readyz', '/metrics'];
 const source = '@ripen/source';
 
-const run = (...args) => spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+// Each in a group of its own, so that what it starts in turn can be stopped with it.
+const run = (...args) =>
+  spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 
 const openPages = async () => {
   const vite = createRequire(join(web, 'package.json')).resolve('vite');
@@ -26,24 +28,18 @@ const openPages = async () => {
   return pages;
 };
 
-const children = [
-  run(join(root, 'node_modules/typescript/bin/tsc'), '--build', '--watch', '--preserveWatchOutput'),
-  run(
-    '--watch',
-    '--watch-preserve-output',
-    '--import',
-    'tsx/esm',
-    `--conditions=${source}`,
-    'apps/ripen/src/main.ts',
-    'start',
-    ...process.argv.slice(2),
-  ),
-];
+const types = run(join(root, 'node_modules/typescript/bin/tsc'), '--build', '--watch', '--preserveWatchOutput');
+const main = 'apps/ripen/src/main.ts';
+const watching = ['--watch', '--watch-preserve-output', '--import', 'tsx/esm', `--conditions=${source}`];
+const product = run(...watching, main, 'start', ...process.argv.slice(2));
 const pages = await openPages();
 
+const end = ({ pid, exitCode }, signal) => exitCode === null && process.kill(-pid, signal);
 const stop = async () => {
   await pages.close();
-  for (const child of children) child.kill('SIGTERM');
+  end(product, 'SIGTERM');
+  // The compiler's watcher doesn't end on gentler signals.
+  end(types, 'SIGKILL');
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
