@@ -41,5 +41,4 @@ const stop = async () => {
   // The compiler's watcher doesn't end on gentler signals.
   end(types, 'SIGKILL');
 };
-process.once('SIGINT', () => void stop());
-process.once('SIGTERM', () => void stop());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
