@@ -12,36 +12,44 @@ import { parse } from './tree/parse.ts';
 /** More problems than these nobody reads. */
 const enough = 20;
 
-const callProblems = (call: Call, catalogue: Catalogue, inner: boolean): Problem[] => {
-  const { operator, args, at } = call;
-  if (operator.name === 'var') return [fault('rule_shape', 'A stored rule must name its fields outright.', at)];
-  const own = [...callFaults(call, catalogue, inner), ...costFaults(call, inner)];
-  return [
-    ...own,
-    ...args.flatMap((arg, place) => problemsOf(arg, catalogue, inner || place === operator.inner?.place)),
-  ];
-};
-
-const problemsOf = (node: Node, catalogue: Catalogue, inner: boolean): Problem[] => {
+const ownFaults = (node: Node, catalogue: Catalogue, inner: boolean): readonly Problem[] => {
   switch (node.kind) {
     case 'literal':
-      return typeof node.value === 'string' && node.value.length > longestText
-        ? [fault('rule_too_large', `A text may have ${longestText} letters at most.`, node.at)]
-        : [];
+      if (typeof node.value !== 'string' || node.value.length <= longestText) return [];
+      return [fault('rule_too_large', `A text may have ${longestText} letters at most.`, node.at)];
     case 'list':
-      return node.items.flatMap((item) => problemsOf(item, catalogue, inner));
-    case 'variable':
-      return [
-        ...[variableFault(node.path, node.at, catalogue, inner) ?? []].flat(),
-        ...(node.fallback ? problemsOf(node.fallback, catalogue, inner) : []),
-      ];
+      return [];
+    case 'variable': {
+      const wrong = variableFault(node.path, node.at, catalogue, inner);
+      return wrong ? [wrong] : [];
+    }
     case 'call':
-      return callProblems(node, catalogue, inner);
+      if (node.operator.name === 'var') return [fault('rule_shape', 'A stored rule must name its fields outright.', node.at)];
+      return [...unstorable(node), ...callFaults(node, catalogue, inner), ...costFaults(node, inner)];
   }
 };
+
+const unstorable = ({ operator, at }: Call): Problem[] =>
+  operator.unstorable ? [fault('rule_operator_unknown', `${operator.name} can't be in a rule that is stored.`, at)] : [];
+
+const childrenOf = (node: Node): readonly Node[] => {
+  if (node.kind === 'list') return node.items;
+  if (node.kind === 'variable') return node.fallback ? [node.fallback] : [];
+  return node.kind === 'call' ? node.args : [];
+};
+
+/** Gives one problem after the other, so that whoever has seen enough needn't look for more. */
+function* problemsOf(node: Node, catalogue: Catalogue, inner: boolean): Generator<Problem> {
+  yield* ownFaults(node, catalogue, inner);
+  const innerPlace = node.kind === 'call' ? node.operator.inner?.place : undefined;
+  for (const [place, child] of childrenOf(node).entries()) yield* problemsOf(child, catalogue, inner || place === innerPlace);
+}
 
 /** What is wrong with a rule someone wants to store, with JSON pointers and words; empty when it may be stored. */
 export const check = (rule: unknown, catalogue: Catalogue): Problem[] => {
   const seen = inspect(rule, storedLimits);
-  return seen.ok ? problemsOf(parse(seen.value), catalogue, false).slice(0, enough) : [seen.error];
+  if (!seen.ok) return [seen.error];
+  const found: Problem[] = [];
+  for (const problem of problemsOf(parse(seen.value), catalogue, false)) if (found.push(problem) >= enough) break;
+  return found;
 };

@@ -13,12 +13,14 @@ export const withinSentence = (label: string): string =>
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name that programs write, as words: `companySize` is "company size". */
-export const asWords = (name: string): string =>
-  name
+export const asWords = (name: string): string => {
+  const words = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replaceAll(/[_-]+/g, ' ')
     .replaceAll(/\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase())
     .trim();
+  return words === '' ? `“${name}”` : words;
+};
 
 const owned = (owner: string, path: readonly string[]): string =>
   path.length === 0 ? owner : `${owner}'s ${path.map(asWords).join(' ')}`;

@@ -5,7 +5,7 @@ export const isSafe = (key: string): boolean => !(key in Object.prototype);
 
 const nothing: Record<string, unknown> = {};
 
-/** Whether data is an object that inherits nothing that could be taken for its own, however Object.prototype was changed. */
+/** Whether data is an object that inherits nothing that could be taken for its own, though code assigned to Object.prototype. */
 export const isPlain = (data: unknown): boolean => {
   if (!isRecord(data)) return false;
   const parent: unknown = Object.getPrototypeOf(data);

@@ -18,7 +18,7 @@ import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
 /** Goes through the events a call asks for, oldest first, until `seen` gives true; the moment of each is handed over. */
 export type EventWalk = (facts: RuleContext | undefined, seen: (event: LeadEvent) => boolean) => void;
 
-const nameShape = (name: Json | undefined): string | null =>
+const nameShape = (name: unknown): string | null =>
   typeof name === 'string' && name !== '' && name.length <= 256 ? null : 'must be the name of an event.';
 
 const nameOf = (call: Call): string => textAt(call, 0);

@@ -2,7 +2,7 @@ import { dimension as dimensionName, type Json } from '@ripen/domain';
 import { own } from '../evaluate/path.ts';
 import { textAt, type Call, type Operator } from '../tree/operator.ts';
 
-const shape = (name: Json | undefined): string | null =>
+const shape = (name: unknown): string | null =>
   dimensionName.safeParse(name).success ? null : 'must be "fit", "engagement" or "interest:" and a product.';
 
 const told = (call: Call): string => {

@@ -4,7 +4,7 @@ import { sayValue } from '../english/say-value.ts';
 import { own } from '../evaluate/path.ts';
 import { constant, type Operator } from '../tree/operator.ts';
 
-const shape = (tag: Json | undefined): string | null =>
+const shape = (tag: unknown): string | null =>
   typeof tag === 'string' && tag !== '' && tag.length <= 256 ? null : 'must be a tag.';
 
 /** `has-tag`: whether a lead has a tag. */

@@ -2,7 +2,7 @@ import type { Json } from '@ripen/domain';
 import { fault } from '../check/fault.ts';
 import { textAt, type Call, type Operator, type Voice } from '../tree/operator.ts';
 
-const shape = (id: Json | undefined): string | null =>
+const shape = (id: unknown): string | null =>
   typeof id === 'string' && id !== '' && id.length <= 256 ? null : 'must be the id of a segment.';
 
 const idOf = (call: Call): string => textAt(call, 0);

@@ -49,13 +49,14 @@ export interface Comparison extends Compared {
 }
 
 const alwaysKnown = new Set(['score', 'stage', 'band', 'tags']);
-const asksWhetherKnown = new Set<ComparisonOperator>(['known', 'unknown']);
+/** These are false of a value that is unknown whatever they compare it with, or ask just whether it is. */
+const needNoGuard = new Set<ComparisonOperator>(['known', 'unknown', 'before', 'after', 'on', 'in-last', 'in-next']);
 
 const dataWith = (field: string, value: unknown): unknown =>
   field.split('.').reduceRight<unknown>((inside, key) => ({ [key]: inside }), value);
 
-const holdsOfUnknown = (field: string, rule: Rule): boolean => {
-  const compiled = compile(rule);
+const holdsOfUnknown = (field: string, bare: Rule): boolean => {
+  const compiled = compile(bare);
   return [null, ''].some((unknown) => truthy(compiled(dataWith(field, unknown))));
 };
 
@@ -65,7 +66,7 @@ const holdsOfUnknown = (field: string, rule: Rule): boolean => {
  */
 export const comparisonOf = (field: string, operator: ComparisonOperator, value: Json): Rule => {
   const bare = forms[operator].write({ field, value });
-  if (asksWhetherKnown.has(operator) || alwaysKnown.has(field) || !holdsOfUnknown(field, bare)) return bare;
+  if (needNoGuard.has(operator) || alwaysKnown.has(field) || !holdsOfUnknown(field, bare)) return bare;
   return { and: [known.write({ field, value: null }), bare] };
 };
 

@@ -1,18 +1,18 @@
-import { duration, roughly, sayDuration, type Duration, type Json } from '@ripen/domain';
+import { duration, roughly, sayDuration, type Duration } from '@ripen/domain';
 
-const read = (value: Json | undefined): Duration | null => {
+const read = (value: unknown): Duration | null => {
   const parsed = duration.safeParse(value);
   return parsed.success && !parsed.data.years && !parsed.data.months ? parsed.data : null;
 };
 
 /** The length of a span such as `{ "days": 14 }` in milliseconds; days are 24 hours long. Null when it is no span. */
-export const spanOf = (value: Json | undefined): number | null => {
+export const spanOf = (value: unknown): number | null => {
   const span = read(value);
   return span === null ? null : roughly(span);
 };
 
 /** A span in English: "14 days". */
-export const saySpan = (value: Json | undefined): string => {
+export const saySpan = (value: unknown): string => {
   const span = read(value);
   if (span === null) return 'some time';
   const said = sayDuration(span);
@@ -20,5 +20,5 @@ export const saySpan = (value: Json | undefined): string => {
 };
 
 /** Says what is wrong with a span, or null. */
-export const spanShape = (value: Json | undefined): string | null =>
+export const spanShape = (value: unknown): string | null =>
   read(value) === null ? 'must be a span of weeks, days, hours, minutes or seconds, such as {"days":14}.' : null;

@@ -1,14 +1,13 @@
 import type { Json } from '@ripen/domain';
+import { own } from '../evaluate/path.ts';
 import type { RuleContext } from '../rule.ts';
 import { saySpan, spanOf, spanShape } from './span.ts';
 
-const within = (window: Json | undefined): Json | undefined =>
-  typeof window === 'object' && window !== null && !Array.isArray(window) && Object.hasOwn(window, 'within')
-    ? window['within']
-    : undefined;
+const within = (window: unknown): unknown =>
+  typeof window === 'object' && !Array.isArray(window) ? own(window, 'within') : undefined;
 
 /** Says what is wrong with a window of time, or null: `"ever"`, `"this-run"`, or `{ "within": { "days": 14 } }`. */
-export const windowShape = (window: Json | undefined): string | null => {
+export const windowShape = (window: unknown): string | null => {
   if (window === undefined || window === 'ever' || window === 'this-run') return null;
   const span = within(window);
   const alone = typeof window === 'object' && window !== null && Object.keys(window).length === 1;

@@ -9,6 +9,8 @@ interface Place {
   depth: number;
   above: Place | null;
   key: string | number | null;
+  /** Whether it is only the name in a variable, which is no part of its own. */
+  isName: boolean;
 }
 
 const pointerTo = (place: Place): string => {
@@ -37,18 +39,30 @@ const below = (place: Place, key: string | number | null, value: unknown): Place
   depth: place.depth + 1,
   above: place,
   key,
+  isName: false,
 });
 
+/** The first argument of `var` when it is a name. */
+const asName = (place: Place): Place =>
+  typeof place.value === 'object' && place.value !== null ? place : { ...place, depth: place.depth - 1, isName: true };
+
+
+const tooLarge = (place: Place, limits: Limits): Problem =>
+  problem('rule_too_large', `A rule may have ${limits.nodes} parts at most.`, place);
+
+const itemsOf = (list: readonly unknown[], place: Place, limits: Limits): Place[] | Problem =>
+  list.length > limits.nodes ? tooLarge(place, limits) : Array.from(list, (item, index) => below(place, index, item));
+
 /** The arguments of an operator that are rules, or what is wrong with one that must be a literal. */
-const argumentsOf = (operator: Operator, values: unknown, call: Place): Place[] | Problem => {
-  const held: Place = { value: values, depth: call.depth, above: call, key: operator.name };
-  const places = isList(values)
-    ? Array.from(values, (value, index) => below(held, index, value))
-    : [below(held, null, values)];
+const argumentsOf = (operator: Operator, values: unknown, call: Place, limits: Limits): Place[] | Problem => {
+  const held: Place = { ...below(call, operator.name, values), depth: call.depth };
+  const places = isList(values) ? itemsOf(values, held, limits) : [below(held, null, values)];
+  if (!isList(places)) return places;
   for (const [index, shape] of (operator.literals ?? []).entries()) {
-    const wrong = shape?.(places[index]?.value as Json | undefined);
+    const wrong = shape?.(places[index]?.value);
     if (wrong) return problem('rule_shape', `Value ${index + 1} of ${operator.name} ${wrong}`, places[index] ?? held);
   }
+  if (operator.name === 'var') return places.map((place, index) => (index === 0 ? asName(place) : place));
   return places.filter((_, index) => !operator.literals?.[index]);
 };
 
@@ -71,43 +85,40 @@ const operatorOf = (place: Place, names: readonly string[]): Operator | Problem 
   return problem('rule_operator_unknown', `There is no operator ${JSON.stringify(name.slice(0, 64))}.${hint}`, place);
 };
 
-const partsOf = (place: Place, lenient: boolean): Place[] | Problem => {
+const partsOf = (place: Place, limits: Limits): Place[] | Problem => {
   const { value } = place;
-  if (isList(value)) return Array.from(value, (item, index) => below(place, index, item));
+  if (isList(value)) return itemsOf(value, place, limits);
   if (typeof value !== 'object' || value === null) return scalarFault(place) ?? [];
   const entries = Object.entries(value);
-  if (lenient && entries.length === 0) return [];
+  if (limits.lenient && entries.length === 0) return [];
   const operator = operatorOf(
     place,
     entries.map(([name]) => name),
   );
-  return 'code' in operator ? operator : argumentsOf(operator, entries[0]?.[1], place);
+  return 'code' in operator ? operator : argumentsOf(operator, entries[0]?.[1], place, limits);
 };
 
 const sizeFault = (place: Place, count: { nodes: number; letters: number }, limits: Limits): Problem | null => {
   if (place.depth > limits.depth)
     return problem('rule_too_deep', `A rule may be ${limits.depth} levels deep at most.`, place);
-  const length = isList(place.value) ? place.value.length : 0;
-  if (count.nodes + length > limits.nodes)
-    return problem('rule_too_large', `A rule may have ${limits.nodes} parts at most.`, place);
-  return count.letters > limits.letters
-    ? problem('rule_too_large', `A rule may hold ${limits.letters} letters at most.`, place)
-    : null;
+  if (count.nodes > limits.nodes) return tooLarge(place, limits);
+  if (count.letters <= limits.letters) return null;
+  return problem('rule_too_large', `A rule may hold ${limits.letters} letters at most.`, place);
 };
 
 /**
  * Looks at the shape of a rule without recursion, and gives the first thing wrong with it: deeper or larger than the
- * limits, not JSON, not exactly one known operator per object. `lenient` lets `{}` be a literal, as JSON Logic does.
+ * limits, not JSON, not exactly one known operator per object.
  */
-export const inspect = (rule: unknown, limits: Limits, lenient = false): Result<Json, Problem> => {
-  const open: Place[] = [{ value: rule, depth: 1, above: null, key: null }];
+export const inspect = (rule: unknown, limits: Limits): Result<Json, Problem> => {
+  const open: Place[] = [{ value: rule, depth: 1, above: null, key: null, isName: false }];
   const count = { nodes: 0, letters: 0 };
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    count.nodes += 1;
+    count.nodes += place.isName ? 0 : 1;
     count.letters += typeof place.value === 'string' ? place.value.length : 8;
     const fault = sizeFault(place, count, limits);
     if (fault) return err(fault);
-    const parts = partsOf(place, lenient);
+    const parts = partsOf(place, limits);
     if (!isList(parts)) return err(parts);
     for (let index = parts.length - 1; index >= 0; index -= 1) open.push(...parts.slice(index, index + 1));
   }

@@ -93,7 +93,7 @@ export interface Reads {
 }
 
 /** Says what is wrong with an argument that has to be a literal, or null. */
-export type LiteralShape = (value: Json | undefined) => string | null;
+export type LiteralShape = (value: unknown) => string | null;
 
 /** One operator with all its cells: what it takes, how it is computed, told, read and checked. */
 export interface Operator {

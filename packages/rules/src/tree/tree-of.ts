@@ -7,7 +7,7 @@ import { parse } from './parse.ts';
 
 /** Reads a rule as a tree; throws a `RuleError` when it is malformed. */
 export const treeOf = (rule: Rule): Node => {
-  const seen = inspect(rule, compiledLimits, true);
+  const seen = inspect(rule, compiledLimits);
   if (!seen.ok) throw new RuleError(seen.error);
   return parse(seen.value);
 };

@@ -1,0 +1,116 @@
+import { bands, type FieldType } from '@ripen/domain';
+import type { Catalogue } from '../../index.ts';
+import { special } from '../tree/builder-tree.ts';
+
+/** Something a condition can be about. `options` are the values it can have, if they are known. */
+export interface FieldChoice {
+  field: string;
+  label: string;
+  group: string;
+  type: FieldType;
+  /** What stands behind the label: the type in a word. */
+  about: string;
+  unit?: string | undefined;
+  options?: readonly { value: string; label: string }[] | undefined;
+  /** It may be another value than the known ones. */
+  freely?: boolean;
+  /** Always has a value, so that nobody needs to ask whether it is known. */
+  always?: boolean;
+}
+
+const typeWords: Record<FieldType, string> = {
+  text: 'text',
+  number: 'number',
+  boolean: 'yes or no',
+  date: 'date',
+  list: 'list',
+};
+
+const plain = (values: readonly string[] | undefined): FieldChoice['options'] =>
+  values?.map((value) => ({ value, label: value }));
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const ofLeads = ({ fields }: Catalogue): FieldChoice[] =>
+  fields.map(({ name, label, group = 'Other fields', type, unit, options }) => ({
+    field: name,
+    label,
+    group,
+    type,
+    about: typeWords[type],
+    unit,
+    options: plain(options),
+  }));
+
+const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[] => {
+  const group = 'Where the lead stands';
+  return [
+    {
+      field: 'stage',
+      label: 'Stage',
+      group,
+      type: 'text',
+      about: 'stage',
+      always: true,
+      options: stages.map(({ name, label }) => ({ value: name, label })),
+    },
+    {
+      field: 'band',
+      label: 'Band',
+      group,
+      type: 'text',
+      about: 'cold, warm, hot',
+      always: true,
+      options: bands.map((band) => ({ value: band, label: capital(band) })),
+    },
+    { field: 'score', label: 'Score', group, type: 'number', about: 'number', always: true },
+    {
+      field: 'tags',
+      label: 'Tags',
+      group,
+      type: 'list',
+      about: 'tags',
+      always: true,
+      freely: true,
+      options: plain(tags),
+    },
+    { field: special.segment, label: 'Segment', group, type: 'text', about: 'in or not' },
+  ];
+};
+
+const person: readonly FieldChoice[] = [
+  { field: 'email', label: 'Email', group: 'Person', type: 'text', about: 'text' },
+  { field: 'externalId', label: 'External id', group: 'Person', type: 'text', about: 'text' },
+  { field: 'timezone', label: 'Time zone', group: 'Person', type: 'text', about: 'text' },
+];
+
+const happening: readonly FieldChoice[] = [
+  {
+    field: special.event,
+    label: 'Did something',
+    group: 'What the lead did',
+    type: 'text',
+    about: 'event, how often, when',
+  },
+  { field: 'event.', label: 'Property of the event that came', group: 'What the lead did', type: 'text', about: 'any' },
+];
+
+const groupOrder = ['What the lead did', 'Where the lead stands', 'Person'];
+
+const place = ({ group }: FieldChoice): number => {
+  const at = groupOrder.indexOf(group);
+  return at === -1 ? groupOrder.length : at;
+};
+
+/** Everything a condition can be about in a workspace, in groups: behaviour first, then standing, then the lead's fields. */
+export const fieldChoices = (catalogue: Catalogue, tags: readonly string[]): FieldChoice[] =>
+  [...happening, ...standing(catalogue, tags), ...person, ...ofLeads(catalogue)].toSorted(
+    (a, b) => place(a) - place(b),
+  );
+
+/** The beginnings of variables whose names are written freely: properties of the event, data given at the start. */
+export const freePrefixes = ['event.', 'data.'] as const;
+
+/** The beginning of a freely named variable, or null. */
+export const freePrefix = (field: string): string | null =>
+  freePrefixes.find((prefix) => field.startsWith(prefix)) ?? null;
