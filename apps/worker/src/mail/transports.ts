@@ -3,8 +3,12 @@ import nodemailer, { type Transporter } from 'nodemailer';
 
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
-/** A transport to an SMTP server of the world: a few connections, kept open. */
-export const smtpTransport = (url: string): Transporter => tellWritten(nodemailer.createTransport({ url, pool: true, maxConnections: 5, ...timeouts }));
+/**
+ * A transport to an SMTP server of the world: a few connections, kept open. The pool itself sends nothing again: it doesn't know
+ * how far a mail got before its connection was closed.
+ */
+export const smtpTransport = (url: string): Transporter =>
+  tellWritten(nodemailer.createTransport({ url, pool: true, maxConnections: 5, maxRequeues: 0, ...timeouts }));
 
 /** A transport to the built-in mailbox: it signs in as the workspace, so that the mailbox knows whose mail it is. */
 export const mailboxTransport = (port: number, auth: { user: string; pass: string }): Transporter =>
