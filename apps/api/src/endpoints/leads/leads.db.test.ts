@@ -162,6 +162,14 @@ describe('a list of leads', () => {
       }
   });
 
+  it('ends with a page that is just full', async () => {
+    for (const query of [{ search: 'paged-' }, { search: 'paged-', rule: 'true' }])
+      expect(await ask('listLeads', { query: { ...query, limit: 5 } })).toMatchObject({
+        items: { length: 5 },
+        nextCursor: null,
+      });
+  });
+
   it('holds only those a rule holds for', async () => {
     const { items } = await ask('listLeads', {
       query: { rule: JSON.stringify({ '>': [{ var: 'companySize' }, 2] }), search: 'paged-', sort: 'email' },

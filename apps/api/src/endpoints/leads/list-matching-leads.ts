@@ -30,10 +30,14 @@ export const listMatchingLeads = async (
   const problems = check(read, catalogue);
   if (problems.length > 0) return refuseRule(problems);
   const asking = { services, workspace, rule: read, ...(await readClock(services.db, workspace)) };
-  const { matching, last, over } = await scanLeads(asking, { ...page, enough: page.limit + 1, milliseconds: 1_000 });
-  const shown = matching.slice(0, page.limit);
-  const end = matching.length > page.limit ? shown.at(-1) : over ? null : last;
-  return reply({ items: shown.map(showLead), nextCursor: end ? writeCursor(keyOfLead(page.order, end)) : null });
+  const { matching, count, last, over } = await scanLeads(asking, {
+    ...page,
+    keep: page.limit,
+    enough: page.limit + 1,
+    milliseconds: 1_000,
+  });
+  const end = count > page.limit ? matching.at(-1) : over ? null : last;
+  return reply({ items: matching.map(showLead), nextCursor: end ? writeCursor(keyOfLead(page.order, end)) : null });
 };
 
 const readRule = (text: string): Rule | undefined => {

@@ -13,10 +13,16 @@ export const checkRule = handle(endpoints.checkRule, async ({ body: { rule }, wo
   const said = say(rule, catalogue);
   if (faults.length > 0) return reply({ said, faults, matching: null, examples: [] });
   const asking = { services, workspace, rule, ...(await readClock(services.db, workspace)) };
-  const scan = { order: '-createdAt', after: null, enough: Number.POSITIVE_INFINITY, milliseconds: 1_500 } as const;
-  const { matching, over } = await scanLeads(asking, scan);
-  const examples = matching.slice(0, mostExamples).map(({ id, name }) => ({ id, name }));
-  return reply({ said, faults: [], matching: over ? matching.length : null, examples });
+  const scan = {
+    order: '-createdAt',
+    after: null,
+    keep: mostExamples,
+    enough: Number.POSITIVE_INFINITY,
+    milliseconds: 1_500,
+  } as const;
+  const { matching, count, over } = await scanLeads(asking, scan);
+  const examples = matching.map(({ id, name }) => ({ id, name }));
+  return reply({ said, faults: [], matching: over ? count : null, examples });
 });
 
 // A rule that isn't one can't be told.

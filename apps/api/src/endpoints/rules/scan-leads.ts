@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { compile, truthy } from '@ripen/rules';
 import { type LeadKey, type LeadPage, type LeadRow, listLeads } from '@ripen/store';
-import { askLeads, type Asking } from './ask-leads.ts';
+import { type AskedLead, askLeads, type Asking } from './ask-leads.ts';
 
-/** How far to look: along that order, until so many leads match or the time is over. */
+/** How far to look along an order: until `enough` leads match or the time is over. The first `keep` of them are given. */
 export interface Scan extends Omit<LeadPage, 'limit'> {
+  keep: number;
   enough: number;
   milliseconds: number;
 }
@@ -11,28 +13,46 @@ export interface Scan extends Omit<LeadPage, 'limit'> {
 /** What a scan found. `last` is the last lead it looked at; `over` tells that there is none after it. */
 export interface Scanned {
   matching: LeadRow[];
+  count: number;
   last: LeadKey | null;
   over: boolean;
 }
 
 const batch = 1_000;
+/** How long other requests wait at most, in milliseconds, while rules are evaluated. */
+const slice = 20;
 
 /** Looks through leads for those a rule holds for, batch by batch, in a bounded time. The rule was checked. */
-export const scanLeads = async (
-  asking: Asking,
-  { order, after, search, enough, milliseconds }: Scan,
-): Promise<Scanned> => {
-  const holds = compile(asking.rule);
+export const scanLeads = async (asking: Asking, scan: Scan): Promise<Scanned> => {
+  const { order, search, after, milliseconds } = scan;
+  const found: Scanned = { matching: [], count: 0, last: after, over: false };
   const until = performance.now() + milliseconds;
-  const matching: LeadRow[] = [];
-  let last = after;
+  const look = looker(asking, scan, { found, until });
   for (;;) {
-    const rows = await listLeads(asking.services.db, asking.workspace, { order, after: last, limit: batch, search });
-    for (const { row, data, context } of await askLeads(asking, rows)) {
-      last = row;
-      if (truthy(holds(data, context)) && matching.push(row) >= enough) return { matching, last, over: false };
-    }
-    if (rows.length < batch) return { matching, last, over: true };
-    if (performance.now() > until) return { matching, last, over: false };
+    const page = { order, after: found.last, limit: batch, search };
+    const rows = await listLeads(asking.services.db, asking.workspace, page);
+    const stopped = await look(await askLeads(asking, rows));
+    if (stopped) return found;
+    if (rows.length < batch) return { ...found, over: true };
+    if (performance.now() > until) return found;
   }
+};
+
+/** Looks at leads and notes what it finds; true when it stopped before their end. It looks for one slice at least, so that every scan gets on. */
+const looker = ({ rule }: Asking, { keep, enough }: Scan, { found, until }: { found: Scanned; until: number }) => {
+  const holds = compile(rule);
+  return async (leads: readonly AskedLead[]): Promise<boolean> => {
+    let paused = performance.now();
+    for (const { row, data, context } of leads) {
+      found.last = row;
+      if (truthy(holds(data, context)) && found.count++ < keep) found.matching.push(row);
+      if (found.count >= enough) return true;
+      const now = performance.now();
+      if (now - paused < slice) continue;
+      if (now > until) return true;
+      await setImmediate();
+      paused = performance.now();
+    }
+    return false;
+  };
 };

@@ -1,0 +1,82 @@
+import { utc } from '@ripen/domain';
+import { type LeadKey, readClock } from '@ripen/store';
+import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import type { Asking } from './ask-leads.ts';
+import { type Scanned, scanLeads } from './scan-leads.ts';
+
+let database: FreshDatabase;
+let api: TestApi;
+let asking: Asking;
+
+/** 2,500 leads, of which every 400th is large. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openTestApi(database.pool);
+  await database.pool.query(
+    `insert into lead (workspace_id, shard, id, external_id, stage, fields)
+     select $1, ripen_shard(id), id, n, 'raw', case when n % 400 = 0 then '{"companySize": 500}' else '{}' end::jsonb
+     from (select uuidv7() as id, n from generate_series(1, 2500) n) x`,
+    [api.id],
+  );
+  const rule = { '==': [{ var: 'companySize' }, 500] };
+  asking = { services: api.services, workspace: api.id, rule, ...(await readClock(api.services.db, api.id)) };
+});
+afterAll(async () => {
+  await api.stop();
+  await database.drop();
+});
+
+const scan = (after: LeadKey | null, enough: number, milliseconds: number): Promise<Scanned> =>
+  scanLeads(asking, { order: 'createdAt', after, keep: 100, enough, milliseconds });
+
+it('finds all there are, through many batches', async () => {
+  const { matching, over } = await scan(null, Number.POSITIVE_INFINITY, 60_000);
+  expect(matching.map(({ externalId }) => externalId)).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
+  expect(over).toBe(true);
+  expect(asking.zone).toBe(utc);
+});
+
+it('stops at the last one wanted, and goes on behind it', async () => {
+  const first = await scan(null, 4, 60_000);
+  expect(first).toMatchObject({ over: false, last: { externalId: '1600' } });
+  expect((await scan(first.last, 4, 60_000)).matching.map(({ externalId }) => externalId)).toEqual(['2000', '2400']);
+});
+
+it('counts more than it keeps', async () => {
+  const scan = {
+    order: 'createdAt',
+    after: null,
+    keep: 2,
+    enough: Number.POSITIVE_INFINITY,
+    milliseconds: 60_000,
+  } as const;
+  expect(await scanLeads(asking, scan)).toMatchObject({ matching: { length: 2 }, count: 6, over: true });
+});
+
+it('a costly rule keeps nobody else waiting', async () => {
+  const items = Array.from({ length: 400 }, (_, n) => n);
+  const costly = { '>': [{ reduce: [items, { '+': [{ var: 'current' }, { var: 'accumulator' }] }, 0] }, 0] };
+  const scanning = scanLeads(
+    { ...asking, rule: costly },
+    { order: 'createdAt', after: null, keep: 1, enough: Number.POSITIVE_INFINITY, milliseconds: 60_000 },
+  );
+  let turns = 0;
+  const counting = setInterval(() => turns++, 1);
+  await scanning;
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(5);
+});
+
+it('stops when its time is over, and goes on where it stopped', async () => {
+  const found: (string | null)[] = [];
+  let scanned = await scan(null, Number.POSITIVE_INFINITY, 0);
+  expect(scanned.over).toBe(false);
+  for (;;) {
+    found.push(...scanned.matching.map(({ externalId }) => externalId));
+    if (scanned.over) break;
+    scanned = await scan(scanned.last, Number.POSITIVE_INFINITY, 0);
+  }
+  expect(found).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
+});
