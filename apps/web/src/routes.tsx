@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { leadSearch } from './pages/leads/lead-search.ts';
 import { settingsParts } from './pages/settings/settings-parts.ts';
 import { Gate } from './shell/gate.tsx';
+import { NotFound } from './shell/not-found.tsx';
 
 const text = z.string().optional().catch(undefined);
 
@@ -109,6 +110,8 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 /** All addresses there are. */
 export const routeTree = root.addChildren([
   signIn,
@@ -127,5 +130,6 @@ export const routeTree = root.addChildren([
     messages,
     mailbox,
     settings,
+    nowhere,
   ]),
 ]);

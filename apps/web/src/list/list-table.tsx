@@ -14,7 +14,7 @@ export interface ListTableProps<Row> extends Pick<DataTableProps<Row>, 'label' |
 /** Shows a list: skeletons, rows, more of them, or what failed. Rows that were there stay when a later call fails. */
 export const ListTable = <Row,>({ list, what, ...table }: ListTableProps<Row>) => {
   const { rows, more, stale, error, retry } = list;
-  if (error !== null && rows === undefined) return <Failure error={error} what={what} onRetry={retry} />;
+  if (error !== null && rows === undefined) return <Failure error={error} what={what} onRetry={retry} part />;
   return (
     <>
       {error === null ? null : <Failure error={error} what={what} onRetry={retry} inline />}

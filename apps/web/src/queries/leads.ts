@@ -34,8 +34,16 @@ export const leadScore = (id: string) =>
 
 /** A lead's story, newest first. */
 export const leadTimeline = (id: string) =>
-  pageOf(['leads', 'timeline', id], ({ cursor, signal }) => client.getLeadTimeline({ params: { id }, query: { cursor }, signal }), true);
+  pageOf(
+    ['leads', 'timeline', id],
+    ({ cursor, signal }) => client.getLeadTimeline({ params: { id }, query: { cursor }, signal }),
+    true,
+  );
 
 /** A lead's runs, newest first. */
 export const leadRuns = (id: string) =>
-  pageOf(['leads', 'runs', id], ({ cursor, signal }) => client.listLeadRuns({ params: { id }, query: { cursor }, signal }), true);
+  pageOf(
+    ['leads', 'runs', id],
+    ({ cursor, signal }) => client.listLeadRuns({ params: { id }, query: { cursor }, signal }),
+    true,
+  );

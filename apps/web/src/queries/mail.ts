@@ -20,7 +20,11 @@ export const mailboxMail = (id: string) =>
 
 /** Mails that were handed over, newest first, perhaps to one lead only; they stay fresh. */
 export const messages = (lead: string | undefined) =>
-  pageOf(['messages', 'list', { lead }], ({ cursor, signal }) => client.listMessages({ query: { lead, cursor }, signal }), true);
+  pageOf(
+    ['messages', 'list', { lead }],
+    ({ cursor, signal }) => client.listMessages({ query: { lead, cursor }, signal }),
+    true,
+  );
 
 /** Mail templates. */
 export const templates = () =>

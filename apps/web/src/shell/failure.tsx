@@ -8,12 +8,15 @@ export interface FailureProps {
   error: unknown;
   what: string;
   onRetry: () => void;
+  /** As one line, above something that still stands. */
   inline?: boolean;
+  /** In place of a part of a page, not of the page. */
+  part?: boolean;
 }
 
 /** Stands in place of something that couldn't be loaded; a thing that doesn't exist is told as such. */
-export const Failure = ({ error, what, onRetry, inline = false }: FailureProps) =>
-  error instanceof ProblemError && error.status === 404 && !inline ? (
+export const Failure = ({ error, what, onRetry, inline = false, part = inline }: FailureProps) =>
+  error instanceof ProblemError && error.status === 404 && !part ? (
     <NotFound />
   ) : (
     <ProblemNotice title={`Loading ${what} failed.`} onRetry={onRetry} inline={inline}>

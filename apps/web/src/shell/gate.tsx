@@ -8,8 +8,10 @@ import { Shell } from './shell.tsx';
 /** Lets those who are signed in to the pages and sends everybody else to sign in, and back here afterwards. */
 export const Gate = () => {
   const { data, error, refetch } = useQuery(queries.me());
-  const { href } = useLocation();
-  if (isSignedOut(error)) return <Navigate to="/sign-in" search={{ back: href }} replace />;
+  const { href, pathname } = useLocation();
+  // while the sign-in page is being loaded, the location is its own already: going there again would nest the way back
+  if (isSignedOut(error))
+    return pathname === '/sign-in' ? null : <Navigate to="/sign-in" search={{ back: href }} replace />;
   if (data !== undefined)
     return (
       <Shell me={data}>

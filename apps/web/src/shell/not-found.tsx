@@ -1,23 +1,11 @@
-import { Button } from '@mantine/core';
-import { EmptyState } from '@ripen/ui';
-import { IconMapOff } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useDocumentTitle } from '@mantine/hooks';
+import { PageHeader } from '@ripen/ui';
+import { LinkButton } from '../links/link-button.tsx';
+import { Page } from './page.tsx';
 
 /** Stands where an address leads nowhere. */
-export const NotFound = () => {
-  useDocumentTitle('Not found · Ripen');
-  return (
-    <EmptyState
-      icon={IconMapOff}
-      title="There is nothing here"
-      action={
-        <Button component={Link} to="/workflows">
-          Go to workflows
-        </Button>
-      }
-    >
-      The address may be mistyped, or what it led to was deleted.
-    </EmptyState>
-  );
-};
+export const NotFound = () => (
+  <Page narrow>
+    <PageHeader title="There is nothing here" about="The address may be mistyped, or what it led to was deleted." />
+    <LinkButton to="/workflows">Go to workflows</LinkButton>
+  </Page>
+);

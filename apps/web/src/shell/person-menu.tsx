@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Me } from '@ripen/contract';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
@@ -35,9 +35,10 @@ export const PersonMenu = ({ me }: { me: Me }) => (
         justify="flex-start"
         px="sm"
         leftSection={<IconUserCircle size={18} stroke={1.6} aria-hidden />}
-        styles={{ label: { overflow: 'hidden', textOverflow: 'ellipsis', display: 'block' } }}
       >
-        {me.user.name}
+        <Text truncate inherit>
+          {me.user.name}
+        </Text>
       </Button>
     </Menu.Target>
     <Menu.Dropdown>

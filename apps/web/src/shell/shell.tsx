@@ -24,15 +24,18 @@ const useFocusOnArrival = () => {
 const Bar = ({ me }: { me: Me }) => {
   const [open, { open: show, close }] = useDisclosure(false);
   return (
-    <div className={classes.bar}>
+    <header className={classes.bar}>
       <Burger opened={open} onClick={show} size="sm" aria-label="Open the menu" aria-expanded={open} />
       <Wordmark />
-      <Drawer opened={open} onClose={close} withCloseButton={false} size={272} padding={0} title={null} aria-label="Menu">
-        <div style={{ height: '100dvh' }}>
-          <Rail me={me} onGo={close} />
-        </div>
-      </Drawer>
-    </div>
+      <Drawer.Root opened={open} onClose={close} size={272} padding={0}>
+        <Drawer.Overlay backgroundOpacity={0.4} />
+        <Drawer.Content aria-label="Menu">
+          <Drawer.Body h="100%">
+            <Rail me={me} onGo={close} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+    </header>
   );
 };
 
@@ -45,9 +48,9 @@ export const Shell = ({ me, children }: { me: Me; children: ReactNode }) => {
         Skip to the page
       </a>
       <div className={classes.shell}>
-        <div className={classes.side}>
+        <header className={classes.side}>
           <Rail me={me} onGo={() => undefined} />
-        </div>
+        </header>
         <Bar me={me} />
         <main id="main" className={classes.main} ref={main} tabIndex={-1}>
           <OfflineNotice />

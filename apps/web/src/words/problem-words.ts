@@ -19,7 +19,8 @@ const nameOf = (pointer: string): string => {
   return last ? `“${last.replaceAll('~1', '/').replaceAll('~0', '~')}” ` : '';
 };
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** What went wrong with a call of the API, in a sentence for people, with what to do where that is known. */
 export const problemWords = (error: unknown): string => {

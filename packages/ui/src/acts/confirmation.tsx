@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useId } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { ProblemNotice } from '../page/problem-notice.tsx';
 
@@ -47,13 +46,10 @@ const useAct = ({ onAct, onClose, explain = messageOf }: ConfirmationProps) => {
 /** Asks before it acts, stays open while the act is under way, and says when it failed. */
 export const Confirmation = (props: ConfirmationProps) => {
   const { acting, failure, act, close } = useAct(props);
-  const aboutId = useId();
   return (
-    <Modal opened={props.opened} onClose={close} title={props.title} aria-describedby={aboutId}>
+    <Modal opened={props.opened} onClose={close} title={props.title}>
       <Stack gap="lg">
-        <Text component="div" id={aboutId}>
-          {props.about}
-        </Text>
+        <Text component="div">{props.about}</Text>
         {failure === null ? null : (
           <ProblemNotice inline title="That didn’t work.">
             {failure}

@@ -36,7 +36,11 @@ const Bones = <Row,>({ columns, count }: { columns: readonly Column<Row>[]; coun
   </tbody>
 );
 
-const Body = <Row,>({ columns, rows, keyOf }: Pick<DataTableProps<Row>, 'columns' | 'keyOf'> & { rows: readonly Row[] }) => (
+const Body = <Row,>({
+  columns,
+  rows,
+  keyOf,
+}: Pick<DataTableProps<Row>, 'columns' | 'keyOf'> & { rows: readonly Row[] }) => (
   <tbody>
     {rows.map((row) => (
       <tr key={keyOf(row)}>
@@ -67,9 +71,18 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   if (rows?.length === 0 && more === undefined) return <div className={classes.frame}>{empty}</div>;
   return (
     <div className={classes.frame}>
-      <table className={classes.table} aria-label={label} aria-busy={rows === undefined || stale} data-stale={stale || undefined}>
+      <table
+        className={classes.table}
+        aria-label={label}
+        aria-busy={rows === undefined || stale}
+        data-stale={stale || undefined}
+      >
         <TableHead columns={columns} sorting={sorting} />
-        {rows === undefined ? <Bones columns={columns} count={skeletons} /> : <Body columns={columns} rows={rows} keyOf={keyOf} />}
+        {rows === undefined ? (
+          <Bones columns={columns} count={skeletons} />
+        ) : (
+          <Body columns={columns} rows={rows} keyOf={keyOf} />
+        )}
       </table>
       {rows === undefined || more === undefined ? null : <More shown={rows.length} more={more} />}
     </div>

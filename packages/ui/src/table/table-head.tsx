@@ -43,15 +43,26 @@ const Heading = <Row,>({ column, sorting }: { column: Column<Row>; sorting: Sort
       style={column.width === undefined ? undefined : { width: column.width }}
       aria-sort={sortable ? directionOf(column.sort ?? '', sorting.by) : undefined}
     >
-      {sortable ? <SortButton column={column} name={column.sort ?? ''} sorting={sorting} /> : <Label text={column.label} />}
+      {sortable ? (
+        <SortButton column={column} name={column.sort ?? ''} sorting={sorting} />
+      ) : (
+        <Label text={column.label} />
+      )}
     </th>
   );
 };
 
-const Label = ({ text }: { text: string }) => (text === 'Actions' ? <VisuallyHidden>{text}</VisuallyHidden> : <>{text}</>);
+const Label = ({ text }: { text: string }) =>
+  text === 'Actions' ? <VisuallyHidden>{text}</VisuallyHidden> : <>{text}</>;
 
 /** The heading row of a table; a column called "Actions" is named for screen readers only. */
-export const TableHead = <Row,>({ columns, sorting }: { columns: readonly Column<Row>[]; sorting: Sorting | undefined }) => (
+export const TableHead = <Row,>({
+  columns,
+  sorting,
+}: {
+  columns: readonly Column<Row>[];
+  sorting: Sorting | undefined;
+}) => (
   <thead>
     <tr>
       {columns.map((column) => (

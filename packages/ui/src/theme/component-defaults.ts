@@ -1,5 +1,7 @@
 import type { MantineThemeComponents } from '@mantine/core';
 
+const dialogTitle = { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } };
+
 /** How Mantine's components behave here when nothing else is said. */
 export const componentDefaults: MantineThemeComponents = {
   Button: { defaultProps: { fw: 550 } },
@@ -14,10 +16,18 @@ export const componentDefaults: MantineThemeComponents = {
       overlayProps: { backgroundOpacity: 0.4 },
       transitionProps: { duration: 120 },
     },
+    styles: dialogTitle,
   },
-  Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 160 } } },
+  Drawer: {
+    defaultProps: {
+      closeButtonProps: { 'aria-label': 'Close' },
+      overlayProps: { backgroundOpacity: 0.4 },
+      transitionProps: { duration: 160 },
+    },
+    styles: dialogTitle,
+  },
   Tooltip: { defaultProps: { withArrow: true, openDelay: 250, transitionProps: { duration: 80 } } },
-  Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+  Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } },
   Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
   Select: { defaultProps: { allowDeselect: false } },
   Badge: { defaultProps: { radius: 'md', variant: 'light', tt: 'none', fw: 500 } },

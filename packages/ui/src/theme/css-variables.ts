@@ -25,8 +25,8 @@ const darkHue = (hue: string): [string, string][] => [
 
 /**
  * What the theme's tokens can't say: surfaces, lines and the contrast of text on tinted grounds. `--ripen-page` is the
- * ground below everything, `--ripen-sunken` what lies in it, `--ripen-hover` a row under the pointer, `--ripen-line` a
- * hairline; Mantine's body colour is the surface of cards, tables and dialogs.
+ * ground below everything, `--ripen-sunken` what lies in it, `--ripen-hover` a row under the pointer, `--ripen-chosen`
+ * the place one is in, `--ripen-line` a hairline; Mantine's body colour is the surface of cards, tables and dialogs.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--ripen-rail': '14.5rem' },
@@ -42,6 +42,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ripen-page': shade('gray', 0),
     '--ripen-sunken': shade('gray', 1),
     '--ripen-hover': shade('gray', 0),
+    '--ripen-chosen': shade('gray', 2),
     '--ripen-line': shade('gray', 2),
     '--ripen-shadow': '0 1px 2px rgb(32 30 26 / 6%), 0 4px 12px rgb(32 30 26 / 5%)',
   },
@@ -56,6 +57,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ripen-page': shade('dark', 8),
     '--ripen-sunken': shade('dark', 8),
     '--ripen-hover': shade('dark', 6),
+    '--ripen-chosen': shade('dark', 6),
     '--ripen-line': shade('dark', 5),
     '--ripen-shadow': '0 1px 2px rgb(0 0 0 / 40%), 0 4px 12px rgb(0 0 0 / 30%)',
   },

@@ -31,5 +31,9 @@ describe('a lead’s story', () => {
   });
 
   it('shows points lost in another colour than points won', () =>
-    expect(sentencesOf([item({ kind: 'points', said: '+5 for fit' }), item({ kind: 'points', said: '−5 for fit' })]).map(({ tone }) => tone)).toEqual(['green', 'orange']));
+    expect(
+      sentencesOf([item({ kind: 'points', said: '+5 for fit' }), item({ kind: 'points', said: '−5 for fit' })]).map(
+        ({ tone }) => tone,
+      ),
+    ).toEqual(['green', 'orange']));
 });

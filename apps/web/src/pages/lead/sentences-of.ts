@@ -20,10 +20,10 @@ const isPlain = (value: unknown): value is string | number | boolean =>
 
 const detailsOf = ({ kind, detail }: TimelineItem): string => {
   if (kind !== 'event' || typeof detail !== 'object' || detail === null) return '';
-  const plain = Object.entries(detail).filter(([, value]) => isPlain(value) && String(value).length <= 60);
+  const plain = Object.entries(detail).flatMap(([name, value]) => (isPlain(value) ? [`${name}: ${value}`] : []));
   return plain
+    .filter((words) => words.length <= 80)
     .slice(0, 4)
-    .map(([name, value]) => `${name}: ${String(value)}`)
     .join(' · ');
 };
 

@@ -20,7 +20,9 @@ const useStart = (lead: LeadShape, onDone: () => void) =>
     said: ({ body: { items } }) => {
       const [run] = items;
       if (run === undefined) return 'Nobody was started';
-      return run.started ? `${leadName(lead)} is in “${run.workflowName}” now` : `${leadName(lead)} was in “${run.workflowName}” already`;
+      return run.started
+        ? `${leadName(lead)} is in “${run.workflowName}” now`
+        : `${leadName(lead)} was in “${run.workflowName}” already`;
     },
     then: onDone,
   });
@@ -33,7 +35,11 @@ const StartForm = ({ lead, onDone }: { lead: LeadShape; onDone: () => void }) =>
   if (rows !== undefined && choices.length === 0 && more === undefined)
     return (
       <Text>
-        No nurture flow is live. Publish one under <LinkText to="/workflows">workflows</LinkText> first.
+        No nurture flow is live. Publish one under{' '}
+        <LinkText to="/workflows" underline="always">
+          workflows
+        </LinkText>{' '}
+        first.
       </Text>
     );
   return (

@@ -12,12 +12,15 @@ import { problemWords } from '../../words/problem-words.ts';
 const blank = { email: '', firstName: '', lastName: '', company: '' };
 
 const filled = (fields: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])));
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
+  );
 
 const useAdd = () => {
   const navigate = useNavigate();
   return useChange({
-    change: ({ email, ...fields }: typeof blank) => client.upsertLead({ body: { email: email.trim(), fields: filled(fields) } }),
+    change: ({ email, ...fields }: typeof blank) =>
+      client.upsertLead({ body: { email: email.trim(), fields: filled(fields) } }),
     renews: ['leads'],
     said: ({ body }) => `${leadName(body)} is a lead now`,
     then: ({ body: { id } }) => void navigate({ to: '/leads/$id', params: { id } }),
@@ -28,7 +31,9 @@ const AddLeadForm = ({ onCancel }: { onCancel: () => void }) => {
   const { mutate, isPending, error } = useAdd();
   const form = useForm({
     initialValues: blank,
-    validate: { email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'An email address, such as ada@example.com') },
+    validate: {
+      email: (email) => (/^\S+@\S+$/.test(email.trim()) ? null : 'An email address, such as ada@example.com'),
+    },
   });
   return (
     <form onSubmit={form.onSubmit((values) => mutate(values))} noValidate>

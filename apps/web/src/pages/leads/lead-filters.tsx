@@ -17,7 +17,13 @@ const bandOf = (value: string): LeadSearch['band'] =>
   value === 'cold' || value === 'warm' || value === 'hot' ? value : undefined;
 
 /** What narrows the list of leads; the address holds it all. */
-export const LeadFilters = ({ search, onChange }: { search: LeadSearch; onChange: (part: Partial<LeadSearch>) => void }) => {
+export const LeadFilters = ({
+  search,
+  onChange,
+}: {
+  search: LeadSearch;
+  onChange: (part: Partial<LeadSearch>) => void;
+}) => {
   const { data: setting } = useQuery(queries.setting());
   const stages = setting?.stages.map(({ name, label }) => ({ value: name, label })) ?? [];
   return (

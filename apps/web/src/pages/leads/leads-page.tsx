@@ -36,7 +36,12 @@ export const LeadsPage = () => {
         columns={columns}
         keyOf={({ id }) => id}
         sorting={{ by: sort, onSort: (by) => change({ sort: sortOf(by) }) }}
-        empty={<NoLeads filtered={rule !== undefined || search.search !== undefined} onClear={() => void navigate({ search: {} })} />}
+        empty={
+          <NoLeads
+            filtered={rule !== undefined || search.search !== undefined}
+            onClear={() => void navigate({ search: {} })}
+          />
+        }
         skeletons={12}
       />
     </Page>

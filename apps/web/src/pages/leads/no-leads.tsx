@@ -21,7 +21,7 @@ export const NoLeads = ({ filtered, onClear }: { filtered: boolean; onClear: () 
   ) : (
     <EmptyState icon={IconUsers} title="No leads yet" action={<AddLead />}>
       Leads appear as your site or app sends events: make a key in{' '}
-      <LinkText to="/settings" search={{ part: 'keys' }}>
+      <LinkText to="/settings" search={{ part: 'keys' }} underline="always">
         the settings
       </LinkText>{' '}
       and follow the lines there. Or add one by hand.

@@ -11,6 +11,7 @@ const columns = (labelOf: (stage: string) => string): readonly Column<LeadShape>
   {
     key: 'name',
     label: 'Name',
+    width: 176,
     render: (lead) => (
       <RowLink to="/leads/$id" params={{ id: lead.id }}>
         {leadName(lead)}
@@ -18,11 +19,31 @@ const columns = (labelOf: (stage: string) => string): readonly Column<LeadShape>
     ),
   },
   { key: 'email', label: 'Email', sort: 'email', from: 'sm', render: ({ email }) => email },
-  { key: 'company', label: 'Company', width: 180, from: 'lg', render: ({ fields }) => shown(fields.company) },
-  { key: 'stage', label: 'Stage', width: 176, from: 'md', render: ({ stage }) => <Pill tone="gray">{labelOf(stage)}</Pill> },
+  { key: 'company', label: 'Company', width: 164, from: 'lg', render: ({ fields }) => shown(fields.company) },
+  {
+    key: 'stage',
+    label: 'Stage',
+    width: 168,
+    from: 'md',
+    render: ({ stage }) => <Pill tone="gray">{labelOf(stage)}</Pill>,
+  },
   { key: 'band', label: 'Band', width: 92, render: ({ band }) => <BandPill band={band} /> },
-  { key: 'score', label: 'Score', width: 84, right: true, sort: 'score', render: ({ score }) => <Count value={score} /> },
-  { key: 'created', label: 'Added', width: 132, from: 'lg', sort: 'createdAt', render: ({ createdAt }) => <TimeText at={createdAt} /> },
+  {
+    key: 'score',
+    label: 'Score',
+    width: 84,
+    right: true,
+    sort: 'score',
+    render: ({ score }) => <Count value={score} />,
+  },
+  {
+    key: 'created',
+    label: 'Added',
+    width: 132,
+    from: 'lg',
+    sort: 'createdAt',
+    render: ({ createdAt }) => <TimeText at={createdAt} />,
+  },
 ];
 
 /** The columns of a table of leads, with the workspace's own words for stages. */

@@ -29,10 +29,18 @@ const Parts = ({ mail }: { mail: MailboxMail }) => (
       <Tabs.Tab value="headers">Headers</Tabs.Tab>
     </Tabs.List>
     <Tabs.Panel value="html">
-      {mail.html === '' ? <Text c="dimmed">This mail has no HTML.</Text> : <MailFrame title={mail.subject} html={mail.html} />}
+      {mail.html === '' ? (
+        <Text c="dimmed">This mail has no HTML.</Text>
+      ) : (
+        <MailFrame title={mail.subject} html={mail.html} />
+      )}
     </Tabs.Panel>
     <Tabs.Panel value="text">
-      {mail.text === '' ? <Text c="dimmed">This mail has no text part.</Text> : <pre className={classes.text}>{mail.text}</pre>}
+      {mail.text === '' ? (
+        <Text c="dimmed">This mail has no text part.</Text>
+      ) : (
+        <pre className={classes.text}>{mail.text}</pre>
+      )}
     </Tabs.Panel>
     <Tabs.Panel value="headers">
       <Headers headers={mail.headers} />
@@ -47,7 +55,7 @@ export const Mail = ({ id }: { id: string }) => {
     return error === null ? (
       <Skeleton height={480} radius="lg" />
     ) : (
-      <Failure error={error} what="this mail" onRetry={() => void refetch()} />
+      <Failure error={error} what="this mail" onRetry={() => void refetch()} part />
     );
   return (
     <Stack gap="md">

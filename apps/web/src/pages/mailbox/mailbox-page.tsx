@@ -25,13 +25,21 @@ const Nothing = ({ searched }: { searched: boolean }) =>
     </EmptyState>
   );
 
-const Lines = ({ list, chosen, searched }: { list: List<MailboxSummary>; chosen: string | undefined; searched: boolean }) => {
+const Lines = ({
+  list,
+  chosen,
+  searched,
+}: {
+  list: List<MailboxSummary>;
+  chosen: string | undefined;
+  searched: boolean;
+}) => {
   const { rows, more, error, retry } = list;
   if (rows === undefined)
     return error === null ? (
       <Skeleton height={480} radius="lg" />
     ) : (
-      <Failure error={error} what="the mailbox" onRetry={retry} />
+      <Failure error={error} what="the mailbox" onRetry={retry} part />
     );
   if (rows.length === 0) return <Nothing searched={searched} />;
   return (

@@ -19,7 +19,11 @@ const columns: readonly Column<MessageShape>[] = [
     key: 'subject',
     label: 'Subject',
     render: ({ id, subject }) => (
-      <RowLink to="/messages" search={({ lead }: { lead?: string | undefined }) => ({ lead, message: id })} resetScroll={false}>
+      <RowLink
+        to="/messages"
+        search={({ lead }: { lead?: string | undefined }) => ({ lead, message: id })}
+        resetScroll={false}
+      >
         {subject}
       </RowLink>
     ),
@@ -70,7 +74,9 @@ export const MessagesPage = () => {
             </BackLink>
           )
         }
-        about={lead === undefined ? 'Mails that workflows handed over, and what became of each.' : 'Mails to this lead.'}
+        about={
+          lead === undefined ? 'Mails that workflows handed over, and what became of each.' : 'Mails to this lead.'
+        }
       />
       <ListTable
         label="Messages"

@@ -28,7 +28,10 @@ interface Props {
   error: unknown;
 }
 
-const draftOf = ({ name, static: isList, rule, people }: SegmentStart, { people: before }: SegmentStart): SegmentDraft => {
+const draftOf = (
+  { name, static: isList, rule, people }: SegmentStart,
+  { people: before }: SegmentStart,
+): SegmentDraft => {
   if (!isList) return { name: name.trim(), rule };
   if (people === null || people === before) return { name: name.trim(), static: true };
   return { name: name.trim(), static: true, leads: peopleOf(people) };
@@ -51,16 +54,16 @@ const People = ({ value, onChange }: { value: string | null; onChange: (people: 
   value === null ? (
     <Text c="dimmed">More than a thousand people are on this list: it is kept through the API.</Text>
   ) : (
-  <Textarea
-    label="People"
-    description="Email addresses or external ids, one a line; a thousand at most"
-    value={value}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    autosize
-    minRows={6}
-    maxRows={20}
-    spellCheck={false}
-  />
+    <Textarea
+      label="People"
+      description="Email addresses or external ids, one a line; a thousand at most"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      autosize
+      minRows={6}
+      maxRows={20}
+      spellCheck={false}
+    />
   );
 
 /** Says who is in a segment; asks before unsaved work is left. */

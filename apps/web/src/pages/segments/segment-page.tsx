@@ -36,10 +36,13 @@ const Editing = ({ segment }: { segment: SegmentShape }) => {
     ) : (
       <Failure error={people.error} what="the list" onRetry={() => void people.refetch()} inline />
     );
-  const start = { name, static: segment.static, rule: rule ?? blankRule, people: short ? (people.data?.join('\n') ?? '') : null };
-  return (
-    <SegmentForm key={revision} start={start} fixedKind onSave={mutate} saving={isPending} error={error} />
-  );
+  const start = {
+    name,
+    static: segment.static,
+    rule: rule ?? blankRule,
+    people: short ? (people.data?.join('\n') ?? '') : null,
+  };
+  return <SegmentForm key={revision} start={start} fixedKind onSave={mutate} saving={isPending} error={error} />;
 };
 
 const Members = ({ id }: { id: string }) => (

@@ -17,7 +17,7 @@ const columns: readonly Column<Member>[] = [
 export const Members = () => {
   const { data, error, refetch } = useQuery(queries.members());
   if (error !== null && data === undefined)
-    return <Failure error={error} what="the members" onRetry={() => void refetch()} />;
+    return <Failure error={error} what="the members" onRetry={() => void refetch()} part />;
   return (
     <DataTable
       label="Members"

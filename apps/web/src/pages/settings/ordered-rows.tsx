@@ -13,6 +13,8 @@ export interface OrderedRowsProps<Row> {
   keyOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   rowClass: string | undefined;
+  /** What stands over the columns of a row. */
+  headings: readonly string[];
   draw: (row: Row, change: (row: Row) => void) => ReactNode;
   onChange: (rows: Row[]) => void;
   /** What the button that adds a row says, and the row it adds. */
@@ -59,11 +61,16 @@ const Foot = <Row,>({ rows, adding, saving, onChange }: OrderedRowsProps<Row>) =
 
 /** Edits an ordered list: change, add, remove and move rows, and save them all at once. */
 export const OrderedRows = <Row,>(props: OrderedRowsProps<Row>) => {
-  const { rows, keyOf, nameOf, rowClass, draw, onChange, saving } = props;
+  const { rows, keyOf, nameOf, rowClass, headings, draw, onChange, saving } = props;
   return (
     <>
       <UnsavedGuard when={saving.dirty && !saving.busy} />
       <ul className={classes.rows}>
+        <li className={`${classes.headings} ${rowClass}`} aria-hidden>
+          {headings.map((heading) => (
+            <span key={heading}>{heading}</span>
+          ))}
+        </li>
         {rows.map((row, index) => (
           <li key={keyOf(row)} className={`${classes.row} ${rowClass}`}>
             {draw(row, (next) => onChange(rows.with(index, next)))}

@@ -1,4 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+
+let count = 0;
 
 /** A row under edit: the item, whether the server knows it yet, and a key that stays. */
 export interface EditedRow<Item> {
@@ -16,13 +18,13 @@ export interface EditedList<Item> {
   dirty: boolean;
 }
 
+const rowOf = <Item>(item: Item, known: boolean): EditedRow<Item> => {
+  count += 1;
+  return { key: String(count), known, item };
+};
+
 /** Edits a copy of a stored list. Give the component that uses it a new key when another list was stored. */
 export const useEditedList = <Item>(stored: readonly Item[]): EditedList<Item> => {
-  const count = useRef(0);
-  const rowOf = (item: Item, known: boolean): EditedRow<Item> => {
-    count.current += 1;
-    return { key: String(count.current), known, item };
-  };
   const [rows, setRows] = useState(() => stored.map((item) => rowOf(item, true)));
   const items = rows.map(({ item }) => item);
   return {

@@ -12,7 +12,7 @@ export const Workspace = () => {
     return error === null ? (
       <Skeleton height={120} />
     ) : (
-      <Failure error={error} what="the workspace" onRetry={() => void refetch()} />
+      <Failure error={error} what="the workspace" onRetry={() => void refetch()} part />
     );
   const { workspace, user, role, mail } = data;
   return (
@@ -27,8 +27,11 @@ export const Workspace = () => {
           'Goes out through your mail server'
         ) : (
           <>
-            Is caught in the <LinkText to="/mailbox">built-in mailbox</LinkText>. Set <code>SMTP_URL</code> where Ripen
-            runs to send it out
+            Is caught in the{' '}
+            <LinkText to="/mailbox" underline="always">
+              built-in mailbox
+            </LinkText>
+            . Set <code>SMTP_URL</code> where Ripen runs to send it out
           </>
         )}
       </dd>

@@ -4,7 +4,8 @@ import type { WorkflowKind } from '@ripen/workflow';
 export const kindWords: Record<WorkflowKind, { word: string; about: string }> = {
   nurture: {
     word: 'Nurture flow',
-    about: 'Leads walk through it over days or months: it waits, branches, sends mail and changes what is known of them.',
+    about:
+      'Leads walk through it over days or months: it waits, branches, sends mail and changes what is known of them.',
   },
   scoring: {
     word: 'Scoring model',

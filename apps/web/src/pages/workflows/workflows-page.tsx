@@ -27,10 +27,30 @@ const columns: readonly Column<WorkflowSummary>[] = [
   { key: 'status', label: 'Status', width: 112, render: ({ status }) => <StatusPill status={status} /> },
   { key: 'kind', label: 'Kind', width: 120, from: 'sm', render: ({ kind }) => kindWords[kind].word },
   { key: 'version', label: 'Version', width: 84, right: true, from: 'lg', render: ({ version }) => version ?? '–' },
-  { key: 'inside', label: 'Inside now', width: 104, right: true, from: 'sm', render: ({ inside }) => <Count value={inside} /> },
-  { key: 'entered', label: 'Entered', width: 96, right: true, from: 'md', render: ({ entered }) => <Count value={entered} /> },
+  {
+    key: 'inside',
+    label: 'Inside now',
+    width: 104,
+    right: true,
+    from: 'sm',
+    render: ({ inside }) => <Count value={inside} />,
+  },
+  {
+    key: 'entered',
+    label: 'Entered',
+    width: 96,
+    right: true,
+    from: 'md',
+    render: ({ entered }) => <Count value={entered} />,
+  },
   { key: 'updated', label: 'Changed', width: 132, from: 'md', render: ({ updatedAt }) => <TimeText at={updatedAt} /> },
-  { key: 'actions', label: 'Actions', width: 56, right: true, render: (workflow) => <WorkflowMenu workflow={workflow} /> },
+  {
+    key: 'actions',
+    label: 'Actions',
+    width: 56,
+    right: true,
+    render: (workflow) => <WorkflowMenu workflow={workflow} />,
+  },
 ];
 
 /** All workflows: what runs, how many leads are inside, and what can be done with each. */
@@ -48,7 +68,9 @@ export const WorkflowsPage = () => {
             <Switch
               label="Archived"
               checked={archived}
-              onChange={({ currentTarget }) => void navigate({ search: currentTarget.checked ? { archived: 'yes' } : {} })}
+              onChange={({ currentTarget }) =>
+                void navigate({ search: currentTarget.checked ? { archived: 'yes' } : {} })
+              }
             />
             <NewWorkflow />
           </>

@@ -14,8 +14,20 @@ import { timeZones } from './time-zones.ts';
 
 type Patch = Parameters<typeof client.patchLead>[0]['body'];
 
-const Fact = ({ field, lead, onSave }: { field: Field; lead: LeadShape; onSave: (patch: Patch) => Promise<unknown> }) => (
-  <InlineValue field={field} value={lead.fields[field.name] ?? null} onSave={(value) => onSave({ fields: { [field.name]: value } })} />
+const Fact = ({
+  field,
+  lead,
+  onSave,
+}: {
+  field: Field;
+  lead: LeadShape;
+  onSave: (patch: Patch) => Promise<unknown>;
+}) => (
+  <InlineValue
+    field={field}
+    value={lead.fields[field.name] ?? null}
+    onSave={(value) => onSave({ fields: { [field.name]: value } })}
+  />
 );
 
 const text = (name: string, label: string): Field => ({ name, label, type: 'text' });
@@ -27,7 +39,11 @@ const Identity = ({ lead, onSave }: { lead: LeadShape; onSave: (patch: Patch) =>
   const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
   return (
     <>
-      <InlineValue field={text('email', 'Email')} value={lead.email} onSave={(value) => onSave({ email: textOf(value) })} />
+      <InlineValue
+        field={text('email', 'Email')}
+        value={lead.email}
+        onSave={(value) => onSave({ email: textOf(value) })}
+      />
       <InlineValue
         field={{ ...text('stage', 'Stage'), options: stages.map(({ name }) => name) }}
         value={lead.stage}
@@ -64,17 +80,19 @@ export const DetailsCard = ({ lead }: { lead: LeadShape }) => {
       <TagsField tags={lead.tags} known={setting?.tags ?? []} onSave={(tags) => mutateAsync({ tags })} />
       <dl className={classes.facts}>
         <Identity lead={lead} onSave={mutateAsync} />
-        {fieldGroups(setting?.fields ?? [], lead.fields).map(({ name, fields }) => (
-          <Fragment key={name}>
-            <Title order={3} className={classes.group}>
-              {name}
-            </Title>
+      </dl>
+      {fieldGroups(setting?.fields ?? [], lead.fields).map(({ name, fields }) => (
+        <Fragment key={name}>
+          <Title order={3} className={classes.group}>
+            {name}
+          </Title>
+          <dl className={classes.facts}>
             {fields.map((field) => (
               <Fact key={field.name} field={field} lead={lead} onSave={mutateAsync} />
             ))}
-          </Fragment>
-        ))}
-      </dl>
+          </dl>
+        </Fragment>
+      ))}
     </Paper>
   );
 };

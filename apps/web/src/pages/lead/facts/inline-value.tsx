@@ -1,8 +1,9 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import type { Field, Json } from '@ripen/domain';
 import { ValueInput } from '@ripen/rules/editor';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { problemWords } from '../../../words/problem-words.ts';
 import classes from '../lead.module.css';
 import { sayValue } from './say-value.ts';
@@ -24,6 +25,10 @@ const Editing = ({ field, value: before, onSave, onDone }: InlineValueProps & { 
   const [value, setValue] = useState<Json>(before ?? (field.type === 'boolean' ? false : ''));
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string | undefined>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
   const save = async () => {
     setSaving(true);
     try {
@@ -34,20 +39,27 @@ const Editing = ({ field, value: before, onSave, onDone }: InlineValueProps & { 
       setSaving(false);
     }
   };
-  const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (defaultPrevented) return;
-    if (key === 'Escape') onDone();
-    if (key === 'Enter' && field.type !== 'list') void save();
-  };
+  useWindowEvent('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && !defaultPrevented) onDone();
+  });
   return (
-    <dd className={classes.edit} onKeyDown={onKeyDown}>
-      <ValueInput field={field} value={value} onChange={setValue} name={field.label} error={failure} />
-      <ActionIcon aria-label={`Save ${field.label}`} loading={saving} onClick={() => void save()} variant="filled" color="plum" size={30}>
-        <IconCheck size={16} stroke={2} aria-hidden />
-      </ActionIcon>
-      <ActionIcon aria-label="Leave it as it was" onClick={onDone} size={30}>
-        <IconX size={16} stroke={2} aria-hidden />
-      </ActionIcon>
+    <dd>
+      <form className={classes.edit} onSubmit={submit} noValidate>
+        <ValueInput field={field} value={value} onChange={setValue} name={field.label} error={failure} />
+        <ActionIcon
+          aria-label={`Save ${field.label}`}
+          loading={saving}
+          type="submit"
+          variant="filled"
+          color="plum"
+          size={30}
+        >
+          <IconCheck size={16} stroke={2} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label="Leave it as it was" onClick={onDone} size={30}>
+          <IconX size={16} stroke={2} aria-hidden />
+        </ActionIcon>
+      </form>
     </dd>
   );
 };
@@ -63,7 +75,11 @@ export const InlineValue = (props: InlineValueProps) => {
         <Editing {...props} onDone={() => setEditing(false)} />
       ) : (
         <dd>
-          <UnstyledButton className={classes.value} onClick={() => setEditing(true)} aria-label={`${field.label}: ${value === null ? 'unknown' : say(value)}. Change`}>
+          <UnstyledButton
+            className={classes.value}
+            onClick={() => setEditing(true)}
+            aria-label={`${field.label}: ${value === null ? 'unknown' : say(value)}. Change`}
+          >
             {value === null ? '–' : say(value)}
             <IconPencil size={14} stroke={1.75} aria-hidden />
           </UnstyledButton>

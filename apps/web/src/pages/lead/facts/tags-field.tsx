@@ -24,7 +24,7 @@ export const TagsField = ({ tags, known, onSave }: Props) => {
   };
   return (
     <TagsInput
-      aria-label="Tags"
+      label="Tags"
       placeholder={tags.length === 0 ? 'Add a tag' : ''}
       data={[...known]}
       value={pending ?? [...tags]}

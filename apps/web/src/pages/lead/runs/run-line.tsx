@@ -47,7 +47,11 @@ const Journal = ({ run, zone }: Props) => {
     said,
     aside: kind,
   }));
-  return <div className={classes.journal}>{sentences === undefined ? 'Reading…' : <Story sentences={sentences} zone={zone} />}</div>;
+  return (
+    <div className={classes.journal}>
+      {sentences === undefined ? 'Reading…' : <Story sentences={sentences} zone={zone} />}
+    </div>
+  );
 };
 
 const Acts = ({ run }: { run: RunSummary }) => {
@@ -57,7 +61,7 @@ const Acts = ({ run }: { run: RunSummary }) => {
   const cancel = useChange({ change: () => client.cancelRun({ params }), renews });
   const retry = useChange({ change: () => client.retryRun({ params }), renews, failed });
   return (
-    <>
+    <div className={classes.acts}>
       {run.status === 'parked' ? (
         <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate(undefined)}>
           Try again
@@ -77,7 +81,7 @@ const Acts = ({ run }: { run: RunSummary }) => {
           </Button>
         )}
       </ConfirmAct>
-    </>
+    </div>
   );
 };
 
@@ -91,7 +95,6 @@ export const RunLine = ({ run, zone }: Props) => {
           {run.workflowName}
         </LinkText>
         <StatusPill status={run.status} />
-        <span style={{ flex: 1 }} />
         {underWay(run) ? <Acts run={run} /> : null}
       </div>
       <div className={classes.runWords}>

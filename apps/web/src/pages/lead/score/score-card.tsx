@@ -1,7 +1,7 @@
-import { Anchor, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { LeadShape } from '@ripen/contract';
-import { BandPill, Count, TimeText } from '@ripen/ui';
+import { Count, TimeText } from '@ripen/ui';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
 import { Failure } from '../../../shell/failure.tsx';
@@ -14,7 +14,9 @@ type Ledger = NonNullable<ReturnType<typeof useLedger>['data']>;
 const useLedger = (id: string) => useQuery(queries.leadScore(id));
 
 const nameOf = (dimension: string): string =>
-  dimension.startsWith('interest:') ? `Interest in ${dimension.slice(9)}` : `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
+  dimension.startsWith('interest:')
+    ? `Interest in ${dimension.slice(9)}`
+    : `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
 
 const Dimensions = ({ dimensions }: Pick<Ledger, 'dimensions'>) => (
   <ul className={classes.list}>
@@ -64,13 +66,10 @@ export const ScoreCard = ({ lead }: { lead: LeadShape }) => {
   return (
     <Paper withBorder>
       <Title order={2}>Score</Title>
-      <Group justify="space-between" align="center">
-        <span className={classes.score}>
-          <span className={`${classes.figure} ripen-figures`}>{lead.score}</span>
-          <Text c="dimmed">of 100</Text>
-        </span>
-        <BandPill band={lead.band} />
-      </Group>
+      <div className={classes.score}>
+        <span className={`${classes.figure} ripen-figures`}>{lead.score}</span>
+        <Text c="dimmed">of 100</Text>
+      </div>
       <ScoreMeter score={lead.score} band={lead.band} />
       {error === null ? null : <Failure error={error} what="the reasons" onRetry={() => void refetch()} inline />}
       {data === undefined && error === null ? <Skeleton height={120} /> : null}

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { type Field, fieldTypes } from '@ripen/domain';
+import classes from '../settings.module.css';
 import type { EditedRow } from '../use-edited-list.ts';
 
 const types = fieldTypes.map((type) => ({ value: type, label: `${type.charAt(0).toUpperCase()}${type.slice(1)}` }));
@@ -21,22 +22,34 @@ export const FieldRow = ({ row, onChange }: { row: EditedRow<Field>; onChange: (
   return (
     <>
       <TextInput
+        size="xs"
         aria-label="Label"
         placeholder="Label"
         maxLength={128}
         value={item.label}
         onChange={({ currentTarget }) => change({ ...item, label: currentTarget.value })}
       />
-      <TextInput
-        aria-label="Name in rules and programs"
-        placeholder="name"
-        maxLength={128}
-        disabled={known}
-        value={item.name}
-        onChange={({ currentTarget }) => change({ ...item, name: currentTarget.value })}
+      {known ? (
+        <span className={classes.known}>{item.name}</span>
+      ) : (
+        <TextInput
+          size="xs"
+          aria-label="Name in rules and programs"
+          placeholder="name"
+          maxLength={128}
+          value={item.name}
+          onChange={({ currentTarget }) => change({ ...item, name: currentTarget.value })}
+        />
+      )}
+      <Select
+        size="xs"
+        aria-label="Type"
+        data={types}
+        value={item.type}
+        onChange={(name) => change({ ...item, type: typeOf(name) })}
       />
-      <Select aria-label="Type" data={types} value={item.type} onChange={(name) => change({ ...item, type: typeOf(name) })} />
       <TextInput
+        size="xs"
         aria-label="Group"
         placeholder="Group"
         maxLength={64}
@@ -44,6 +57,7 @@ export const FieldRow = ({ row, onChange }: { row: EditedRow<Field>; onChange: (
         onChange={({ currentTarget }) => change(withText(item, 'group', currentTarget.value))}
       />
       <TextInput
+        size="xs"
         aria-label="Unit"
         placeholder="Unit"
         maxLength={32}

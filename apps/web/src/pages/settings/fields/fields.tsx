@@ -22,6 +22,7 @@ const Editor = ({ stored }: { stored: readonly Field[] }) => {
       keyOf={({ key }) => key}
       nameOf={({ item }) => item.label || 'this field'}
       rowClass={classes.field}
+      headings={['Label', 'Name', 'Type', 'Group', 'Unit']}
       draw={(row, change) => <FieldRow row={row} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a field', blank: () => blank({ name: '', label: '', type: 'text' }) }}
@@ -34,7 +35,11 @@ const Editor = ({ stored }: { stored: readonly Field[] }) => {
 export const Fields = () => {
   const { data, error, refetch } = useQuery({ ...queries.fields(), refetchOnWindowFocus: false });
   if (data === undefined)
-    return error === null ? <Skeleton height={480} /> : <Failure error={error} what="the fields" onRetry={() => void refetch()} />;
+    return error === null ? (
+      <Skeleton height={480} />
+    ) : (
+      <Failure error={error} what="the fields" onRetry={() => void refetch()} part />
+    );
   return (
     <>
       <p className={classes.about}>

@@ -38,7 +38,12 @@ const Revoke = ({ apiKey: { id, name } }: { apiKey: KeyShape }) => {
 const columns: readonly Column<KeyShape>[] = [
   { key: 'name', label: 'Name', render: ({ name }) => name },
   { key: 'prefix', label: 'Begins with', from: 'sm', render: ({ prefix }) => <code>{prefix}…</code> },
-  { key: 'scopes', label: 'May', from: 'md', render: ({ scopes }) => scopes.map((scope) => scopeWords[scope].word).join(', ') },
+  {
+    key: 'scopes',
+    label: 'May',
+    from: 'md',
+    render: ({ scopes }) => scopes.map((scope) => scopeWords[scope].word).join(', '),
+  },
   {
     key: 'used',
     label: 'Last used',
@@ -53,7 +58,7 @@ const columns: readonly Column<KeyShape>[] = [
 export const Keys = () => {
   const { data, error, refetch } = useQuery(queries.keys());
   if (error !== null && data === undefined)
-    return <Failure error={error} what="the keys" onRetry={() => void refetch()} />;
+    return <Failure error={error} what="the keys" onRetry={() => void refetch()} part />;
   return (
     <>
       <p className={classes.about}>

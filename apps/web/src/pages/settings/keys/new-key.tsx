@@ -34,7 +34,12 @@ const KeyForm = ({ onMade }: { onMade: (made: Made) => void }) => {
         <Checkbox.Group label="It may" {...form.getInputProps('scopes')}>
           <Stack gap="sm" mt="xs">
             {scopes.map((scope) => (
-              <Checkbox key={scope} value={scope} label={scopeWords[scope].word} description={scopeWords[scope].about} />
+              <Checkbox
+                key={scope}
+                value={scope}
+                label={scopeWords[scope].word}
+                description={scopeWords[scope].about}
+              />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -14,20 +14,25 @@ const StageRow = ({ row, onChange }: { row: EditedRow<Stage>; onChange: (row: Ed
   return (
     <>
       <TextInput
+        size="xs"
         aria-label="Label"
         placeholder="What people read"
         maxLength={64}
         value={item.label}
         onChange={({ currentTarget }) => change({ label: currentTarget.value })}
       />
-      <TextInput
-        aria-label="Name in rules"
-        placeholder="Name in rules"
-        maxLength={64}
-        disabled={known}
-        value={item.name}
-        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-      />
+      {known ? (
+        <span className={classes.known}>{item.name}</span>
+      ) : (
+        <TextInput
+          size="xs"
+          aria-label="Name in rules"
+          placeholder="Name in rules"
+          maxLength={64}
+          value={item.name}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+      )}
     </>
   );
 };
@@ -45,6 +50,7 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
       keyOf={({ key }) => key}
       nameOf={({ item }) => item.label || 'this stage'}
       rowClass={classes.stage}
+      headings={['Label', 'Name in rules']}
       draw={(row, change) => <StageRow row={row} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
@@ -57,14 +63,20 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
 export const Stages = () => {
   const { data, error, refetch } = useQuery({ ...queries.stages(), refetchOnWindowFocus: false });
   if (data === undefined)
-    return error === null ? <Skeleton height={400} /> : <Failure error={error} what="the stages" onRetry={() => void refetch()} />;
+    return error === null ? (
+      <Skeleton height={400} />
+    ) : (
+      <Failure error={error} what="the stages" onRetry={() => void refetch()} part />
+    );
   return (
     <>
       <p className={classes.about}>
         Where a lead can be on the way to becoming a customer. New leads start in the first. A stage that leads are in
         can’t be removed.
       </p>
-      <Editor stored={data.items} key={JSON.stringify(data.items)} />
+      <div className={classes.narrow}>
+        <Editor stored={data.items} key={JSON.stringify(data.items)} />
+      </div>
     </>
   );
 };
