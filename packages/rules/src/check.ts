@@ -10,7 +10,7 @@ import type { Call, Node } from './tree/operator.ts';
 import { parse } from './tree/parse.ts';
 
 /** More problems than these nobody reads. */
-const enough = 20;
+const enough = 10;
 
 const ownFaults = (node: Node, catalogue: Catalogue, inner: boolean): readonly Problem[] => {
   switch (node.kind) {
@@ -24,13 +24,16 @@ const ownFaults = (node: Node, catalogue: Catalogue, inner: boolean): readonly P
       return wrong ? [wrong] : [];
     }
     case 'call':
-      if (node.operator.name === 'var') return [fault('rule_shape', 'A stored rule must name its fields outright.', node.at)];
+      if (node.operator.name === 'var')
+        return [fault('rule_shape', 'A stored rule must name its fields outright.', node.at)];
       return [...unstorable(node), ...callFaults(node, catalogue, inner), ...costFaults(node, inner)];
   }
 };
 
 const unstorable = ({ operator, at }: Call): Problem[] =>
-  operator.unstorable ? [fault('rule_operator_unknown', `${operator.name} can't be in a rule that is stored.`, at)] : [];
+  operator.unstorable
+    ? [fault('rule_operator_unknown', `${operator.name} can't be in a rule that is stored.`, at)]
+    : [];
 
 const childrenOf = (node: Node): readonly Node[] => {
   if (node.kind === 'list') return node.items;
@@ -42,7 +45,8 @@ const childrenOf = (node: Node): readonly Node[] => {
 function* problemsOf(node: Node, catalogue: Catalogue, inner: boolean): Generator<Problem> {
   yield* ownFaults(node, catalogue, inner);
   const innerPlace = node.kind === 'call' ? node.operator.inner?.place : undefined;
-  for (const [place, child] of childrenOf(node).entries()) yield* problemsOf(child, catalogue, inner || place === innerPlace);
+  for (const [place, child] of childrenOf(node).entries())
+    yield* problemsOf(child, catalogue, inner || place === innerPlace);
 }
 
 /** What is wrong with a rule someone wants to store, with JSON pointers and words; empty when it may be stored. */

@@ -3,7 +3,7 @@ import type { Json } from '@ripen/domain';
 import fc from 'fast-check';
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { describe, expect, it } from 'vitest';
-import { arbitraryData, arbitraryRule } from '../testing/arbitrary-rule.test.ts';
+import { arbitraryData, arbitraryRule } from '../testing/arbitrary-rule.ts';
 import { compile } from './compile.ts';
 
 const deep = process.env['RIPEN_DEEP'] === '1';

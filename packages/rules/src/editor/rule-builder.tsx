@@ -55,7 +55,16 @@ export const RuleBuilder = ({
   const [json, setJson] = useState(false);
   const { tree, setTree, change, combine } = useRuleTree(rule, onChange);
   const builder = useMemo<Builder>(
-    () => ({ catalogue, tags, change, combine, choices: about === 'lead' ? fieldChoices(catalogue, tags) : [] }),
+    () => ({
+      catalogue,
+      tags,
+      change,
+      combine,
+      choices: about === 'lead' ? fieldChoices(catalogue, tags) : [],
+      properties: (where, onWhere) => (
+        <RuleBuilder rule={where} onChange={onWhere} catalogue={catalogue} about="event" />
+      ),
+    }),
     [catalogue, tags, change, combine, about],
   );
   const inner = about === 'event';

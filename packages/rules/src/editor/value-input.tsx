@@ -67,6 +67,7 @@ const KnownValue = ({ options, value, onChange, ...common }: Common & { options:
       value={chosen}
       onChange={(next) => onChange(next ?? '')}
       searchable
+      selectFirstOptionOnChange
       placeholder="choose"
     />
   );

@@ -1,25 +1,34 @@
-const primitiveBy = (value: object, names: readonly ('valueOf' | 'toString')[]): unknown => {
-  for (const name of names) {
+type Hint = 'default' | 'number' | 'string';
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+const unconvertible = '[object Object]';
+
+const methodsFor = (hint: Hint): readonly string[] =>
+  hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString'];
+
+const convert = (value: object, hint: Hint): unknown => {
+  const exotic: unknown = Reflect.get(value, Symbol.toPrimitive);
+  if (typeof exotic === 'function') return Reflect.apply(exotic, value, [hint]);
+  for (const name of methodsFor(hint)) {
     const method: unknown = Reflect.get(value, name);
     if (typeof method !== 'function') continue;
     const result: unknown = Reflect.apply(method, value, []);
     if (!isObject(result)) return result;
   }
-  return '[object Object]';
+  return unconvertible;
 };
 
-const isObject = (value: unknown): value is object =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function';
-
-const orders = { number: ['valueOf', 'toString'], text: ['toString', 'valueOf'] } as const;
-
 /** What JavaScript's operators see of a value. Where they would throw, it is the text `[object Object]`. */
-const primitive = (value: unknown, hint: keyof typeof orders): unknown => {
-  if (!isObject(value)) return typeof value === 'symbol' ? '[symbol]' : value;
+const primitive = (value: unknown, hint: Hint): unknown => {
+  if (typeof value === 'symbol') return unconvertible;
+  if (!isObject(value)) return value;
   try {
-    return primitiveBy(value, orders[hint]);
+    const result = convert(value, hint);
+    return isObject(result) || typeof result === 'symbol' ? unconvertible : result;
   } catch {
-    return '[object Object]';
+    return unconvertible;
   }
 };
 
@@ -29,7 +38,7 @@ export const toNumber = (value: unknown): number =>
 
 /** A value as JavaScript makes it a text; never throws. */
 export const toText = (value: unknown): string =>
-  typeof value === 'string' ? value : String(primitive(value, 'text'));
+  typeof value === 'string' ? value : String(primitive(value, 'string'));
 
 /** A value as `parseFloat` reads it; never throws. Minus zero becomes zero, as it does there. */
 export const toFloat = (value: unknown): number =>
@@ -41,8 +50,8 @@ export const looselyEqual = (a: unknown, b: unknown): boolean => {
   if (a === null || a === undefined) return b === null || b === undefined;
   if (b === null || b === undefined) return false;
   if (isObject(a) && isObject(b)) return false;
-  const left = primitive(a, 'number');
-  const right = primitive(b, 'number');
+  const left = primitive(a, 'default');
+  const right = primitive(b, 'default');
   return typeof left === typeof right ? left === right : Number(left) === Number(right);
 };
 

@@ -1,4 +1,4 @@
-import type { Json, LeadEvent } from '@ripen/domain';
+import type { LeadEvent } from '@ripen/domain';
 import { spend } from '../evaluate/budget.ts';
 import { didEvent } from '../english/event-words.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { dimension as dimensionName, type Json } from '@ripen/domain';
+import { dimension as dimensionName } from '@ripen/domain';
 import { own } from '../evaluate/path.ts';
 import { textAt, type Call, type Operator } from '../tree/operator.ts';
 

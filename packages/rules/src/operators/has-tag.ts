@@ -1,4 +1,3 @@
-import type { Json } from '@ripen/domain';
 import { fault } from '../check/fault.ts';
 import { sayValue } from '../english/say-value.ts';
 import { own } from '../evaluate/path.ts';

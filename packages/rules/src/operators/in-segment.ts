@@ -1,4 +1,3 @@
-import type { Json } from '@ripen/domain';
 import { fault } from '../check/fault.ts';
 import { textAt, type Call, type Operator, type Voice } from '../tree/operator.ts';
 

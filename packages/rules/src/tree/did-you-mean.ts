@@ -12,6 +12,7 @@ const differing = (a: string, b: string): [string, string] => {
 const distance = (one: string, other: string, limit: number): number => {
   if (Math.abs(one.length - other.length) >= limit) return limit;
   const [a, b] = differing(one, other);
+  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, limit);
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

@@ -46,7 +46,6 @@ const below = (place: Place, key: string | number | null, value: unknown): Place
 const asName = (place: Place): Place =>
   typeof place.value === 'object' && place.value !== null ? place : { ...place, depth: place.depth - 1, isName: true };
 
-
 const tooLarge = (place: Place, limits: Limits): Problem =>
   problem('rule_too_large', `A rule may have ${limits.nodes} parts at most.`, place);
 

@@ -14,8 +14,10 @@ interface Props {
   onChange: (value: Json) => void;
 }
 
-const textsOf = (value: Json): string[] =>
-  Array.isArray(value) ? value.map(String) : value === null || value === '' ? [] : [String(value)];
+const textsOf = (value: Json): string[] => {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'object' || value === '' ? [] : [String(value)];
+};
 
 const Texts = ({ condition, choice, onChange }: Props): ReactNode => {
   const texts = textsOf(condition.value);

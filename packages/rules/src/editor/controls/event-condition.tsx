@@ -104,7 +104,7 @@ export const EventCondition = ({ condition, onChange }: Props): ReactNode => {
         onChange={(event) => change({ event })}
         error={row.event === ''}
         size="sm"
-        style={{ flex: '1 1 100%' }}
+        style={{ flex: '1 1 140px' }}
         data-testid="rule-event"
       />
       <Select

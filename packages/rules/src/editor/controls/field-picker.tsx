@@ -31,6 +31,7 @@ const FieldSelect = ({ field, onChange }: { field: string; onChange: (field: str
       )}
       nothingFoundMessage="There is no such field"
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       size="sm"
       maxDropdownHeight={320}

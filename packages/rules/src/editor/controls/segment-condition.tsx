@@ -40,6 +40,7 @@ export const SegmentCondition = ({ condition, onChange }: Props): ReactNode => {
         error={chosen === null || odd.length > 0}
         nothingFoundMessage="There is no such segment"
         searchable
+        selectFirstOptionOnChange
         allowDeselect={false}
         size="sm"
         style={{ flex: '1 1 140px' }}

@@ -17,7 +17,8 @@ const writeCondition = ({ field, operator, value }: Condition): Rule[] => {
   if (field === '') return [];
   if (field === special.other) return [value];
   if (field === special.event) return [eventRowOf({ ...readEventValue(value), operator: eventOperator(operator) })];
-  if (field === special.segment) return [segmentRowOf({ segment: String(value), member: operator !== 'not-in' })];
+  if (field === special.segment)
+    return [segmentRowOf({ segment: typeof value === 'string' ? value : '', member: operator !== 'not-in' })];
   return [comparisonOf(field, operators.get(operator) ?? 'is', value)];
 };
 

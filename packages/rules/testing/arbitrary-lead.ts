@@ -1,4 +1,4 @@
-import { instant, type Json, type LeadEvent, type Zone } from '@ripen/domain';
+import { instant, type Json, type JsonObject, type LeadEvent, type Zone } from '@ripen/domain';
 import fc from 'fast-check';
 import { comparisonChoices } from '../src/rows/comparison-choices.ts';
 import { comparisonOf } from '../src/rows/comparison.ts';
@@ -59,13 +59,10 @@ const event: fc.Arbitrary<LeadEvent> = fc
     ago: fc.constantFrom(0, 1, day - 1, day, day + 1, 7 * day, 14 * day, 400 * day, -5_000),
     plan: perhaps(words),
   })
-  .map(({ name, ago, plan }) => ({
-    id: 'e',
-    name,
-    properties: plan === undefined ? {} : { plan },
-    occurredAt: instant(now - ago),
-    receivedAt: now,
-  }));
+  .map(({ name, ago, plan }): LeadEvent => {
+    const properties: JsonObject = plan === undefined ? {} : { plan };
+    return { id: 'e', name, properties, occurredAt: instant(now - ago), receivedAt: now };
+  });
 
 /** Facts beside a lead's data. */
 export const arbitraryContext: fc.Arbitrary<RuleContext> = fc.record({
@@ -74,7 +71,7 @@ export const arbitraryContext: fc.Arbitrary<RuleContext> = fc.record({
   events: fc.array(event, { maxLength: 6 }).map((events) => events.toSorted((a, b) => a.occurredAt - b.occurredAt)),
   runBegan: fc.constantFrom(null, instant(now - day)),
   segments: fc.subarray(['s1', 's2']).map((ids) => new Set(ids)),
-  dimensions: fc.constantFrom({ fit: 12 }, { 'interest:crm': 3 }),
+  dimensions: fc.constantFrom<Record<string, number>>({ fit: 12 }, { 'interest:crm': 3 }),
 });
 
 const spans = fc.constantFrom<Json>({ days: 1 }, { days: 7 }, { weeks: 2 }, { hours: 3 });
