@@ -22,7 +22,11 @@ beforeAll(async () => {
   await database.pool.query('update api_key set revoked_at = now() where prefix = $1', [revoked.split('_')[1]]);
   await ensureOwner(api.services, { password: 'a password of mine' });
   const body = JSON.stringify({ email: 'owner@ripen.local', password: 'a password of mine' });
-  const signedIn = await fetch(`${api.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const signedIn = await fetch(`${api.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   session = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 });
 afterAll(async () => {
@@ -34,7 +38,10 @@ afterAll(async () => {
 const pathOf = ({ path }: Endpoint): string => path.replace('{id}', things[path.split('/')[2] as keyof Things] ?? '');
 
 /** Asks an endpoint with a body that says nothing, so that what is asked is never done. */
-const ask = async (endpoint: Endpoint, headers: Record<string, string>): Promise<{ status: number; code?: string; text: string }> => {
+const ask = async (
+  endpoint: Endpoint,
+  headers: Record<string, string>,
+): Promise<{ status: number; code?: string; text: string }> => {
   const hasBody = endpoint.method !== 'get' && endpoint.method !== 'delete';
   const response = await fetch(api.url + pathOf(endpoint), {
     method: endpoint.method.toUpperCase(),
@@ -56,13 +63,21 @@ describe('every endpoint', () => {
     expect(handlers.map(({ endpoint }) => endpoint.name).toSorted()).toEqual(all.map(({ name }) => name).toSorted());
   });
 
-  it.each(all)('$name is closed to strangers, to bad and revoked keys, and to keys that only feed', async (endpoint) => {
-    expect(await ask(endpoint, {})).toMatchObject({ status: 401, code: 'auth_required' });
-    expect(await ask(endpoint, bearer(revoked))).toMatchObject({ status: 401, code: 'auth_invalid' });
-    expect(await ask(endpoint, bearer(`${api.manage.slice(0, -1)}_`))).toMatchObject({ status: 401, code: 'auth_invalid' });
-    expect(await ask(endpoint, { authorization: `Basic ${Buffer.from(`${api.manage}:`).toString('base64')}` })).toMatchObject({ status: 401, code: 'auth_invalid' });
-    expect(await ask(endpoint, bearer(api.ingest))).toMatchObject({ status: 403, code: 'scope_insufficient' });
-  });
+  it.each(all)(
+    '$name is closed to strangers, to bad and revoked keys, and to keys that only feed',
+    async (endpoint) => {
+      expect(await ask(endpoint, {})).toMatchObject({ status: 401, code: 'auth_required' });
+      expect(await ask(endpoint, bearer(revoked))).toMatchObject({ status: 401, code: 'auth_invalid' });
+      expect(await ask(endpoint, bearer(`${api.manage.slice(0, -1)}_`))).toMatchObject({
+        status: 401,
+        code: 'auth_invalid',
+      });
+      expect(
+        await ask(endpoint, { authorization: `Basic ${Buffer.from(`${api.manage}:`).toString('base64')}` }),
+      ).toMatchObject({ status: 401, code: 'auth_invalid' });
+      expect(await ask(endpoint, bearer(api.ingest))).toMatchObject({ status: 403, code: 'scope_insufficient' });
+    },
+  );
 
   it.each(harmless)('$name is open to the right key and to a session', async (endpoint) => {
     const byKey = await ask(endpoint, bearer(api.manage));
@@ -84,16 +99,27 @@ describe('a management key', () => {
   it('may feed too; an ingest key may, by Bearer and by Basic', async () => {
     const basic = (key: string) => ({ authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` });
     for (const headers of [bearer(api.manage), bearer(api.ingest), basic(api.ingest), basic(api.manage)]) {
-      const response = await fetch(`${api.url}/v1/track`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{"userId":"someone","event":"Did"}' });
+      const response = await fetch(`${api.url}/v1/track`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: '{"userId":"someone","event":"Did"}',
+      });
       expect(response.status).toBe(200);
     }
   });
 
   it('that is revoked is of no use at once to manage, and within five seconds to feed', async () => {
     const { manage } = await makeWorkspace(api.services, 'Short');
-    const feed = () => fetch(`${api.url}/v1/track`, { method: 'POST', headers: { ...bearer(manage), 'content-type': 'application/json' }, body: '{"userId":"x","event":"Did"}' });
+    const feed = () =>
+      fetch(`${api.url}/v1/track`, {
+        method: 'POST',
+        headers: { ...bearer(manage), 'content-type': 'application/json' },
+        body: '{"userId":"x","event":"Did"}',
+      });
     expect((await feed()).status).toBe(200);
-    const { items } = (await (await fetch(`${api.url}/api/keys`, { headers: bearer(manage) })).json()) as { items: { id: string; name: string }[] };
+    const { items } = (await (await fetch(`${api.url}/api/keys`, { headers: bearer(manage) })).json()) as {
+      items: { id: string; name: string }[];
+    };
     const id = items.find(({ name }) => name === 'manage')?.id;
     expect((await fetch(`${api.url}/api/keys/${id}`, { method: 'DELETE', headers: bearer(manage) })).status).toBe(204);
     const revokedAt = performance.now();
@@ -103,10 +129,20 @@ describe('a management key', () => {
   });
 
   it('leaves no secret in the database, and is shown by its prefix when it was used', async () => {
-    const { rows } = await database.pool.query<{ dump: string }>('select string_agg(api_key::text, $1) as dump from api_key', ['\n']);
+    const { rows } = await database.pool.query<{ dump: string }>(
+      'select string_agg(api_key::text, $1) as dump from api_key',
+      ['\n'],
+    );
     expect(rows[0]?.dump).not.toContain(api.manage.split('_')[2]);
-    const list = async () => ((await (await fetch(`${api.url}/api/keys`, { headers: bearer(api.manage) })).json()) as { items: { name: string; lastUsedAt: string | null }[] }).items;
-    await expect.poll(async () => (await list()).find(({ name }) => name === 'manage')?.lastUsedAt, { timeout: 15_000 }).toEqual(expect.any(String));
+    const list = async () =>
+      (
+        (await (await fetch(`${api.url}/api/keys`, { headers: bearer(api.manage) })).json()) as {
+          items: { name: string; lastUsedAt: string | null }[];
+        }
+      ).items;
+    await expect
+      .poll(async () => (await list()).find(({ name }) => name === 'manage')?.lastUsedAt, { timeout: 15_000 })
+      .toEqual(expect.any(String));
   });
 });
 

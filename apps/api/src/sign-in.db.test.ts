@@ -14,14 +14,24 @@ let cookie: string;
 const email = 'owner@ripen.local';
 
 const signIn = (body: unknown, headers: Record<string, string> = {}, server = api) =>
-  fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 const cookieOf = (response: Response): string => (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 
-const as = (session: string, path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-  fetch(api.url + path, { ...init, headers: { cookie: session, ...init.headers } });
+const as = (
+  session: string,
+  path: string,
+  init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+) => fetch(api.url + path, { ...init, headers: { cookie: session, ...init.headers } });
 
-const codeOf = async (response: Response): Promise<[number, unknown]> => [response.status, ((await response.json()) as { code: unknown }).code];
+const codeOf = async (response: Response): Promise<[number, unknown]> => [
+  response.status,
+  ((await response.json()) as { code: unknown }).code,
+];
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -39,7 +49,9 @@ afterAll(async () => {
 describe('the tables of sign-in', () => {
   it('leave better-auth nothing to migrate', async () => {
     const pool = new Pool({ connectionString: database.url, options: '-c search_path=auth' });
-    const { toBeCreated, toBeAdded } = await getMigrations(signInOptions(pool, { secret: 's'.repeat(32), publicUrl: api.services.publicUrl }));
+    const { toBeCreated, toBeAdded } = await getMigrations(
+      signInOptions(pool, { secret: 's'.repeat(32), publicUrl: api.services.publicUrl }),
+    );
     await pool.end();
     expect([toBeCreated, toBeAdded]).toEqual([[], []]);
   });
@@ -56,9 +68,17 @@ describe('the first owner', () => {
   it('is made with a workspace in an empty database, by one of several first starts', async () => {
     const empty = await freshDatabase();
     const db = openDatabase(empty.pool);
-    const owners = await Promise.all(Array.from({ length: 4 }, () => ensureOwner({ db }, { email: 'Ada@Example.com', password: 'a password of mine' })));
-    expect(owners.filter(({ created }) => created)).toEqual([{ created: true, email: 'ada@example.com', password: 'a password of mine' }]);
-    const { rows } = await empty.pool.query('select (select count(*) from workspace) as workspaces, (select count(*) from stage) as stages');
+    const owners = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        ensureOwner({ db }, { email: 'Ada@Example.com', password: 'a password of mine' }),
+      ),
+    );
+    expect(owners.filter(({ created }) => created)).toEqual([
+      { created: true, email: 'ada@example.com', password: 'a password of mine' },
+    ]);
+    const { rows } = await empty.pool.query(
+      'select (select count(*) from workspace) as workspaces, (select count(*) from stage) as stages',
+    );
     expect(rows).toEqual([{ workspaces: 1, stages: 9 }]);
     await empty.drop();
   });
@@ -69,13 +89,17 @@ describe('signing in', () => {
     const response = await signIn({ email: 'Owner@Ripen.local', password });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ user: { id: expect.any(String), name: 'Owner', email } });
-    expect(response.headers.getSetCookie()[0]).toMatch(/^ripen\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^ripen\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it('uses cookies for safe connections only, where the address is one', async () => {
     const safe = await openTestApi(database.pool, { publicUrl: 'https://ripen.example' });
     const response = await signIn({ email, password }, {}, safe);
-    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-ripen\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^__Secure-ripen\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const me = await fetch(`${safe.url}/api/me`, { headers: { cookie: cookieOf(response) } });
     expect([me.status, me.headers.get('strict-transport-security')]).toEqual([200, expect.stringContaining('max-age')]);
     await safe.stop();
@@ -85,7 +109,9 @@ describe('signing in', () => {
     const wrong = await signIn({ email, password: 'wrong' });
     const stranger = await signIn({ email: 'nobody@ripen.local', password: 'wrong' });
     const noAddress = await signIn({ email: 'nobody', password: 'wrong' });
-    const texts = await Promise.all([wrong, stranger, noAddress].map(async (answer) => (await answer.text()).replace(/[0-9a-f-]{36}/, '')));
+    const texts = await Promise.all(
+      [wrong, stranger, noAddress].map(async (answer) => (await answer.text()).replace(/[0-9a-f-]{36}/, '')),
+    );
     expect([wrong.status, stranger.status, noAddress.status]).toEqual([401, 401, 401]);
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain('"credentials_invalid"');
@@ -97,23 +123,40 @@ describe('signing in', () => {
     expect((await signIn({ email, password }, { origin: api.services.publicUrl })).status).toBe(200);
   });
 
-  it.each(['sign-up/email', 'forget-password', 'delete-user', 'update-user', 'list-sessions', 'nothing'])('is all there is: /api/auth/%s is nothing', async (path) => {
-    const body = JSON.stringify({ email: 'new@ripen.local', password: 'long enough to pass', name: 'New' });
-    const response = await fetch(`${api.url}/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
-    expect([403, 404]).toContain(response.status);
-    const { rows } = await database.pool.query('select email from auth."user"');
-    expect(rows).toEqual([{ email }]);
-  });
+  it.each(['sign-up/email', 'forget-password', 'delete-user', 'update-user', 'list-sessions', 'nothing'])(
+    'is all there is: /api/auth/%s is nothing',
+    async (path) => {
+      const body = JSON.stringify({ email: 'new@ripen.local', password: 'long enough to pass', name: 'New' });
+      const response = await fetch(`${api.url}/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body,
+      });
+      expect([403, 404]).toContain(response.status);
+      const { rows } = await database.pool.query('select email from auth."user"');
+      expect(rows).toEqual([{ email }]);
+    },
+  );
 
-  it.each([['a text', '"x"'], ['nothing', '{}'], ['NUL', '{"email":"a\\u0000","password":"b"}'], ['a list', '{"email":["a"],"password":{}}']])('is refused as a bad request with %s', async (_, body) => {
-    const response = await fetch(`${api.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  it.each([
+    ['a text', '"x"'],
+    ['nothing', '{}'],
+    ['NUL', '{"email":"a\\u0000","password":"b"}'],
+    ['a list', '{"email":["a"],"password":{}}'],
+  ])('is refused as a bad request with %s', async (_, body) => {
+    const response = await fetch(`${api.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     expect(response.status).toBe(422);
   });
 
   it('B51 is refused after ten failures in a minute, right passwords too', async () => {
     const own = await openTestApi(database.pool);
     const statuses: number[] = [];
-    for (let attempt = 0; attempt < 10; attempt++) statuses.push((await signIn({ email, password: `wrong ${attempt}` }, {}, own)).status);
+    for (let attempt = 0; attempt < 10; attempt++)
+      statuses.push((await signIn({ email, password: `wrong ${attempt}` }, {}, own)).status);
     const limited = await signIn({ email, password }, {}, own);
     expect(statuses).toEqual(Array.from({ length: 10 }, () => 401));
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -144,7 +187,11 @@ describe('a session', () => {
   ])('B48 makes changes %s: %s', async (_, given, status) => {
     const origin = { PUBLIC: api.services.publicUrl, HOST: api.url }[given.origin ?? ''] ?? given.origin;
     const headers = { 'content-type': 'application/json', ...given, ...(origin === undefined ? {} : { origin }) };
-    const response = await as(cookie, '/api/keys', { method: 'POST', headers, body: '{"name":"by hand","scopes":["ingest"]}' });
+    const response = await as(cookie, '/api/keys', {
+      method: 'POST',
+      headers,
+      body: '{"name":"by hand","scopes":["ingest"]}',
+    });
     expect(response.status).toBe(status);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     if (status === 403) expect(await codeOf(response)).toEqual([403, 'csrf']);
@@ -160,7 +207,11 @@ describe('a session', () => {
   it('B49 ends everywhere when the password is changed', async () => {
     const [here, there] = [cookieOf(await signIn({ email, password })), cookieOf(await signIn({ email, password }))];
     const change = (currentPassword: string, newPassword: string) =>
-      as(here, '/api/auth/change-password', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ currentPassword, newPassword }) });
+      as(here, '/api/auth/change-password', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ currentPassword, newPassword }),
+      });
     expect(await codeOf(await change('wrong', 'a new long password'))).toEqual([401, 'credentials_invalid']);
     expect(await codeOf(await change(password, 'short'))).toEqual([422, 'property_range']);
     const changed = await change(password, 'a new long password');
@@ -174,7 +225,11 @@ describe('a session', () => {
     const own = cookieOf(await signIn({ email, password: 'a new long password' }));
     const { rows } = await database.pool.query('delete from member returning *');
     expect(await codeOf(await as(own, '/api/leads'))).toEqual([403, 'membership_required']);
-    await database.pool.query('insert into member (workspace_id, user_id, role) values ($1, $2, $3)', [rows[0].workspace_id, rows[0].user_id, rows[0].role]);
+    await database.pool.query('insert into member (workspace_id, user_id, role) values ($1, $2, $3)', [
+      rows[0].workspace_id,
+      rows[0].user_id,
+      rows[0].role,
+    ]);
   });
 
   it('that was made up is of no use', async () => {

@@ -37,5 +37,13 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
     `insert into mailbox (workspace_id, sender, recipients, subject, html, text, headers) values ($1, 'a@b.c', '{d@e.f}', 'Hi', '', '', '[]') returning id`,
     [api.id],
   );
-  return { leads: lead.id, workflows: workflow.id, runs: runs.items[0]?.id ?? '', segments: segment.id, templates: template.id, keys: key.id, mailbox: rows[0]?.id ?? '' };
+  return {
+    leads: lead.id,
+    workflows: workflow.id,
+    runs: runs.items[0]?.id ?? '',
+    segments: segment.id,
+    templates: template.id,
+    keys: key.id,
+    mailbox: rows[0]?.id ?? '',
+  };
 };

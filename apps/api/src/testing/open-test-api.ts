@@ -28,7 +28,9 @@ const silentBell = (rung: Set<number>): Bell => ({
   ring: (chore, shards) => {
     if (chore === 'turns') for (const shard of shards) rung.add(shard);
   },
-  ringAt: () => undefined,
+  ringIn: () => undefined,
+  ringAgain: () => undefined,
+  lost: () => 0,
   serve: async () => ({ stop: async () => undefined }),
   isReachable: async () => true,
   close: async () => undefined,
@@ -53,7 +55,10 @@ export const makeWorkspace = async ({ db }: Pick<Services, 'db'>, name: string):
 };
 
 /** Starts a server over a test's database. Only errors are logged, and kept. `publicUrl` defaults to where it listens. */
-export const openTestApi = async (pool: Pool, { publicUrl, ...options }: Partial<ApiOptions> & { publicUrl?: string } = {}): Promise<TestApi> => {
+export const openTestApi = async (
+  pool: Pool,
+  { publicUrl, ...options }: Partial<ApiOptions> & { publicUrl?: string } = {},
+): Promise<TestApi> => {
   const rung = new Set<number>();
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });

@@ -12,7 +12,12 @@ const isJson = (text: string): boolean => {
 };
 
 const mutated = fc
-  .tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', '{', ':', '\\', '0', '-', 'e', ' ', '\n', '\u0001', 'x'), fc.nat(2))
+  .tuple(
+    fc.json({ maxDepth: 4 }),
+    fc.nat(),
+    fc.constantFrom('', ',', '"', '}', ']', '{', ':', '\\', '0', '-', 'e', ' ', '\n', '\u0001', 'x'),
+    fc.nat(2),
+  )
   .map(([text, place, inserted, removed]) => {
     const at = place % (text.length + 1);
     return text.slice(0, at) + inserted + text.slice(at + removed);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inspectJson } from './inspect-json.ts';
 
 const nested = (depth: number): Json => (depth === 0 ? 1 : [nested(depth - 1)]);
-const keyed = (count: number): Json => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
+const keyed = (count: number): Json =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
 
 describe('what JSON may hold', () => {
   it.each<[string, Json, string, string]>([
@@ -29,7 +30,14 @@ describe('what JSON may hold', () => {
   });
 
   it('32 levels, 512 keys, 1,000 items, long HTML, whole pairs, decimals', () => {
-    const good = { a: keyed(500), b: Array.from({ length: 1_000 }, () => -0), html: 'x'.repeat(200_000), c: '👩‍💻', d: 0.1 + 0.2, e: 1.5e300 };
+    const good = {
+      a: keyed(500),
+      b: Array.from({ length: 1_000 }, () => -0),
+      html: 'x'.repeat(200_000),
+      c: '👩‍💻',
+      d: 0.1 + 0.2,
+      e: 1.5e300,
+    };
     expect(inspectJson(nested(32))).toEqual([]);
     expect(inspectJson({ ...good, e: 2 ** 53 - 1 })).toEqual([]);
   });
@@ -41,9 +49,17 @@ describe('what JSON may hold', () => {
 
   it('finds nothing in ordinary JSON', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((key) => !['constructor', 'prototype', '__proto__'].includes(key)), fc.oneof(fc.integer(), fc.boolean(), fc.string({ unit: 'grapheme' }))), (value) => {
-        expect(inspectJson(value)).toEqual([]);
-      }),
+      fc.property(
+        fc.dictionary(
+          fc
+            .string({ minLength: 1, unit: 'grapheme-ascii' })
+            .filter((key) => !['constructor', 'prototype', '__proto__'].includes(key)),
+          fc.oneof(fc.integer(), fc.boolean(), fc.string({ unit: 'grapheme' })),
+        ),
+        (value) => {
+          expect(inspectJson(value)).toEqual([]);
+        },
+      ),
     );
   });
 });
