@@ -6,7 +6,8 @@ import { OptionalRule } from './optional-rule.tsx';
 import { problemAt } from './problem-at.ts';
 import { textOf } from './text-of.ts';
 
-const without = (config: JsonObject): JsonObject => Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'rule'));
+const without = (config: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'rule'));
 
 /** The name of an event, and a rule that may narrow it down. */
 export const EventFields = ({ config, onChange, setting, problems, ruleFooter }: FormProps): ReactNode => {

@@ -9,6 +9,8 @@ export interface NodeEditor {
   Form: ComponentType<FormProps>;
   /** A config that reads: it lends its ways out to nodes whose own config doesn't read yet. */
   example: JsonObject;
+  /** The form says itself what the node does, so nobody else needs to beside it. */
+  tells?: boolean;
   /** What the card says while the config doesn't read yet. */
   unfinished: string;
 }

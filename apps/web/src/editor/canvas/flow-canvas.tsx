@@ -19,12 +19,14 @@ import { StepCard } from './step-card.tsx';
 import type { StepNode, WayEdge } from './step-node.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useKeepInSight } from './use-keep-in-sight.ts';
 import { useReconnecting } from './use-reconnecting.ts';
 import { WayLine } from './way-line.tsx';
 
 const nodeTypes = { step: StepCard };
 const edgeTypes = { way: WayLine };
 const grid: [number, number] = [raster, raster];
+const mapSize = { width: 148, height: 104 };
 const manyKeys = ['Meta', 'Control', 'Shift'];
 
 const words: Partial<AriaLabelConfig> = {
@@ -47,11 +49,17 @@ const mapColour = ({ data, selected }: StepNode): string => {
     : 'light-dark(var(--mantine-color-gray-4), var(--mantine-color-dark-4))';
 };
 
+const InSight = () => {
+  useKeepInSight();
+  return null;
+};
+
 /** The workflow as a graph to draw on. */
 export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const { view, readOnly } = useBench();
   const scheme = useComputedColorScheme('light');
   const drawing = useFlowNodes();
+  const crowded = drawing.nodes.length > 7;
   const connecting = useConnecting();
   const reconnecting = useReconnecting();
   const frame = useRef<HTMLDivElement>(null);
@@ -98,14 +106,18 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
       >
         <Background gap={24} size={1.4} />
         <Controls showInteractive={false} position="bottom-left" />
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          nodeColor={mapColour}
-          nodeBorderRadius={20}
-          className={classes.map}
-        />
+        {crowded ? (
+          <MiniMap
+            style={mapSize}
+            pannable
+            zoomable
+            position="bottom-right"
+            nodeColor={mapColour}
+            nodeBorderRadius={20}
+            className={classes.map}
+          />
+        ) : null}
+        <InSight />
         {children}
       </ReactFlow>
     </div>

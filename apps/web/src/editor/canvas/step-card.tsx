@@ -47,6 +47,8 @@ const Ports = ({ data, id }: { data: StepData; id: string }) => {
   });
 };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const Faults = ({ faults }: Pick<StepData, 'faults'>) => {
   const [first, ...more] = faults;
   if (!first) return null;
@@ -54,7 +56,7 @@ const Faults = ({ faults }: Pick<StepData, 'faults'>) => {
     <div className={classes.fault} data-testid="fault">
       <IconAlertTriangle size={14} stroke={2} aria-hidden />
       <span>
-        {first.detail}
+        {capital(first.detail)}
         {more.length > 0 ? ` (and ${more.length} more)` : ''}
       </span>
     </div>

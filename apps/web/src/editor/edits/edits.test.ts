@@ -38,7 +38,7 @@ const lines = ({ edges }: WorkflowDocument): string[] =>
   edges.map(({ from, port, to }) => `${from} ${port} ${to}`).toSorted();
 
 const chain = flow(
-  [node('n1', 'entry'), node('n2', 'wait', [0, 176]), node('n3', 'exit', [0, 352])],
+  [node('n1', 'entry'), node('n2', 'wait', [0, 144]), node('n3', 'exit', [0, 288])],
   'n1 entered n2',
   'n2 done n3',
 );
@@ -59,7 +59,7 @@ describe('adding', () => {
     const open = flow([node('n1', 'entry')]);
     const { document } = addAfter.apply(open, { kind: 'wait', from: 'n1', port: 'entered' });
     expect(lines(document)).toEqual(['n1 entered n2']);
-    expect(document.nodes[1]?.position).toEqual({ x: 0, y: 176 });
+    expect(document.nodes[1]?.position).toEqual({ x: 0, y: 144 });
   });
 
   it('puts the steps of a branch side by side, yes on the left', () => {
@@ -70,9 +70,9 @@ describe('adding', () => {
   });
 
   it('never puts a step on top of another', () => {
-    const open = flow([node('n1', 'entry'), node('n2', 'exit', [0, 176])]);
+    const open = flow([node('n1', 'entry'), node('n2', 'exit', [0, 144])]);
     const { document } = addAfter.apply(open, { kind: 'wait', from: 'n1', port: 'entered' });
-    expect(document.nodes[2]?.position).toEqual({ x: 328, y: 176 });
+    expect(document.nodes[2]?.position).toEqual({ x: 328, y: 144 });
   });
 
   it('joins a step into the line of a port that leads somewhere', () => {
@@ -85,9 +85,9 @@ describe('adding', () => {
     expect(lines(document)).toEqual(['n1 entered n4', 'n2 done n3', 'n4 yes n2']);
     expect(document.nodes.map(({ id, position }) => `${id} ${position.y}`)).toEqual([
       'n1 0',
-      'n2 352',
-      'n3 528',
-      'n4 176',
+      'n2 288',
+      'n3 432',
+      'n4 144',
     ]);
   });
 });
@@ -198,7 +198,7 @@ describe('copying', () => {
     expect(document.nodes.map(({ position }) => position)).toEqual([
       { x: 0, y: 0 },
       { x: 400, y: 80 },
-      { x: 400, y: 256 },
+      { x: 400, y: 224 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** The size that cards are laid out with, in the canvas's own pixels, and the room kept between them. */
-export const cardSize = { width: 272, height: 92, across: 56, down: 84 } as const;
+export const cardSize = { width: 272, height: 72, across: 56, down: 72 } as const;
 
 /** The raster that positions keep to. */
 export const raster = 8;

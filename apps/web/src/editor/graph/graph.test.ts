@@ -97,7 +97,7 @@ describe('opening', () => {
     const piled = { ...apart, nodes: apart.nodes.map((node) => ({ ...node, position: { x: 0, y: 0 } })) };
     expect(arrangedIfPiled(piled).nodes.map(({ position }) => position)).toEqual([
       { x: 0, y: 0 },
-      { x: 0, y: 176 },
+      { x: 0, y: 144 },
     ]);
   });
 });

@@ -73,7 +73,8 @@ const Foot = ({ id }: { id: string }) => {
 /** The panel of the selected step: what it does in its sentence, its form, what is wrong with it, and where its ways lead. */
 export const Inspector = ({ node }: { node: GraphNode }) => {
   const bench = useBench();
-  const Icon = editorOf(node.kind)?.icon;
+  const editor = editorOf(node.kind);
+  const Icon = editor?.icon;
   const label = kindOf(node.kind)?.label ?? node.kind;
   return (
     <aside className={classes.panel} aria-label={`${label}: settings`} data-testid="inspector" data-node={node.id}>
@@ -83,9 +84,11 @@ export const Inspector = ({ node }: { node: GraphNode }) => {
         <CloseButton aria-label="Close" onClick={() => closePanel(bench)} />
       </div>
       <div className={classes.panelBody}>
-        <Text c="dimmed" size="sm" mb="lg" data-testid="inspector-sentence">
-          {drawNode(node, bench.setting).sentence}
-        </Text>
+        {editor?.tells ? null : (
+          <Text c="dimmed" size="sm" mb="lg" data-testid="inspector-sentence">
+            {drawNode(node, bench.setting).sentence}
+          </Text>
+        )}
         <GraphFaults id={node.id} />
         <fieldset disabled={bench.readOnly} style={{ all: 'unset', display: 'block' }}>
           <Form node={node} />

@@ -29,8 +29,8 @@ const takeUp = ({ flow, autosave }: OpenBench, opened: WorkflowShape): void => {
   else autosave.contest(opened);
 };
 
-/** Opens a workflow for editing: its stores, and its draft with what this browser still keeps of it. */
-export const openBench = (opened: WorkflowShape): OpenBench => {
+/** Opens a workflow for editing: its stores, its draft with what this browser still keeps of it, and a run to look at. */
+export const openBench = (opened: WorkflowShape, run: string | undefined): OpenBench => {
   const flow = createFlowStore(arrangedIfPiled(documentOf(opened)), Date.now);
   const head = createStore<Head>(() => ({ workflow: opened }));
   const autosave = createAutosave({
@@ -42,6 +42,7 @@ export const openBench = (opened: WorkflowShape): OpenBench => {
     onSaved: (workflow) => head.setState({ workflow }),
   });
   const bench = { flow, view: createViewStore(), head, autosave };
+  if (run !== undefined) bench.view.setState({ panel: 'runs', run });
   takeUp(bench, opened);
   return bench;
 };

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Answered, Endpoints, WorkflowShape } from '@ripen/contract';
 import type { FormSetting } from '@ripen/workflow/editor';
+import { useSearch } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -19,7 +20,8 @@ const settingOf = ({ fields, stages, events, segments, templates, tags }: Stored
 
 /** An opened workflow with its history, its autosave and everything that is shown of it. */
 export const OpenEditor = ({ opened, setting: stored }: { opened: WorkflowShape; setting: Stored }) => {
-  const [{ flow, view, autosave, head }] = useState(() => openBench(opened));
+  const { run } = useSearch({ strict: false });
+  const [{ flow, view, autosave, head }] = useState(() => openBench(opened, run));
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const status = useStore(head, ({ workflow }) => workflow.status);
   const readOnly = phone || status === 'archived';

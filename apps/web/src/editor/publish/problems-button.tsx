@@ -47,11 +47,17 @@ export const ProblemsButton = () => {
         <Button
           variant="subtle"
           color={none ? 'gray' : 'red'}
-          leftSection={none ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+          px="sm"
+          leftSection={none ? null : <IconAlertTriangle size={16} aria-hidden />}
           onClick={() => setOpen(!open)}
+          aria-label={none ? 'No problems' : undefined}
           data-testid="problems-button"
         >
-          {none ? 'No problems' : `${faults.length} ${faults.length === 1 ? 'problem' : 'problems'}`}
+          {none ? (
+            <IconCheck size={17} aria-hidden />
+          ) : (
+            `${faults.length} ${faults.length === 1 ? 'problem' : 'problems'}`
+          )}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p={4}>

@@ -21,6 +21,7 @@ const BranchForm = ({ config, onChange, setting, ruleFooter }: FormProps): React
 export const branchEditor: NodeEditor = {
   icon: IconArrowsSplit,
   Form: BranchForm,
+  tells: true,
   example: { rule: { '==': [{ var: 'country' }, 'Norway'] } },
   unfinished: 'If a rule holds, but it isn’t written yet',
 };
