@@ -57,7 +57,7 @@ export const leadSort = z
   })
   .pipe(z.enum(leadSorts));
 
-/** One line of a lead's story. `kind` says what it is about; `run` and `workflow` are set where a run tells it. */
+/** One line of a lead's story. `kind` says what it is about; `run` and the name of its `workflow` are set where a run tells it, `workflow` also for points. */
 export const timelineItem = z.strictObject({
   at: time,
   kind: z.enum(['event', 'run', 'message', 'points', 'change']),

@@ -63,7 +63,10 @@ export const workflowCounts = z.strictObject({
 });
 export type WorkflowCounts = z.infer<typeof workflowCounts>;
 
-/** A decision of a run; `trace` explains a rule's answer with the values of that moment. */
+/**
+ * A decision of a run. `why` holds the facts that a rule was asked with, and as its `trace` the rule's answer with every
+ * part, where these facts explain it.
+ */
 export const journalItem = z.strictObject({
   step: z.number().int(),
   visit: z.number().int(),

@@ -163,7 +163,8 @@ describe('a list of leads', () => {
   });
 
   it('ends with a page that is just full', async () => {
-    for (const query of [{ search: 'paged-' }, { search: 'paged-', rule: 'true' }])
+    const queries: Record<string, string>[] = [{ search: 'paged-' }, { search: 'paged-', rule: 'true' }];
+    for (const query of queries)
       expect(await ask('listLeads', { query: { ...query, limit: 5 } })).toMatchObject({
         items: { length: 5 },
         nextCursor: null,

@@ -14,4 +14,5 @@ export const getLeadTimeline = endpoint({
   body: none,
   output: page(timelineItem),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -14,4 +14,5 @@ export const listLeadRuns = endpoint({
   body: none,
   output: page(runSummary),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -29,5 +29,7 @@ export const listLeads = endpoint({
     'rule_too_deep',
     'rule_too_large',
     'rule_too_costly',
+    'rule_type',
+    'rule_segment_unknown',
   ],
 });

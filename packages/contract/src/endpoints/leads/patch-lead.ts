@@ -14,5 +14,12 @@ export const patchLead = endpoint({
   body: leadPatch,
   output: lead,
   status: 200,
-  problems: ['email_invalid', 'stage_unknown', 'timezone_unknown', 'attribute_type', 'name_reserved'],
+  problems: [
+    'email_invalid',
+    'stage_unknown',
+    'timezone_unknown',
+    'attribute_type',
+    'name_reserved',
+    'fields_too_many',
+  ],
 });

@@ -22,5 +22,6 @@ export const upsertLead = endpoint({
     'timezone_unknown',
     'attribute_type',
     'name_reserved',
+    'fields_too_many',
   ],
 });

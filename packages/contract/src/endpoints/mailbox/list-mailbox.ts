@@ -15,4 +15,5 @@ export const listMailbox = endpoint({
   body: none,
   output: page(mailboxSummary),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -15,4 +15,5 @@ export const listMessages = endpoint({
   body: none,
   output: page(message),
   status: 200,
+  problems: ['cursor_invalid'],
 });

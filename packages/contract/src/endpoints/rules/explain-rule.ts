@@ -14,4 +14,15 @@ export const explainRule = endpoint({
   body: ruleCase,
   output: ruleTrace,
   status: 200,
+  problems: [
+    'rule_shape',
+    'rule_operator_unknown',
+    'rule_field_unknown',
+    'rule_too_deep',
+    'rule_too_large',
+    'rule_too_costly',
+    'rule_type',
+    'rule_segment_unknown',
+    'lead_unknown',
+  ],
 });

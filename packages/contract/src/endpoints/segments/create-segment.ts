@@ -15,4 +15,15 @@ export const createSegment = endpoint({
   output: segment,
   status: 201,
   creates: true,
+  problems: [
+    'rule_shape',
+    'rule_operator_unknown',
+    'rule_field_unknown',
+    'rule_too_deep',
+    'rule_too_large',
+    'rule_too_costly',
+    'rule_type',
+    'rule_segment_unknown',
+    'lead_unknown',
+  ],
 });

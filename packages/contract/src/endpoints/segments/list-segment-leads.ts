@@ -14,4 +14,5 @@ export const listSegmentLeads = endpoint({
   body: none,
   output: page(lead),
   status: 200,
+  problems: ['cursor_invalid'],
 });

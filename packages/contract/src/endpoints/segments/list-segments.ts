@@ -14,4 +14,5 @@ export const listSegments = endpoint({
   body: none,
   output: page(segment),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -15,4 +15,18 @@ export const saveSegment = endpoint({
   output: segment,
   status: 200,
   conditional: true,
+  problems: [
+    'rule_shape',
+    'rule_operator_unknown',
+    'rule_field_unknown',
+    'rule_too_deep',
+    'rule_too_large',
+    'rule_too_costly',
+    'rule_type',
+    'rule_segment_unknown',
+    'rule_segment_ring',
+    'lead_unknown',
+    'state_conflict',
+    'version_conflict',
+  ],
 });

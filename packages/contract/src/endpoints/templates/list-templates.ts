@@ -14,4 +14,5 @@ export const listTemplates = endpoint({
   body: none,
   output: page(template),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -16,4 +16,5 @@ export const listRuns = endpoint({
   body: none,
   output: page(runSummary),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -14,4 +14,5 @@ export const listVersions = endpoint({
   body: none,
   output: page(workflowVersion),
   status: 200,
+  problems: ['cursor_invalid'],
 });

@@ -15,4 +15,5 @@ export const listWorkflows = endpoint({
   body: none,
   output: page(workflowSummary),
   status: 200,
+  problems: ['cursor_invalid'],
 });

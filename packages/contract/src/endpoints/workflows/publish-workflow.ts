@@ -14,5 +14,5 @@ export const publishWorkflow = endpoint({
   body: nothing.optional(),
   output: workflowVersion,
   status: 200,
-  problems: ['draft_invalid'],
+  problems: ['draft_invalid', 'state_conflict'],
 });

@@ -16,5 +16,5 @@ export const saveWorkflow = endpoint({
   output: workflow,
   status: 200,
   conditional: true,
-  problems: ['version_conflict'],
+  problems: ['version_conflict', 'state_conflict'],
 });
