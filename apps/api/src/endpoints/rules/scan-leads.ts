@@ -21,6 +21,8 @@ export interface Scanned {
 const batch = 1_000;
 /** How long other requests wait at most, in milliseconds, while rules are evaluated. */
 const slice = 20;
+/** Leads that are looked at whatever the time, so that every scan gets on. */
+const least = 100;
 
 /** Looks through leads for those a rule holds for, batch by batch, in a bounded time. The rule was checked. */
 export const scanLeads = async (asking: Asking, scan: Scan): Promise<Scanned> => {
@@ -38,18 +40,18 @@ export const scanLeads = async (asking: Asking, scan: Scan): Promise<Scanned> =>
   }
 };
 
-/** Looks at leads and notes what it finds; true when it stopped before their end. It looks for one slice at least, so that every scan gets on. */
+/** Looks at leads and notes what it finds; true when it stopped before their end. */
 const looker = ({ rule }: Asking, { keep, enough }: Scan, { found, until }: { found: Scanned; until: number }) => {
   const holds = compile(rule);
   return async (leads: readonly AskedLead[]): Promise<boolean> => {
     let paused = performance.now();
-    for (const { row, data, context } of leads) {
+    for (const [index, { row, data, context }] of leads.entries()) {
       found.last = row;
       if (truthy(holds(data, context)) && found.count++ < keep) found.matching.push(row);
       if (found.count >= enough) return true;
       const now = performance.now();
       if (now - paused < slice) continue;
-      if (now > until) return true;
+      if (now > until && index >= least) return true;
       await setImmediate();
       paused = performance.now();
     }
