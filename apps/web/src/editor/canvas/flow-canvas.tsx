@@ -5,7 +5,6 @@ import {
   ConnectionLineType,
   Controls,
   MiniMap,
-  type NodeMouseHandler,
   ReactFlow,
   type ReactFlowInstance,
 } from '@xyflow/react';
@@ -20,6 +19,7 @@ import type { StepNode, WayEdge } from './step-node.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useKeepInSight } from './use-keep-in-sight.ts';
+import { usePointing } from './use-pointing.ts';
 import { useReconnecting } from './use-reconnecting.ts';
 import { WayLine } from './way-line.tsx';
 
@@ -27,6 +27,7 @@ const nodeTypes = { step: StepCard };
 const edgeTypes = { way: WayLine };
 const grid: [number, number] = [raster, raster];
 const mapSize = { width: 148, height: 104 };
+const zoomKeys = ['Meta', 'Control'];
 const manyKeys = ['Meta', 'Control', 'Shift'];
 
 const words: Partial<AriaLabelConfig> = {
@@ -56,30 +57,27 @@ const InSight = () => {
 
 /** The workflow as a graph to draw on. */
 export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
-  const { view, readOnly } = useBench();
+  const { readOnly } = useBench();
   const scheme = useComputedColorScheme('light');
   const drawing = useFlowNodes();
   const crowded = drawing.nodes.length > 7;
   const connecting = useConnecting();
   const reconnecting = useReconnecting();
+  const pointing = usePointing(connecting);
   const frame = useRef<HTMLDivElement>(null);
   const open = useCallback((flow: ReactFlowInstance<StepNode, WayEdge>) => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
     openOnFlow(flow, { width, height });
   }, []);
-  const clicked: NodeMouseHandler<StepNode> = (event, { id }) => {
-    if (connecting.clickedStep(id) || event.shiftKey || event.metaKey || event.ctrlKey) return;
-    if (view.getState().run === null) view.setState({ panel: 'step' });
-  };
   return (
     <div className={classes.frame} ref={frame} data-testid="canvas">
       <ReactFlow<StepNode, WayEdge>
         {...drawing}
         {...reconnecting}
+        {...pointing}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onInit={open}
-        onNodeClick={clicked}
         isValidConnection={connecting.valid}
         onConnect={connecting.finish}
         onConnectStart={connecting.start}
@@ -100,6 +98,8 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
         minZoom={0.1}
         maxZoom={1.6}
         zoomOnDoubleClick={false}
+        panOnScroll
+        zoomActivationKeyCode={zoomKeys}
         colorMode={scheme}
         ariaLabelConfig={words}
         elevateNodesOnSelect

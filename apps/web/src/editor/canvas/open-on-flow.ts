@@ -2,7 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { cardSize } from '../graph/card-size.ts';
 import type { StepNode, WayEdge } from './step-node.ts';
 
-const readable = 0.55;
+const readable = 0.75;
 const margin = 56;
 
 /** Shows the whole flow if it can be read then, and otherwise its beginning. */
@@ -25,7 +25,7 @@ export const openOnFlow = (
     void flow.setViewport({ x, y: Math.max(margin, spare / 3) - bounds.y * zoom, zoom });
     return;
   }
-  const shown = 0.85;
+  const shown = 0.9;
   const x = pane.width / 2 - (first.position.x + cardSize.width / 2) * shown;
   void flow.setViewport({ x, y: margin - first.position.y * shown, zoom: shown });
 };

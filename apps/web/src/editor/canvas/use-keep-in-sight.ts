@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { cardSize } from '../graph/card-size.ts';
-import { useBench, useFlow } from '../model/bench.ts';
+import { useBench } from '../model/bench.ts';
 
 const margin = 32;
 
@@ -11,18 +11,23 @@ const moveInto = (start: number, end: number, length: number): number => {
   return end > length - margin ? Math.max(length - margin - end, margin - start) : 0;
 };
 
-/** Keeps the selected step in sight when the canvas gets smaller, as it does when a panel opens beside it. */
+/** Keeps the middle of the canvas in the middle, and the selected step in sight, when something opens beside the canvas. */
 export const useKeepInSight = (): void => {
   const { flow } = useBench();
   const { getViewport, setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
-  const selected = useFlow(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
+  const before = useRef(0);
   useEffect(() => {
-    const node = flow.getState().document.nodes.find(({ id }) => id === selected);
-    if (!node || width === 0) return;
+    const was = before.current;
+    before.current = width;
+    if (was === 0 || width === 0 || was === width) return;
     const { x, y, zoom } = getViewport();
-    const left = node.position.x * zoom + x;
-    const by = moveInto(left, left + cardSize.width * zoom, width);
-    if (by !== 0) void setViewport({ x: x + by, y, zoom }, { duration: 150 });
-  }, [flow, getViewport, setViewport, width, selected]);
+    const middle = x + (width - was) / 2;
+    const { document, selection } = flow.getState();
+    const [only, ...more] = selection.nodes;
+    const node = more.length === 0 ? document.nodes.find(({ id }) => id === only) : undefined;
+    const left = node ? node.position.x * zoom + middle : margin;
+    const by = node ? moveInto(left, left + cardSize.width * zoom, width) : 0;
+    void setViewport({ x: middle + by, y, zoom });
+  }, [flow, getViewport, setViewport, width]);
 };

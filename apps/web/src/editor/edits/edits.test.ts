@@ -10,6 +10,7 @@ import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { insertOnEdge } from './insert-on-edge.ts';
+import { joinLine } from './join-line.ts';
 import { loadOther } from './load-other.ts';
 import { moveNodes } from './move-nodes.ts';
 import { paste } from './paste.ts';
@@ -89,6 +90,23 @@ describe('adding', () => {
       'n3 432',
       'n4 144',
     ]);
+  });
+});
+
+describe('joining', () => {
+  const apart = { ...chain, nodes: [...chain.nodes, node('n4', 'add-tag'), node('n5', 'entry')] };
+
+  it('puts a step that stands alone into a line', () => {
+    expect(lines(joinLine.apply(apart, { node: 'n4', edge: 'n1/entered/n2' }).document)).toEqual([
+      'n1 entered n4',
+      'n2 done n3',
+      'n4 done n2',
+    ]);
+  });
+
+  it('leaves alone what is in a line already, and starts', () => {
+    expect(joinLine.apply(apart, { node: 'n2', edge: 'n1/entered/n2' }).document).toBe(apart);
+    expect(joinLine.apply(apart, { node: 'n5', edge: 'n1/entered/n2' }).document).toBe(apart);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { RunShape } from '@ripen/contract';
-import { type Sentence, Story } from '@ripen/ui';
+import { Said, type Sentence, Story } from '@ripen/ui';
 import { editorOf } from '@ripen/workflow/editor';
 import { IconPoint } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
@@ -9,12 +9,12 @@ import classes from './runs.module.css';
 
 type Entry = RunShape['journal'][number];
 
-const Said = ({ entry }: { entry: Entry }) => {
+const Decided = ({ entry }: { entry: Entry }) => {
   const bench = useBench();
   const flow = useReactFlow();
   return (
     <button type="button" className={classes.said} onClick={() => showStep(bench, flow, entry.node)}>
-      {entry.said}
+      <Said>{entry.said}</Said>
     </button>
   );
 };
@@ -24,7 +24,7 @@ const sentenceOf = (entry: Entry): Sentence => ({
   at: entry.at,
   icon: editorOf(entry.kind)?.icon ?? IconPoint,
   tone: 'teal',
-  said: <Said entry={entry} />,
+  said: <Decided entry={entry} />,
 });
 
 /** What a run decided, step by step; each sentence leads to its step on the canvas. */

@@ -14,9 +14,11 @@ type Told = Pick<RunShape, 'journal' | 'node' | 'status'>;
 /** Reads the way a lead took off its run's journal. */
 export const litPath = ({ journal, node, status }: Told): LitPath => {
   const nodes = new Map<string, string[]>();
-  for (const entry of journal) {
-    const times = nodes.get(entry.node) ?? [];
-    nodes.set(entry.node, times.at(-1) === entry.at ? times : [...times, entry.at]);
+  const visits = new Map<string, string>();
+  for (const { node: id, visit, at } of journal) if (!visits.has(`${id} ${visit}`)) visits.set(`${id} ${visit}`, at);
+  for (const [name, at] of visits) {
+    const id = name.slice(0, name.lastIndexOf(' '));
+    nodes.set(id, [...(nodes.get(id) ?? []), at]);
   }
   const inside = status === 'waiting' || status === 'parked';
   if (inside && !nodes.has(node)) nodes.set(node, []);

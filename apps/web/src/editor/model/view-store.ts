@@ -27,6 +27,8 @@ export interface ViewState {
   run: string | null;
   runsAt: string | null;
   clip: Clip | null;
+  /** Where the menu of the other mouse button is open. */
+  menu: { x: number; y: number } | null;
   dialog: 'publish' | 'shortcuts' | 'start' | 'commands' | null;
 }
 
@@ -55,5 +57,6 @@ export const createViewStore = (): ViewStore =>
     run: null,
     runsAt: null,
     clip: null,
+    menu: null,
     dialog: null,
   }));

@@ -54,7 +54,7 @@ const History = () => {
   );
 };
 
-const Toggles = () => {
+const Toggles = ({ phone }: { phone: boolean }) => {
   const { view } = useBench();
   const panel = useView((state) => state.panel);
   const outline = useView((state) => state.outline);
@@ -66,13 +66,15 @@ const Toggles = () => {
     { label: 'Workflow settings', icon: IconSettings, on: panel === 'flow', act: toggle('flow') },
     { label: 'Commands (Ctrl K)', icon: IconCommand, on: false, act: () => view.setState({ dialog: 'commands' }) },
   ];
-  return toggles.map(({ label, icon: Icon, on, act }) => (
-    <Tooltip key={label} label={label}>
-      <ActionIcon size="lg" variant={on ? 'light' : 'subtle'} aria-label={label} aria-pressed={on} onClick={act}>
-        <Icon size={18} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  ));
+  return toggles
+    .filter(({ label }) => !phone || label === 'Runs')
+    .map(({ label, icon: Icon, on, act }) => (
+      <Tooltip key={label} label={label}>
+        <ActionIcon size="lg" variant={on ? 'light' : 'subtle'} aria-label={label} aria-pressed={on} onClick={act}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    ));
 };
 
 const Acts = () => {
@@ -96,7 +98,7 @@ const Acts = () => {
 };
 
 /** The bar over the editor: where one is, what the draft is called, whether it is saved, and what can be done with it. */
-export const EditorHeader = () => {
+export const EditorHeader = ({ phone }: { phone: boolean }) => {
   const { readOnly } = useBench();
   const status = useHead((workflow) => workflow.status);
   const version = useHead((workflow) => workflow.version);
@@ -109,14 +111,18 @@ export const EditorHeader = () => {
       </Tooltip>
       <NameField />
       <StatusPill status={status} />
-      {version === null ? null : <span className={classes.saved}>Version {version}</span>}
-      <SavedText />
+      {version === null || phone ? null : <span className={classes.saved}>Version {version}</span>}
+      {phone ? null : <SavedText />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}
-      <Toggles />
-      <span className={classes.divide} />
-      <ProblemsButton />
-      <Acts />
+      <Toggles phone={phone} />
+      {phone ? null : (
+        <>
+          <span className={classes.divide} />
+          <ProblemsButton />
+          <Acts />
+        </>
+      )}
     </header>
   );
 };

@@ -2,6 +2,7 @@ import { Announcer } from './announcer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import classes from './editor.module.css';
+import { ContextMenu } from '../canvas/context-menu.tsx';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { Hotkeys } from '../commands/hotkeys.tsx';
 import { useLive } from '../live/use-live.ts';
@@ -22,7 +23,7 @@ export const EditorLayout = ({ phone }: { phone: boolean }) => {
   useLive();
   return (
     <div className={classes.editor} data-testid="editor">
-      <EditorHeader />
+      <EditorHeader phone={phone} />
       <div className={classes.bench}>
         {readOnly ? null : (
           <div className={classes.left}>
@@ -40,6 +41,7 @@ export const EditorLayout = ({ phone }: { phone: boolean }) => {
         <SidePanel />
       </div>
       <StepPicker />
+      <ContextMenu />
       <DragGhost />
       <Dialogs />
       <Announcer />
