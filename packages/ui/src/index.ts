@@ -9,6 +9,7 @@ export { BandPill } from './pills/band-pill.tsx';
 export { Pill, type Tone } from './pills/pill.tsx';
 export { StatusPill } from './pills/status-pill.tsx';
 export { RipenProvider } from './ripen-provider.tsx';
+export { Said } from './story/said.tsx';
 export { type Sentence, Story } from './story/story.tsx';
 export type { Column } from './table/column.ts';
 export { DataTable, type DataTableProps } from './table/data-table.tsx';

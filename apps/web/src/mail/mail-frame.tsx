@@ -9,7 +9,7 @@ export interface MailFrameProps {
 }
 
 // What a mail program shows a mail in that says nothing about its looks; any word of the mail's own wins over it.
-const fallback = '<style>:where(html){font:14px/1.5 Arial,Helvetica,sans-serif;color:#222;background:#fff}</style>';
+const fallback = '<style>:where(html){font:14px/1.5 Arial,Helvetica,sans-serif;color:#222}</style>';
 
 /** Shows a mail's HTML where it can do nothing: no scripts, no forms, no way out. As wide as a screen or as a phone. */
 export const MailFrame = ({ title, html }: MailFrameProps) => {

@@ -1,5 +1,5 @@
 /** A sign-in that the server refused; the message says why, for people. */
-export class SignInRefused extends Error {
+class SignInRefused extends Error {
   override readonly name = 'SignInRefused';
 }
 

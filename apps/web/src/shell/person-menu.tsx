@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import type { Me } from '@ripen/contract';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import classes from './rail.module.css';
 import { signOut } from '../session/sign-in.ts';
 import { problemWords } from '../words/problem-words.ts';
 
@@ -33,7 +34,9 @@ export const PersonMenu = ({ me }: { me: Me }) => (
         color="gray"
         flex={1}
         justify="flex-start"
-        px="sm"
+        px={8}
+        miw={0}
+        classNames={{ label: classes.person }}
         leftSection={<IconUserCircle size={18} stroke={1.6} aria-hidden />}
       >
         <Text truncate inherit>

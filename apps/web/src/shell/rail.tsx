@@ -1,5 +1,6 @@
 import type { Me } from '@ripen/contract';
 import { Link } from '@tanstack/react-router';
+import { CompactSwitch } from './compact-switch.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { type Place, places } from './places.ts';
@@ -12,18 +13,25 @@ const Group = ({ group, onGo }: { group: readonly Place[]; onGo: () => void }) =
   <ul className={classes.group}>
     {group.map(({ to, word, icon: Icon }) => (
       <li key={to}>
-        <Link to={to} className={classes.place} onClick={onGo}>
+        <Link to={to} className={classes.place} onClick={onGo} title={word}>
           <Icon size={18} stroke={1.6} aria-hidden />
-          {word}
+          <span className={classes.word}>{word}</span>
         </Link>
       </li>
     ))}
   </ul>
 );
 
+interface RailProps {
+  me: Me;
+  onGo: () => void;
+  /** Where the rail can be made narrow: whether it is, and how to change that. */
+  compact?: { on: boolean; toggle: () => void };
+}
+
 /** The way around: the places in words with icons, who is signed in, and light or dark. */
-export const Rail = ({ me, onGo }: { me: Me; onGo: () => void }) => (
-  <div className={classes.rail}>
+export const Rail = ({ me, onGo, compact }: RailProps) => (
+  <div className={classes.rail} data-compact={compact?.on || undefined}>
     <div className={classes.head}>
       <Wordmark />
       <div className={classes.workspace}>{me.workspace.name}</div>
@@ -36,6 +44,7 @@ export const Rail = ({ me, onGo }: { me: Me; onGo: () => void }) => (
     <div className={classes.foot}>
       <PersonMenu me={me} />
       <ColorSchemeSwitch />
+      {compact === undefined ? null : <CompactSwitch {...compact} />}
     </div>
   </div>
 );

@@ -1,5 +1,5 @@
 import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import type { Me } from '@ripen/contract';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -42,14 +42,19 @@ const Bar = ({ me }: { me: Me }) => {
 /** What surrounds every page: the rail (a burger on a phone), a link past it, and a word when offline. */
 export const Shell = ({ me, children }: { me: Me; children: ReactNode }) => {
   const main = useFocusOnArrival();
+  const [compact, setCompact] = useLocalStorage({
+    key: 'ripen-compact-rail',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   return (
     <>
       <a className={classes.skip} href="#main">
         Skip to the page
       </a>
-      <div className={classes.shell}>
+      <div className={classes.shell} data-compact={compact || undefined}>
         <header className={classes.side}>
-          <Rail me={me} onGo={() => undefined} />
+          <Rail me={me} onGo={() => undefined} compact={{ on: compact, toggle: () => setCompact(!compact) }} />
         </header>
         <Bar me={me} />
         <main id="main" className={classes.main} ref={main} tabIndex={-1}>

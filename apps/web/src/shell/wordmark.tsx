@@ -4,6 +4,6 @@ import classes from './rail.module.css';
 export const Wordmark = () => (
   <span className={classes.wordmark}>
     <img src="/favicon.svg" alt="" width={22} height={22} />
-    Ripen
+    <span className={classes.word}>Ripen</span>
   </span>
 );

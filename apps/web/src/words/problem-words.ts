@@ -11,12 +11,14 @@ const wordsOfProblem = ({ problem }: ProblemError): string => {
   if (problem.status === 429) return 'Too many requests at once. Wait a moment, then try again.';
   if (problem.status >= 500) return `The server failed (${problem.code}). Try again in a moment.`;
   const [first] = problem.errors ?? [];
-  return first === undefined ? sentence(problem.detail) : sentence(`${nameOf(first.pointer)}${first.detail}`);
+  return sentence(first === undefined ? problem.detail : `${subjectOf(first)}${first.detail}`);
 };
 
-const nameOf = (pointer: string): string => {
-  const last = pointer.split('/').at(-1);
-  return last ? `“${last.replaceAll('~1', '/').replaceAll('~0', '~')}” ` : '';
+/** Details such as "is required" need a subject; whole sentences have their own. */
+const subjectOf = ({ pointer, detail }: { pointer: string; detail: string }): string => {
+  const name = pointer.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part));
+  const whole = detail.charAt(0) !== detail.charAt(0).toLowerCase();
+  return name === undefined || whole ? '' : `“${name.replaceAll('~1', '/').replaceAll('~0', '~')}” `;
 };
 
 const sentence = (text: string): string =>

@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Tone } from '../pills/pill.tsx';
 import { TimeText } from '../time/time-text.tsx';
+import { Said } from './said.tsx';
 import classes from './story.module.css';
 
 /** One sentence of a story: when, what, and what stands small beside the time. */
@@ -23,7 +24,7 @@ const Line = ({ sentence, zone }: { sentence: Sentence; zone: string | null }) =
         <Icon size={15} stroke={1.9} aria-hidden />
       </span>
       <div className={classes.words}>
-        <div className={classes.said}>{said}</div>
+        <div className={classes.said}>{typeof said === 'string' ? <Said zone={zone}>{said}</Said> : said}</div>
         <div className={classes.aside}>
           <TimeText at={at} zone={zone} />
           {aside}

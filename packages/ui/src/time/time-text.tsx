@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { clockTime } from './clock-time.ts';
 import { exactTime } from './exact-time.ts';
 import { useNow } from './use-now.ts';
 import { wordsOfTime } from './words-of-time.ts';
@@ -7,6 +8,8 @@ import { wordsOfTime } from './words-of-time.ts';
 export interface TimeTextProps {
   at: string;
   zone?: string | null;
+  /** By the clock ("Tue, 3 Mar at 17:30") in place of the distance from now ("in 2 days"). */
+  clock?: boolean;
 }
 
 const Exactly = ({ at, zone }: { at: number; zone: string | null }) => {
@@ -20,12 +23,12 @@ const Exactly = ({ at, zone }: { at: number; zone: string | null }) => {
 };
 
 /** A moment in words; the exact instant, in the reader's zone and the lead's, shows under the pointer. */
-export const TimeText = ({ at, zone = null }: TimeTextProps) => {
+export const TimeText = ({ at, zone = null, clock = false }: TimeTextProps) => {
   const now = useNow();
   const moment = Date.parse(at);
   return (
     <Tooltip label={<Exactly at={moment} zone={zone} />} multiline events={{ hover: true, focus: true, touch: true }}>
-      <time dateTime={at}>{wordsOfTime(moment, now)}</time>
+      <time dateTime={at}>{clock ? clockTime(moment, now) : wordsOfTime(moment, now)}</time>
     </Tooltip>
   );
 };

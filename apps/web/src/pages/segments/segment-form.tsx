@@ -4,6 +4,7 @@ import type { Json } from '@ripen/domain';
 import { ProblemNotice } from '@ripen/ui';
 import { useState } from 'react';
 import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
+import { isBlank } from '../../rules/blank-rule.ts';
 import { RuleField } from '../../rules/rule-field.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import { peopleOf } from './people-of.ts';
@@ -69,12 +70,14 @@ const People = ({ value, onChange }: { value: string | null; onChange: (people: 
 /** Says who is in a segment; asks before unsaved work is left. */
 export const SegmentForm = ({ start, fixedKind = false, onSave, saving, error }: Props) => {
   const [draft, setDraft] = useState(start);
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const change = (part: Partial<SegmentStart>) => setDraft({ ...draft, ...part });
   const dirty = JSON.stringify(draft) !== JSON.stringify(start);
+  const nameless = draft.name.trim() === '';
+  const ruleless = !draft.static && isBlank(draft.rule);
   const save = () => {
-    setMissing(draft.name.trim() === '');
-    if (draft.name.trim() !== '') onSave(draftOf(draft, start));
+    setTried(true);
+    if (!nameless && !ruleless) onSave(draftOf(draft, start));
   };
   return (
     <Stack gap="lg">
@@ -84,7 +87,7 @@ export const SegmentForm = ({ start, fixedKind = false, onSave, saving, error }:
         maxLength={128}
         value={draft.name}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-        error={missing ? 'Give it a name to choose it by' : null}
+        error={tried && nameless ? 'Give it a name to choose it by' : null}
       />
       {fixedKind ? null : <Kind value={draft.static} onChange={(isList) => change({ static: isList })} />}
       {draft.static ? (
@@ -92,6 +95,9 @@ export const SegmentForm = ({ start, fixedKind = false, onSave, saving, error }:
       ) : (
         <RuleField rule={draft.rule} onChange={(rule) => change({ rule })} />
       )}
+      {tried && ruleless ? (
+        <Text c="var(--mantine-color-error)">Add a condition: without one nobody is in it.</Text>
+      ) : null}
       {error === null ? null : (
         <ProblemNotice inline title="It wasn’t saved.">
           {problemWords(error)}

@@ -63,7 +63,11 @@ const Members = ({ id }: { id: string }) => (
 /** One segment: who belongs to it, and the leads in it now. */
 export const SegmentPage = () => {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ ...queries.segment(id), refetchOnWindowFocus: false });
+  const { data, error, refetch } = useQuery({
+    ...queries.segment(id),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   if (data === undefined && error !== null)
     return <Failure error={error} what="this segment" onRetry={() => void refetch()} />;
   return (
@@ -74,7 +78,7 @@ export const SegmentPage = () => {
         about={data === undefined ? undefined : `${countOf(data.members, 'lead')} now`}
         actions={data === undefined ? undefined : <DeleteSegment segment={data} />}
       />
-      <Paper withBorder mb="xl">
+      <Paper withBorder mb="xl" maw={860}>
         {data === undefined ? <Skeleton height={240} /> : <Editing segment={data} key={data.id} />}
       </Paper>
       <Title order={2} mb="md">

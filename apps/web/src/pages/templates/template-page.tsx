@@ -76,7 +76,11 @@ const Bones = () => (
 /** One mail template: written on the left, seen on the right. */
 export const TemplatePage = () => {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ ...queries.template(id), refetchOnWindowFocus: false });
+  const { data, error, refetch } = useQuery({
+    ...queries.template(id),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   if (data !== undefined) return <Known template={data} key={data.id} />;
   return error === null ? <Bones /> : <Failure error={error} what="this template" onRetry={() => void refetch()} />;
 };

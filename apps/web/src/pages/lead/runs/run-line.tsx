@@ -1,7 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RunSummary } from '@ripen/contract';
-import { ConfirmAct, Story, StatusPill, TimeText } from '@ripen/ui';
+import { ConfirmAct, Said, Story, StatusPill, TimeText } from '@ripen/ui';
+import { kindOf } from '@ripen/workflow';
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { client, queries } from '../../../api.ts';
@@ -15,6 +16,8 @@ interface Props {
   zone: string | null;
 }
 
+const namesAMoment = /\d{4}-\d\d-\d\dT/;
+
 const underWay = ({ status }: RunSummary): boolean => status === 'waiting' || status === 'parked';
 
 const Where = ({ run, zone }: Props) => {
@@ -25,10 +28,11 @@ const Where = ({ run, zone }: Props) => {
         {run.reason ?? 'Went all the way'}, <TimeText at={run.endedAt} zone={zone} />
       </>
     );
+  const said = run.reason ?? data?.journal.at(-1)?.said ?? 'Under way';
   return (
     <>
-      {run.reason ?? data?.journal.at(-1)?.said ?? 'Under way'}
-      {run.wakeAt === null ? null : (
+      <Said zone={zone}>{said}</Said>
+      {run.wakeAt === null || namesAMoment.test(said) ? null : (
         <>
           . Goes on <TimeText at={run.wakeAt} zone={zone} />
         </>
@@ -45,7 +49,7 @@ const Journal = ({ run, zone }: Props) => {
     icon: IconRoute,
     tone: 'gray' as const,
     said,
-    aside: kind,
+    aside: kindOf(kind)?.label ?? kind,
   }));
   return (
     <div className={classes.journal}>
