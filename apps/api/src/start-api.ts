@@ -38,7 +38,10 @@ export const startApi = async (services: Services, options: ApiOptions & Listeni
   server.on('clientError', answerClientError(services.publicUrl));
   // Whoever waits to be asked for a body is asked where it is read, so that one that is too large is never sent.
   server.on('checkContinue', app);
-  await listen(server, options);
+  await listen(server, options).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const timers = [setInterval(() => void flush(), 10_000), setInterval(() => void forget(services), hour)];
   const { port } = server.address() as AddressInfo;
   const stop = async (): Promise<void> => {

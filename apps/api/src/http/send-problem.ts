@@ -14,7 +14,7 @@ export const problemOf = ({ status, code, detail, errors, extra }: Refusal, plac
 });
 
 /** "body_too_large" is "Body too large". */
-export const titleOf = (code: string): string => {
+const titleOf = (code: string): string => {
   const words = code.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

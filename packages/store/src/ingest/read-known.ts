@@ -1,5 +1,5 @@
 import type { Instant, LeadId, WorkspaceId } from '@ripen/domain';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../tables.ts';
 import { texts } from '../turns/write/array-text.ts';
 import type { IngestItem } from './ingest-item.ts';
@@ -18,7 +18,7 @@ interface Row {
  * addresses are, and the time. Served by the primary keys of event, lead_identity and lead, and by lead_by_email; locks nothing.
  */
 export const readKnown = async (
-  trx: Transaction<Database>,
+  db: Kysely<Database>,
   workspace: WorkspaceId,
   items: readonly IngestItem[],
 ): Promise<Known> => {
@@ -41,7 +41,7 @@ export const readKnown = async (
     from unnest(${texts(emails)}::text[]) given(email) cross join lateral (
       select id from lead
       where workspace_id = ${workspace} and email is not null and lower(email) = given.email and external_id is null
-      order by id limit 1) found`.execute(trx);
+      order by id limit 1) found`.execute(db);
   return knownOf(rows);
 };
 

@@ -1,11 +1,10 @@
-import { type LeadId, shardOf, type WorkspaceId } from '@ripen/domain';
+import { type Instant, type LeadId, shardOf, type WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { lockShard } from '../definitions/lock-shard.ts';
 import type { Database } from '../tables.ts';
 import { texts } from '../turns/write/array-text.ts';
 import { claimLeads } from './claim-leads.ts';
 import type { IngestItem } from './ingest-item.ts';
-import { lockLeads } from './lock-leads.ts';
 import { mergeLead } from './merge-lead.ts';
 import { finalOf, type Plan } from './plan.ts';
 import { planItems } from './plan-items.ts';
@@ -30,15 +29,20 @@ type Attempt = { done: TakenItems } | { again: Locks };
 const attempts = 10;
 
 /**
- * Stores items in one transaction: finds or makes their leads, and gives these their events and signals in order. It
- * begins anew, holding more locks, when it finds that it needs them, or when others changed the same names meanwhile.
+ * Stores items: finds or makes their leads, and gives these their events and signals in order. Where all leads are known,
+ * which is the rule, that is one statement; else one transaction, which begins anew, holding more locks, when it finds
+ * that it needs them, or when others changed the same names meanwhile.
  */
 export const takeItems = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,
   items: readonly IngestItem[],
 ): Promise<TakenItems> => {
-  let locks: Locks = { emails: [], shards: [] };
+  const known = await readKnown(db, workspace, items);
+  const plan = planItems(items, known);
+  const stored = changesNothing(plan) ? await store(db, workspace, { plan, now: known.now }) : null;
+  if (stored !== null) return stored;
+  let locks = neededBy(plan, { emails: [], shards: [] });
   for (let count = 0; count < attempts; count++) {
     const attempt = await tryOnce(db, workspace, { items, locks });
     if ('done' in attempt) return attempt.done;
@@ -78,16 +82,34 @@ const take = async (
   for (const shard of locks.shards) await lockShard(trx, shard);
   const known = await readKnown(trx, workspace, items);
   const plan = planItems(items, known);
-  const more = neededBy(plan, locks);
-  if (more !== null) throw new Abandoned(more);
-  if (plan.items.length === 0) return { stored: 0, repeated: plan.repeated, shards: new Set() };
+  const needed = neededBy(plan, locks);
+  if (needed !== locks) throw new Abandoned(needed);
   if (!(await claimLeads(trx, workspace, plan))) throw new Abandoned(locks);
-  await lockLeads(trx, [...new Set([...plan.items.map(({ lead }) => lead.id), ...plan.merged.map(({ id }) => id)])]);
-  const { present, fresh } = await writeItems(trx, workspace, { items: plan.items, now: known.now });
-  if (present < plan.items.length) throw new Abandoned(locks);
+  const stored = await store(trx, workspace, { plan, now: known.now });
+  if (stored === null) throw new Abandoned(locks);
   for (const lead of plan.merged) await mergeLead(trx, workspace, { from: lead.id, into: finalOf(lead).id });
-  const touched: LeadId[] = [...plan.items.map(({ lead }) => lead.id), ...plan.merged.map((lead) => finalOf(lead).id)];
-  return { stored: fresh.length, repeated: items.length - fresh.length, shards: new Set(touched.map(shardOf)) };
+  return stored;
+};
+
+const changesNothing = ({ identities, newLeads, adopting, merged, emails }: Plan): boolean =>
+  [identities, newLeads, adopting, merged, emails].every((list) => list.length === 0);
+
+/** Writes what was planned; null, and nothing is written, when one of the leads isn't there any more. */
+const store = async (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  { plan, now }: { plan: Plan; now: Instant },
+): Promise<TakenItems | null> => {
+  const { items, merged, repeated } = plan;
+  if (items.length === 0) return { stored: 0, repeated, shards: new Set() };
+  const { present, fresh } = await writeItems(db, workspace, { items, now, alsoLock: merged.map(({ id }) => id) });
+  if (present < items.length) return null;
+  const touched: LeadId[] = [...items.map(({ lead }) => lead.id), ...merged.map((lead) => finalOf(lead).id)];
+  return {
+    stored: fresh.length,
+    repeated: repeated + items.length - fresh.length,
+    shards: new Set(touched.map(shardOf)),
+  };
 };
 
 const lockNames = async (
@@ -102,11 +124,12 @@ const lockNames = async (
   );
 };
 
-const neededBy = ({ emails, merged }: Plan, held: Locks): Locks | null => {
+/** The locks that a plan needs: those that are held if they are enough. */
+const neededBy = ({ emails, merged }: Plan, held: Locks): Locks => {
   const shards = merged.flatMap((lead) => [shardOf(lead.id), shardOf(finalOf(lead).id)]);
-  const more =
-    emails.some((email) => !held.emails.includes(email)) || shards.some((shard) => !held.shards.includes(shard));
-  if (!more) return null;
+  const enough =
+    emails.every((email) => held.emails.includes(email)) && shards.every((shard) => held.shards.includes(shard));
+  if (enough) return held;
   return {
     emails: joined(held.emails, emails).toSorted(),
     shards: joined(held.shards, shards).toSorted((a, b) => a - b),
