@@ -13,6 +13,7 @@ import { ingestRoutes } from './ingest/ingest-routes.ts';
 import { docsRoutes } from './pages/docs-routes.ts';
 import { healthRoutes } from './pages/health-routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
+import { unsubscribeRoutes } from './pages/unsubscribe-routes.ts';
 import { webRoutes } from './pages/web-routes.ts';
 import { mountEndpoints } from './serve/mount-endpoints.ts';
 import type { Services } from './services.ts';
@@ -49,6 +50,7 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.use(greet({ ...services, metrics }), guard(limits, publicUrl), securityHeaders(publicUrl));
   app.use(healthRoutes(services, metrics), docsRoutes(options.version, publicUrl));
+  app.use(unsubscribeRoutes(services, options.secret));
   app.use('/api/auth', signInRoutes({ signIn, limits, publicUrl }));
   app.use(ingestRoutes(api, metrics), mountEndpoints(api, handlers));
   if (options.web !== undefined) app.use(webRoutes(options.web));
