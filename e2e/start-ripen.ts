@@ -1,0 +1,48 @@
+import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startProcess } from '@ripen/testkit';
+
+/** Ripen as a user runs it: where it is, how to sign in, and Ctrl-C. */
+export interface RunningRipen {
+  url: string;
+  signIn: { email: string; password: string };
+  /** Presses Ctrl-C, waits until everything has ended in order, and removes the data. */
+  stop: () => Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+// Without these the product is what a fresh clone runs, whatever the machine that tests it has set.
+const unset = { DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '', RIPEN_SECRET: '', LOG_LEVEL: '' };
+
+const program = fileURLToPath(new URL('../apps/ripen/bin/ripen.js', import.meta.url));
+
+/** Starts the built product on a port and a data folder of its own, with the sample workspace or an empty one. */
+export const startRipen = async ({ sample }: { sample: boolean }): Promise<RunningRipen> => {
+  const data = await mkdtemp(join(tmpdir(), 'ripen-e2e-'));
+  const ripen = startProcess({
+    command: process.execPath,
+    args: [program, 'start', ...(sample ? [] : ['--no-sample'])],
+    env: { ...unset, RIPEN_DATA: data, PORT: String(await freePort()) },
+  });
+  const stop = async (): Promise<void> => {
+    ripen.signal('SIGINT');
+    const code = await ripen.exited;
+    await rm(data, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`Ripen ended with ${String(code)}. It wrote:\n${ripen.output()}`);
+  };
+  const [, url = ''] = await ripen.waitFor(/Ripen is ready[^]*?Open\s+(\S+)[^]*Ctrl-C/);
+  const signIn = JSON.parse(await readFile(join(data, 'sign-in.json'), 'utf8')) as RunningRipen['signIn'];
+  return { url, signIn, stop };
+};
