@@ -22,8 +22,9 @@ const bind = (node: GraphNode): Binding => {
   const kind = kindOf(node.kind);
   if (!kind) return null;
   const own = kind.bind(node.config);
-  if (own.ok) return { kind, bound: own.value, complete: true };
-  const lent = kind.bind(editorOf(node.kind)?.example);
+  const editor = editorOf(node.kind);
+  if (own.ok) return { kind, bound: own.value, complete: editor?.isBlank?.(node.config) !== true };
+  const lent = kind.bind(editor?.example);
   return lent.ok ? { kind, bound: lent.value, complete: false } : null;
 };
 

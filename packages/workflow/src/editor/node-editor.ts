@@ -11,6 +11,8 @@ export interface NodeEditor {
   example: JsonObject;
   /** The form says itself what the node does, so nobody else needs to beside it. */
   tells?: boolean;
-  /** What the card says while the config doesn't read yet. */
+  /** Whether a config that reads says nothing yet all the same. */
+  isBlank?: (config: JsonObject) => boolean;
+  /** What the card says while the config doesn’t read, or says nothing yet. */
   unfinished: string;
 }

@@ -9,8 +9,11 @@ const words = (save: SaveState): string => {
   if (save.state === 'saved') return save.at === null ? 'Draft saved' : `Draft saved ${clock.format(save.at)}`;
   if (save.state === 'unsaved' || save.state === 'saving') return 'Saving…';
   if (save.state === 'conflict') return 'Not saved: somebody else changed this';
-  return `Kept in this browser, not saved yet. ${save.words}`;
+  return 'Not saved yet, kept in this browser';
 };
+
+const reason = (save: SaveState): string | undefined =>
+  save.state === 'unreachable' || save.state === 'refused' ? save.words : undefined;
 
 /** Where the draft stands, in words. */
 export const SavedText = () => {
@@ -22,7 +25,7 @@ export const SavedText = () => {
       role="status"
       data-trouble={trouble || undefined}
       data-testid="saved"
-      title={words(save)}
+      title={reason(save)}
     >
       {words(save)}
     </span>

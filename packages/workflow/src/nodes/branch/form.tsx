@@ -22,6 +22,7 @@ export const branchEditor: NodeEditor = {
   icon: IconArrowsSplit,
   Form: BranchForm,
   tells: true,
+  isBlank: ({ rule }) => JSON.stringify(rule) === '{"and":[]}',
   example: { rule: { '==': [{ var: 'country' }, 'Norway'] } },
   unfinished: 'If a rule holds, but it isn’t written yet',
 };
