@@ -4,7 +4,8 @@ import type { Problem } from '@ripen/domain';
 export const repeatedNames = (items: readonly { name: string }[]): Problem[] => {
   const seen = new Set<string>();
   return items.flatMap(({ name }, index) => {
-    if (seen.has(name)) return [{ code: 'name_repeated', detail: `“${name}” is there twice`, pointer: `/items/${index}/name` }];
+    if (seen.has(name))
+      return [{ code: 'name_repeated', detail: `“${name}” is there twice`, pointer: `/items/${index}/name` }];
     seen.add(name);
     return [];
   });
