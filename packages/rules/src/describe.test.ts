@@ -88,6 +88,11 @@ const sentences: [string, Json][] = [
 suite('a rule in English', () => {
   it.each(sentences)('%s', (sentence, rule) => expect(describe(rule, catalogue)).toBe(sentence));
 
+  it('is one row only where the guard is of the same field', () =>
+    expect(
+      describe({ and: [{ '!': [{ missing: ['phone'] }] }, { '<': [{ var: 'companySize' }, 50] }] }, catalogue),
+    ).toBe('Phone is known, and company size is less than 50'));
+
   it('has names without a catalogue too', () =>
     expect(describe({ and: [large, { '>': [{ var: 'event.orderTotal' }, 5] }, { var: 'is_vip' }] })).toBe(
       "Company size is at least 200, the event's order total is more than 5, and is vip is true",
