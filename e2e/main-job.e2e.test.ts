@@ -10,8 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => visitor.leave());
 
-const press = (name: string): Promise<void> =>
-  visitor.page.getByRole('button', { name, exact: true }).first().click();
+const press = (name: string): Promise<void> => visitor.page.getByRole('button', { name, exact: true }).first().click();
 
 const faults = (kind: string): Promise<number> => cards(visitor.page, kind).getByTestId('fault').count();
 
@@ -47,9 +46,7 @@ const setBranch = async (): Promise<void> => {
   await settings.getByLabel('Operator', { exact: true }).click();
   await page.getByRole('option', { name: 'is at least' }).click();
   await settings.getByLabel('Value', { exact: true }).fill('200');
-  await expect
-    .poll(() => settings.getByTestId('rule-sentence').textContent())
-    .toMatch(/company size is at least 200/i);
+  await expect.poll(() => settings.getByTestId('rule-sentence').textContent()).toMatch(/company size is at least 200/i);
   await expect.poll(() => faults('branch')).toBe(0);
 };
 

@@ -15,7 +15,7 @@ export interface Visitor {
 const openPage = async (browser: Browser, crashes: string[]): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1200 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => crashes.push(error.stack ?? error.message));
   return page;
 };

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cards } from './canvas.ts';
+import { signIn, type Visitor, visit } from './visitor.ts';
+
+let visitor: Visitor;
+
+beforeAll(async () => {
+  visitor = await visit({ sample: true });
+});
+
+afterAll(() => visitor.leave());
+
+type Scheme = 'light' | 'dark';
+
+// The page is the same in the dark but for its colours, and looking at everything twice takes twice as long.
+const searchFor = (page: Page, scheme: Scheme): AxeBuilder => {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  return scheme === 'light' ? axe : axe.withRules(['color-contrast']);
+};
+
+/** What axe finds that is serious or critical, each with the places it stands at. */
+const findings = async (page: Page, scheme: Scheme): Promise<string[]> => {
+  const { violations } = await searchFor(page, scheme).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`);
+};
+
+const found: string[] = [];
+
+/** Looks at a page in light and in dark. */
+const look = async (name: string): Promise<void> => {
+  const { page } = visitor;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    found.push(...(await findings(page, colorScheme)).map((finding) => `${name}, ${colorScheme}: ${finding}`));
+  }
+};
+
+const rail = (name: string): Promise<void> => visitor.page.getByRole('link', { name, exact: true }).click();
+
+test('the front door leads to the sign-in when nobody is signed in', async () => {
+  const { page, crashes } = visitor;
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  expect(crashes).toEqual([]);
+});
+
+test('the main pages have no serious finding, in light and in dark', async () => {
+  const { page, crashes } = visitor;
+  await look('sign-in');
+  await signIn(visitor);
+  await page.getByRole('row').nth(1).waitFor();
+  await look('workflows');
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await cards(page, 'entry').or(cards(page, 'signal')).first().waitFor();
+  await look('editor');
+  await rail('Leads');
+  await page.getByRole('row').nth(1).waitFor();
+  await look('leads');
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'Story' }).waitFor();
+  await look('lead');
+  await rail('Mailbox');
+  await page.getByRole('heading', { name: 'Mailbox', level: 1 }).waitFor();
+  await page.getByText('No mail chosen').waitFor();
+  await look('mailbox');
+  await rail('Settings');
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  await look('settings');
+  expect(found).toEqual([]);
+  expect(crashes).toEqual([]);
+});
