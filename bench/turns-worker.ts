@@ -1,0 +1,23 @@
+import { openBell } from '@ripen/bell';
+import { turn } from '@ripen/engine';
+import { openDatabase, openPool, openRunner } from '@ripen/store';
+import { startWorker } from '../apps/worker/src/index.ts';
+
+const [databaseUrl = '', redisUrl = '', concurrency = '2'] = process.argv.slice(2);
+const log = (line: string): void => console.log(line);
+
+const pool = openPool(databaseUrl, { name: 'worker', max: 10, log });
+const bell = await openBell({ redisUrl: redisUrl === '' ? undefined : redisUrl, databaseUrl, log });
+const runner = openRunner({ pool, turn, log });
+const settings = { smtpUrl: null, publicUrl: 'http://ripen.test', secret: 'x'.repeat(32), allowPrivateWebhooks: false };
+// The reconciler is the net, not the way: it stays out of what is measured.
+await startWorker({
+  db: openDatabase(pool),
+  bell,
+  runner,
+  ...settings,
+  log,
+  concurrency: Number(concurrency),
+  reconcileEvery: 600_000,
+});
+log('at work');
