@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 const position = { x: 0, y: 0 };
 
 /** wait → branch → set-field → wait: the flow every lead of the bench walks. */
-export const benchFlow: WorkflowDocument = {
+const benchFlow: WorkflowDocument = {
   name: 'Bench',
   kind: 'nurture',
   settings: { entry: 'again' },
@@ -38,7 +38,10 @@ export const seedTurns = async (pool: Pool, leads: number): Promise<WorkspaceId>
     [workspace, benchFlow],
   );
   const workflow = flow.rows[0]?.id;
-  await pool.query(`insert into workflow_version (workspace_id, workflow_id, version, document, published_by) values ($1, $2, 1, $3, 'bench')`, [workspace, workflow, benchFlow]);
+  await pool.query(
+    `insert into workflow_version (workspace_id, workflow_id, version, document, published_by) values ($1, $2, 1, $3, 'bench')`,
+    [workspace, workflow, benchFlow],
+  );
   await pool.query(
     `insert into lead (workspace_id, shard, id, external_id, email, fields, field_times, stage)
      select $1, ripen_shard(id), id, 'lead-' || n, 'lead-' || n || '@example.com',

@@ -24,7 +24,16 @@ export interface WorkerLike {
 
 /** How workers behave: a bell that a killed worker holds is free again within fifteen seconds, however often that happens. */
 export type Manners = Required<
-  Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'removeOnComplete' | 'removeOnFail' | 'drainDelay'>
+  Pick<
+    WorkerOptions,
+    | 'concurrency'
+    | 'lockDuration'
+    | 'stalledInterval'
+    | 'maxStalledCount'
+    | 'removeOnComplete'
+    | 'removeOnFail'
+    | 'drainDelay'
+  >
 >;
 
 const manners = (concurrency: number): Manners => ({
@@ -57,7 +66,13 @@ export const lineOf = ({ queue, makeWorker, log }: Parts): Line => {
   queue.on('error', (error) => log(`The queue had a problem: ${error.message}`));
   return {
     hang: async (bells) => {
-      await queue.addBulk(bells.map((bell) => ({ name: bell.delay === null ? 'now' : 'at', data: { shard: bell.shard }, opts: hanging(bell) })));
+      await queue.addBulk(
+        bells.map((bell) => ({
+          name: bell.delay === null ? 'now' : 'at',
+          data: { shard: bell.shard },
+          opts: hanging(bell),
+        })),
+      );
     },
     work: (answer, concurrency) => work({ queue, makeWorker, log }, answer, concurrency),
     ask: () => queue.getWaitingCount(),

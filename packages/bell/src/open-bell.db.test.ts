@@ -4,9 +4,13 @@ import type { Bell, Chore } from './bell.ts';
 import { openBell } from './open-bell.ts';
 
 const redis = await startRedis();
-const backends = [...(redis ? [{ backend: 'Redis', redisUrl: redis.url }] : []), { backend: 'PostgreSQL', redisUrl: undefined }];
+const backends = [
+  ...(redis ? [{ backend: 'Redis', redisUrl: redis.url }] : []),
+  { backend: 'PostgreSQL', redisUrl: undefined },
+];
 
-const until = <T>(check: () => T | Promise<T>, timeout = 10_000): Promise<T> => vi.waitFor(check, { timeout, interval: 10 });
+const until = <T>(check: () => T | Promise<T>, timeout = 10_000): Promise<T> =>
+  vi.waitFor(check, { timeout, interval: 10 });
 
 afterAll(() => redis?.stop());
 

@@ -14,10 +14,16 @@ export const openPostgresLines = async (url: string, log: (line: string) => void
   await bringUpToDate(url);
   const open = (chore: Chore): Line => {
     const name = `ripen-${chore}`;
-    const connection = (max: number) => ({ connectionString: url, max, keepAlive: true, application_name: 'ripen-bell' });
+    const connection = (max: number) => ({
+      connectionString: url,
+      max,
+      keepAlive: true,
+      application_name: 'ripen-bell',
+    });
     return lineOf({
       queue: new Queue<{ shard: number }>(name, { connection: connection(2) }),
-      makeWorker: (process, manners) => new Worker<{ shard: number }>(name, process, { ...manners, connection: connection(3) }),
+      makeWorker: (process, manners) =>
+        new Worker<{ shard: number }>(name, process, { ...manners, connection: connection(3) }),
       log,
     });
   };

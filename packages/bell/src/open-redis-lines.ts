@@ -11,8 +11,17 @@ const prefix = 'ripen';
 export const openRedisLines = async (url: string, log: (line: string) => void): Promise<Lines> => {
   const lost = (error: Error): void => log(`Redis: ${error.message}`);
   // a connection that says nothing for longer than a worker's longest wait is dead
-  const shared = { connectTimeout: 5_000, keepAlive: 5_000, retryStrategy: (times: number) => Math.min(times * 100, 2_000) };
-  const producing = new Redis(url, { ...shared, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 });
+  const shared = {
+    connectTimeout: 5_000,
+    keepAlive: 5_000,
+    retryStrategy: (times: number) => Math.min(times * 100, 2_000),
+  };
+  const producing = new Redis(url, {
+    ...shared,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 5_000,
+  });
   producing.on('error', lost);
   await within(new Promise((resolve) => producing.once('ready', resolve)), 2_000);
   const consuming: Redis[] = [];

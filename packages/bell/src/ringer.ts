@@ -30,7 +30,9 @@ export const createRinger = (lines: Lines, log: (line: string) => void): Ringer 
     lost += count;
     if (performance.now() - told < 10_000) return;
     told = performance.now();
-    log(`Bells couldn't be rung, and are left to the reconciler: ${error instanceof Error ? error.message : String(error)}`);
+    log(
+      `Bells couldn't be rung, and are left to the reconciler: ${error instanceof Error ? error.message : String(error)}`,
+    );
   };
   const deliver = async (chore: Chore): Promise<void> => {
     while (!isEmpty(gathered[chore])) {
@@ -43,7 +45,11 @@ export const createRinger = (lines: Lines, log: (line: string) => void): Ringer 
   const gather = (chore: Chore, add: (gathered: Gathered) => void): void => {
     if (finished) return;
     add(gathered[chore]);
-    if (!delivering.has(chore)) delivering.set(chore, new Promise<void>((resolve) => setTimeout(resolve, gathering)).then(() => deliver(chore)));
+    if (!delivering.has(chore))
+      delivering.set(
+        chore,
+        new Promise<void>((resolve) => setTimeout(resolve, gathering)).then(() => deliver(chore)),
+      );
   };
   return {
     ring: (chore, shards) => gather(chore, ({ now }) => addAll(now, shards)),
@@ -52,7 +58,7 @@ export const createRinger = (lines: Lines, log: (line: string) => void): Ringer 
     lost: () => lost,
     finish: async () => {
       finished = true;
-      await Promise.all(chores.map((chore) => delivering.get(chore)));
+      for (const chore of chores) await delivering.get(chore);
     },
   };
 };

@@ -17,9 +17,13 @@ export const defineWorkspace = (workspace: WorkspaceId, epoch: number, defined: 
   epoch,
   defined,
   definitions: define(defined),
-  once: defined.latest.filter(({ status, settings }) => status === 'live' && settings.entry === 'once').map(({ id }) => id),
+  once: defined.latest
+    .filter(({ status, settings }) => status === 'live' && settings.entry === 'once')
+    .map(({ id }) => id),
 });
 
 /** The same with older versions beside the newest. */
-export const withVersions = ({ workspace, epoch, defined }: DefinedWorkspace, older: readonly CompiledWorkflow[]): DefinedWorkspace =>
-  defineWorkspace(workspace, epoch, { ...defined, older: [...defined.older, ...older] });
+export const withVersions = (
+  { workspace, epoch, defined }: DefinedWorkspace,
+  older: readonly CompiledWorkflow[],
+): DefinedWorkspace => defineWorkspace(workspace, epoch, { ...defined, older: [...defined.older, ...older] });

@@ -9,7 +9,11 @@ export interface DefinitionsCache {
   /** The definitions at the workspace's epoch; the caller holds the workspace's lock. */
   get: (trx: Transaction<Database>, now: WorkspaceNow) => Promise<DefinedWorkspace>;
   /** The same, with the versions that runs are pinned to; one that doesn't exist stays missing. */
-  complete: (trx: Transaction<Database>, known: DefinedWorkspace, pinned: Iterable<Pinned>) => Promise<DefinedWorkspace>;
+  complete: (
+    trx: Transaction<Database>,
+    known: DefinedWorkspace,
+    pinned: Iterable<Pinned>,
+  ) => Promise<DefinedWorkspace>;
 }
 
 const capacity = 1_000;

@@ -7,7 +7,11 @@ import type { Database } from '../tables.ts';
  * within `changeDefinitions`, together with the change of the workflow's status. Served by run_inside and
  * effect_by_workflow.
  */
-export const holdRuns = async (trx: Transaction<Database>, workspace: WorkspaceId, { workflow, held }: { workflow: WorkflowId; held: boolean }): Promise<void> => {
+export const holdRuns = async (
+  trx: Transaction<Database>,
+  workspace: WorkspaceId,
+  { workflow, held }: { workflow: WorkflowId; held: boolean },
+): Promise<void> => {
   await trx
     .updateTable('run')
     .set({ held })

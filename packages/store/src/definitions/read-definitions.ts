@@ -20,19 +20,32 @@ export interface Pinned {
 type Log = (line: string) => void;
 
 /** Reads and compiles the newest published versions and the segments of a workspace. Served by the primary keys; the caller holds the workspace's lock. */
-export const readDefinitions = async (trx: Transaction<Database>, { id, epoch, timezone }: WorkspaceNow, log: Log): Promise<DefinedWorkspace> => {
+export const readDefinitions = async (
+  trx: Transaction<Database>,
+  { id, epoch, timezone }: WorkspaceNow,
+  log: Log,
+): Promise<DefinedWorkspace> => {
   const published = await trx
     .selectFrom('workflow as w')
     .innerJoin('workflow_version as v', (join) =>
-      join.onRef('v.workspace_id', '=', 'w.workspace_id').onRef('v.workflow_id', '=', 'w.id').onRef('v.version', '=', 'w.version'),
+      join
+        .onRef('v.workspace_id', '=', 'w.workspace_id')
+        .onRef('v.workflow_id', '=', 'w.id')
+        .onRef('v.version', '=', 'w.version'),
     )
     .select(['w.id', 'w.status', 'v.version', 'v.document'])
     .where('w.workspace_id', '=', id)
     .where('w.status', '<>', 'draft')
     .orderBy('w.created_at')
     .execute();
-  const segments = await trx.selectFrom('segment').select(['id', 'name', 'rule']).where('workspace_id', '=', id).execute();
-  const latest = published.flatMap((row) => compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, log));
+  const segments = await trx
+    .selectFrom('segment')
+    .select(['id', 'name', 'rule'])
+    .where('workspace_id', '=', id)
+    .execute();
+  const latest = published.flatMap((row) =>
+    compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, log),
+  );
   return defineWorkspace(id, epoch, { zone: parseZone(timezone) ?? utc, latest, older: [], segments });
 };
 
@@ -57,7 +70,9 @@ const compiled = (published: PublishedVersion, log: Log): CompiledWorkflow[] => 
   try {
     return [compileWorkflow(published)];
   } catch (error) {
-    log(`Version ${published.version} of workflow ${published.id} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    log(
+      `Version ${published.version} of workflow ${published.id} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return [];
   }
 };

@@ -2,7 +2,10 @@ import { leadId, workspaceId } from '@ripen/domain';
 import { expect, test } from 'vitest';
 import { readUnsubscribe, signUnsubscribe } from './unsubscribe-token.ts';
 
-const who = { workspace: workspaceId.parse('0198c1f0-0000-7000-8000-000000000001'), lead: leadId.parse('0198c1f0-0000-7000-8000-00000000002f') };
+const who = {
+  workspace: workspaceId.parse('0198c1f0-0000-7000-8000-000000000001'),
+  lead: leadId.parse('0198c1f0-0000-7000-8000-00000000002f'),
+};
 
 test('a token tells who unsubscribes', () => {
   const token = signUnsubscribe(who, 'secret');

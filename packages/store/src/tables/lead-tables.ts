@@ -1,4 +1,17 @@
-import type { Band, Dimension, Dimensions, HistoryEntry, Instant, Json, JsonObject, LeadId, SegmentId, Signal, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type {
+  Band,
+  Dimension,
+  Dimensions,
+  HistoryEntry,
+  Instant,
+  Json,
+  JsonObject,
+  LeadId,
+  SegmentId,
+  Signal,
+  WorkflowId,
+  WorkspaceId,
+} from '@ripen/domain';
 import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, Moment, Sequence } from './columns.ts';
 

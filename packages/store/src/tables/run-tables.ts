@@ -1,4 +1,13 @@
-import type { EffectState, Json, JsonObject, LeadEvent, RunId, RunStatus, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type {
+  EffectState,
+  Json,
+  JsonObject,
+  LeadEvent,
+  RunId,
+  RunStatus,
+  WorkflowId,
+  WorkspaceId,
+} from '@ripen/domain';
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment, Moment } from './columns.ts';
 import type { OfLead } from './lead-tables.ts';

@@ -1,4 +1,18 @@
-import type { Effect, HistoryEntry, Instant, JournalEntry, Lead, LeadId, LeadState, LedgerEntry, Membership, Run, RunId, Signal, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type {
+  Effect,
+  HistoryEntry,
+  Instant,
+  JournalEntry,
+  Lead,
+  LeadId,
+  LeadState,
+  LedgerEntry,
+  Membership,
+  Run,
+  Signal,
+  WorkflowId,
+  WorkspaceId,
+} from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 
 /** A signal that waits to be taken. `seq` is its place in the order. */
@@ -97,6 +111,3 @@ export const emptyOutcome = (): Outcome => ({
   parked: [],
   lateness: [],
 });
-
-/** Runs by their ids. */
-export type RunsById = ReadonlyMap<RunId, Run>;

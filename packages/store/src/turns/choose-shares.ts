@@ -15,10 +15,18 @@ export interface Wanted {
 }
 
 /** Chooses the leads of a batch: an equal share for each workspace, their first signals and their longest due runs. */
-export const chooseShares = async (trx: Transaction<Database>, { shard, now, waiting, limit }: Wanted): Promise<Share[]> => {
+export const chooseShares = async (
+  trx: Transaction<Database>,
+  { shard, now, waiting, limit }: Wanted,
+): Promise<Share[]> => {
   const each = Math.ceil(limit / Math.max(1, waiting.length));
-  const signals = await readSignals(trx, shard, { workspaces: waiting.filter((one) => one.signals).map(({ workspace }) => workspace), limit: each });
-  const shares = new Map<WorkspaceId, Share>(waiting.map(({ workspace }) => [workspace, { workspace, now, turns: new Map() }]));
+  const signals = await readSignals(trx, shard, {
+    workspaces: waiting.filter((one) => one.signals).map(({ workspace }) => workspace),
+    limit: each,
+  });
+  const shares = new Map<WorkspaceId, Share>(
+    waiting.map(({ workspace }) => [workspace, { workspace, now, turns: new Map() }]),
+  );
   slowDown(shares, signals, each);
   const owners = new Map<LeadId, WorkspaceId>();
   for (const signal of signals) turnsOf(shares, owners, signal)?.push(signal);

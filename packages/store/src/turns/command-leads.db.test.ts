@@ -20,9 +20,18 @@ const commandOf = (id: number) => {
 test('commands are taken before they are answered, after what was pending for the same lead, and nobody else’s turn is taken', async () => {
   const [asked, other] = await scene.leads(home.workspace, 2);
   if (!asked || !other) throw new Error('no leads');
-  await scene.signals(home.workspace, [{ lead: asked, signal: numbered(1) }, { lead: other, signal: numbered(2) }, { lead: asked, signal: numbered(3) }]);
-  await scene.runner(tellingTurn).command(home.workspace, [{ lead: asked, by: 'api', command: commandOf(4) }, { lead: asked, by: 'api', command: commandOf(5) }]);
-  expect(await scene.rows(`select said from history where lead_id = '${asked}' order by seq`)).toEqual(['1', '3', '4', '5'].map((said) => ({ said })));
+  await scene.signals(home.workspace, [
+    { lead: asked, signal: numbered(1) },
+    { lead: other, signal: numbered(2) },
+    { lead: asked, signal: numbered(3) },
+  ]);
+  await scene.runner(tellingTurn).command(home.workspace, [
+    { lead: asked, by: 'api', command: commandOf(4) },
+    { lead: asked, by: 'api', command: commandOf(5) },
+  ]);
+  expect(await scene.rows(`select said from history where lead_id = '${asked}' order by seq`)).toEqual(
+    ['1', '3', '4', '5'].map((said) => ({ said })),
+  );
   expect(await scene.rows('select lead_id from signal')).toEqual([{ lead_id: other }]);
 });
 
@@ -33,7 +42,26 @@ test('the same start given twice, at once or later, makes one run', async () => 
   const starting: Turn = (state, signals, world) => {
     const result = tellingTurn(state, [], world);
     const fresh = signals.filter(() => !state.runs.some(({ id }) => id === run));
-    const runs = fresh.map(() => ({ id: run, workflow: home.workflow, version: 1, status: 'ended', node: 'in', visit: 1, steps: 0, wakeAt: null, port: null, asked: false, event: null, data: {}, startedAt: world.now, endedAt: world.now, reason: null }) as const);
+    const runs = fresh.map(
+      () =>
+        ({
+          id: run,
+          workflow: home.workflow,
+          version: 1,
+          status: 'ended',
+          node: 'in',
+          visit: 1,
+          steps: 0,
+          wakeAt: null,
+          port: null,
+          asked: false,
+          event: null,
+          data: {},
+          startedAt: world.now,
+          endedAt: world.now,
+          reason: null,
+        }) as const,
+    );
     return { ...result, runs: [...result.runs, ...runs] };
   };
   const { command } = scene.runner(starting);
@@ -53,6 +81,9 @@ test('a command waits for the shard, and goes through while a look goes on', asy
     return tellingTurn(state, signals, world);
   };
   const { look, command } = scene.runner(telling, { batch: 5 });
-  await Promise.all([look(0), ...Array.from({ length: 20 }, (_, i) => command(home.workspace, [{ lead, by: 'api', command: commandOf(i) }]))]);
+  await Promise.all([
+    look(0),
+    ...Array.from({ length: 20 }, (_, i) => command(home.workspace, [{ lead, by: 'api', command: commandOf(i) }])),
+  ]);
   expect(taken.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
 });

@@ -14,7 +14,11 @@ import type { TurnContext } from './turn-context.ts';
 import { writeOutcome } from './write/write-outcome.ts';
 
 /** Gives commands to leads and lets exactly these take their turns, shard after shard, a transaction for each. Says which shards have new effects. */
-export const commandLeads = async (context: TurnContext, workspace: WorkspaceId, commands: readonly LeadCommand[]): Promise<number[]> => {
+export const commandLeads = async (
+  context: TurnContext,
+  workspace: WorkspaceId,
+  commands: readonly LeadCommand[],
+): Promise<number[]> => {
   const byShard = groupBy(commands, ({ lead }) => shardOf(lead));
   const asking: number[] = [];
   for (const [shard, given] of [...byShard].toSorted(([a], [b]) => a - b))
@@ -35,14 +39,26 @@ const commandShard = (context: TurnContext, shard: number, given: Given): Promis
     const leads = [...new Set(given.commands.map(({ lead }) => lead))];
     const signals = await readSignalsOf(trx, shard, { workspace: given.workspace, leads });
     const share: Share = { workspace: given.workspace, now, turns: groupBy(signals, ({ lead }) => lead) };
-    const takings = await readTakings(trx, { shard, shares: [share], workspaces: known ? [known] : [], cache: context.cache });
+    const takings = await readTakings(trx, {
+      shard,
+      shares: [share],
+      workspaces: known ? [known] : [],
+      cache: context.cache,
+    });
     const outcome = takeTurns(context.turn, takings);
     await writeOutcome(trx, shard, outcome);
     return outcome.effects.length > 0;
   });
 
-const appendCommands = async (trx: Transaction<Database>, shard: number, { workspace, commands }: Given): Promise<void> => {
-  const rows = distinct(commands).map(({ lead, by, command }): { lead: LeadId; body: Signal } => ({ lead, body: { kind: 'command', by, command } }));
+const appendCommands = async (
+  trx: Transaction<Database>,
+  shard: number,
+  { workspace, commands }: Given,
+): Promise<void> => {
+  const rows = distinct(commands).map(({ lead, by, command }): { lead: LeadId; body: Signal } => ({
+    lead,
+    body: { kind: 'command', by, command },
+  }));
   await sql`
     insert into signal (workspace_id, shard, lead_id, kind, body, at)
     select ${workspace}, ${shard}, lead, 'command', body, clock_timestamp()

@@ -1,7 +1,18 @@
 /** What a failed transaction calls for: doing it again, finding the row that can't be stored, or giving up. */
 export type Fault = 'passing' | 'data' | 'lasting';
 
-const passingCodes = new Set(['40001', '40P01', '55P03', '25P03', '25P04', '25006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
+const passingCodes = new Set([
+  '40001',
+  '40P01',
+  '55P03',
+  '25P03',
+  '25P04',
+  '25006',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
 // connection lost, out of resources, shut down or starting
 const passingClasses = new Set(['08', '53', '57']);
 // a value that doesn't fit, a constraint that is violated, a limit that is exceeded

@@ -13,7 +13,9 @@ export const lookAtShard = async (context: TurnContext, shard: number): Promise<
   const looked: Looked = { turns: 0, busy: false, nextDueIn: null, effects: false };
   let limit = context.batch;
   for (;;) {
-    const batch = await tryAgain(() => takeBatch(context, shard, { limit, turn: context.turn })).catch((error: unknown) => failed(error));
+    const batch = await tryAgain(() => takeBatch(context, shard, { limit, turn: context.turn })).catch(
+      (error: unknown) => failed(error),
+    );
     if ('error' in batch) {
       limit = limit === 1 ? await parkFirst(context, shard, batch.error) : Math.ceil(limit / 8);
       continue;

@@ -11,8 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-const statuses = () => scene.rows<{ status: string; count: number }>('select status, count(*)::int as count from run group by 1 order by 1');
-const stories = (lead: string) => scene.rows<{ said: string }>(`select said from history where lead_id = '${lead}' order by seq`);
+const statuses = () =>
+  scene.rows<{ status: string; count: number }>('select status, count(*)::int as count from run group by 1 order by 1');
+const stories = (lead: string) =>
+  scene.rows<{ said: string }>(`select said from history where lead_id = '${lead}' order by seq`);
 
 describe('a look at a shard', () => {
   test('takes what is due once, and tells how late it was', async () => {
@@ -39,7 +41,10 @@ describe('a look at a shard', () => {
   test('takes a lead’s signals in their order, each once, however small the batches', async () => {
     const [a, b] = await scene.leads(home.workspace, 2);
     if (!a || !b) throw new Error('no leads');
-    await scene.signals(home.workspace, Array.from({ length: 100 }, (_, i) => ({ lead: i % 3 === 0 ? a : b, signal: numbered(i) })));
+    await scene.signals(
+      home.workspace,
+      Array.from({ length: 100 }, (_, i) => ({ lead: i % 3 === 0 ? a : b, signal: numbered(i) })),
+    );
     await scene.runner(tellingTurn, { batch: 7 }).look(0);
     const numbers = Array.from({ length: 100 }, (_, i) => i);
     expect((await stories(a)).map(({ said }) => Number(said))).toEqual(numbers.filter((i) => i % 3 === 0));
@@ -54,11 +59,14 @@ describe('a look at a shard', () => {
     await scene.signals(home.workspace, [...flood, { lead: patient, signal: numbered(99), secondsAgo: 30 }]);
     await scene.due(home, [patient], 10);
     const order: string[] = [];
-    const { look } = scene.runner((state, signals, world) => {
-      const due = state.runs.filter(({ wakeAt }) => wakeAt !== null && wakeAt <= world.now);
-      if (state.lead.id === patient) order.push(...signals.map(() => 'signal'), ...due.map(() => 'timer'));
-      return tellingTurn(state, signals, world);
-    }, { batch: 10 });
+    const { look } = scene.runner(
+      (state, signals, world) => {
+        const due = state.runs.filter(({ wakeAt }) => wakeAt !== null && wakeAt <= world.now);
+        if (state.lead.id === patient) order.push(...signals.map(() => 'signal'), ...due.map(() => 'timer'));
+        return tellingTurn(state, signals, world);
+      },
+      { batch: 10 },
+    );
     await look(0);
     expect(order).toEqual(['signal', 'timer']);
   });
@@ -68,10 +76,13 @@ describe('a look at a shard', () => {
     await scene.due(home, await scene.leads(home.workspace, 500), 60);
     const [lonely] = await scene.due(other, await scene.leads(other.workspace, 1), 1);
     const order: string[] = [];
-    const { look } = scene.runner((state, signals, world) => {
-      order.push(...state.runs.map(({ id }) => id));
-      return tellingTurn(state, signals, world);
-    }, { batch: 20 });
+    const { look } = scene.runner(
+      (state, signals, world) => {
+        order.push(...state.runs.map(({ id }) => id));
+        return tellingTurn(state, signals, world);
+      },
+      { batch: 20 },
+    );
     await look(0);
     expect(order).toHaveLength(501);
     expect(order.indexOf(lonely ?? runId.parse('00000000-0000-4000-8000-000000000000'))).toBeLessThan(20);
@@ -114,8 +125,14 @@ describe('a look at a shard', () => {
 
   test('holds a due run of a workflow that isn’t live, instead of looking at it for ever', async () => {
     await scene.due(home, await scene.leads(home.workspace, 1));
-    await changeDefinitions(scene.db, home.workspace, (trx) => trx.updateTable('workflow').set({ status: 'paused' }).execute());
-    const { look } = scene.runner((state, signals, world) => ({ ...tellingTurn(state, signals, world), runs: [], journal: [] }));
+    await changeDefinitions(scene.db, home.workspace, (trx) =>
+      trx.updateTable('workflow').set({ status: 'paused' }).execute(),
+    );
+    const { look } = scene.runner((state, signals, world) => ({
+      ...tellingTurn(state, signals, world),
+      runs: [],
+      journal: [],
+    }));
     expect(await look(0)).toMatchObject({ turns: 1, nextDueIn: null });
     expect(await scene.rows('select status, held from run')).toEqual([{ status: 'waiting', held: true }]);
   });
@@ -130,7 +147,9 @@ describe('a look at a shard', () => {
     });
     await scene.signals(home.workspace, [{ lead, signal: numbered(1) }]);
     await look(0);
-    await changeDefinitions(scene.db, home.workspace, (trx) => trx.updateTable('workflow').set({ status: 'archived' }).execute());
+    await changeDefinitions(scene.db, home.workspace, (trx) =>
+      trx.updateTable('workflow').set({ status: 'archived' }).execute(),
+    );
     await scene.signals(home.workspace, [{ lead, signal: numbered(2) }]);
     await look(0);
     expect(names).toEqual(['live', 'archived']);
@@ -139,11 +158,14 @@ describe('a look at a shard', () => {
   test('cuts off a worker that falls silent in the middle, and nothing is done twice', async () => {
     await scene.due(home, await scene.leads(home.workspace, 5));
     let silent = 0;
-    const { look } = scene.runner((state, signals, world) => {
-      // the whole process stands still, as a paused one does
-      if (silent++ === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
-      return tellingTurn(state, signals, world);
-    }, { cutOffAfter: 200 });
+    const { look } = scene.runner(
+      (state, signals, world) => {
+        // the whole process stands still, as a paused one does
+        if (silent++ === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+        return tellingTurn(state, signals, world);
+      },
+      { cutOffAfter: 200 },
+    );
     await look(0);
     expect(silent).toBe(10);
     expect(await statuses()).toEqual([{ status: 'ended', count: 5 }]);

@@ -25,7 +25,15 @@ export interface RunnerOptions {
 /** Opens the runner over a pool; there is nothing to close. */
 export const openRunner = ({ pool, turn, ...options }: RunnerOptions): Runner => {
   const { batch = 2_000, cutOffAfter = 15_000, onLateness = ignore, onEffects = ignore, log = ignore } = options;
-  const context: TurnContext = { db: openDatabase(pool), turn, batch, cutOffAfter, onLateness, log, cache: createDefinitionsCache(log) };
+  const context: TurnContext = {
+    db: openDatabase(pool),
+    turn,
+    batch,
+    cutOffAfter,
+    onLateness,
+    log,
+    cache: createDefinitionsCache(log),
+  };
   return {
     look: (shard) => lookAtShard(context, shard),
     command: async (workspace, commands) => {

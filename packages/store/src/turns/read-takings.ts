@@ -36,7 +36,11 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
     leads,
     runs,
     finished: await readFinished(trx, shard, defined),
-    segments: await readSegments(trx, shard, defined.filter(({ segmented }) => segmented)),
+    segments: await readSegments(
+      trx,
+      shard,
+      defined.filter(({ segmented }) => segmented),
+    ),
     events: await readEvents(trx, shard, defined),
   };
   return defined.flatMap((share) => takingsOf(share, facts));
@@ -51,7 +55,11 @@ const defineShares = async (
   for (const share of shares) {
     const now = workspaces.find(({ id }) => id === share.workspace);
     if (!now) continue;
-    const pinned = new Map([...share.turns.keys()].flatMap((lead) => (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run])));
+    const pinned = new Map(
+      [...share.turns.keys()].flatMap((lead) =>
+        (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run]),
+      ),
+    );
     const { once, definitions, defined: raw } = await cache.complete(trx, await cache.get(trx, now), pinned.values());
     defined.push({ ...share, once, definitions, counts: definitions.counts, segmented: raw.segments.length > 0 });
   }
@@ -74,9 +82,14 @@ const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts
     const lead = facts.leads.get(id);
     const runs = facts.runs.get(id) ?? [];
     const state = lead
-      ? { lead, runs, finished: facts.finished.get(id) ?? none, segments: facts.segments.get(id) ?? none, events: facts.events.get(id) ?? [] }
+      ? {
+          lead,
+          runs,
+          finished: facts.finished.get(id) ?? none,
+          segments: facts.segments.get(id) ?? none,
+          events: facts.events.get(id) ?? [],
+        }
       : null;
     return { workspace, lead: id, state, runs, signals, world };
   });
 };
-

@@ -31,7 +31,11 @@ const workspacesAtOnce = 100;
 const soon = 200;
 
 /** One transaction: the shard's lock, the clock, a batch of leads, their turns, and all that came of them. */
-export const takeBatch = (context: TurnContext, shard: number, { limit, turn }: { limit: number; turn: Turn }): Promise<Batch> =>
+export const takeBatch = (
+  context: TurnContext,
+  shard: number,
+  { limit, turn }: { limit: number; turn: Turn },
+): Promise<Batch> =>
   context.db.transaction().execute(async (trx) => {
     const now = await tryShard(trx, shard, context.cutOffAfter);
     if (now === null) return { ...nothing, busy: true };
@@ -58,9 +62,17 @@ const serve = async (
   { shard, now, ready, limit, turn }: Serving,
 ): Promise<{ turns: number; written: Outcome } | null> => {
   const candidates = limit === 1 ? ready.slice(0, 1) : some(ready);
-  const workspaces = await enterWorkspaces(trx, candidates.map(({ workspace }) => workspace));
+  const workspaces = await enterWorkspaces(
+    trx,
+    candidates.map(({ workspace }) => workspace),
+  );
   const entered = new Set(workspaces.map(({ id }) => id));
-  const shares = await chooseShares(trx, { shard, now, waiting: candidates.filter(({ workspace }) => entered.has(workspace)), limit });
+  const shares = await chooseShares(trx, {
+    shard,
+    now,
+    waiting: candidates.filter(({ workspace }) => entered.has(workspace)),
+    limit,
+  });
   const takings = await readTakings(trx, { shard, shares, workspaces, cache: context.cache });
   if (takings.length === 0) return null;
   const written = takeTurns(turn, takings);

@@ -31,17 +31,15 @@ const isHeld = (world: World, { workflow, version, status }: Run): boolean =>
 
 const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => {
   const { workspace, lead, world } = taking;
-  const before = new Set(taking.runs.map(({ id }) => id));
-  const after = new Map([...taking.runs, ...result.runs].map((run) => [run.id, run]));
-  const asked = askedBy(taking, result, after);
+  const asked = askedBy(taking, result);
   for (const run of result.runs) {
     const stored = { workspace, lead, run, held: isHeld(world, run) };
-    (before.has(run.id) ? outcome.changedRuns : outcome.newRuns).push(stored);
+    (find(taking.runs, run.id) ? outcome.changedRuns : outcome.newRuns).push(stored);
   }
   holdOrParkIdle(outcome, taking, result);
   if (result.lead) outcome.leads.push(result.lead);
   for (const entry of result.journal) outcome.journal.push({ workspace, entry });
-  countPassed(outcome, taking, { result, after });
+  countPassed(outcome, taking, result);
   for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
   for (const entry of result.history) outcome.history.push({ workspace, entry });
   for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
@@ -49,27 +47,31 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
   outcome.taken.push(...taking.signals);
 };
 
+// A lead has few runs: looking through them is quicker than making a map of them.
+const find = (runs: readonly Run[], id: RunId): Run | undefined => runs.find((run) => run.id === id);
+
 // Comes before anything is collected, since it may throw.
-const askedBy = ({ workspace, lead }: Taking, { effects }: TurnResult, runs: ReadonlyMap<RunId, Run>): AskedEffect[] =>
-  effects.map((effect) => {
-    const run = runs.get(effect.run);
+const askedBy = ({ workspace, lead, runs }: Taking, result: TurnResult): AskedEffect[] =>
+  result.effects.map((effect) => {
+    const run = find(result.runs, effect.run) ?? find(runs, effect.run);
     if (!run) throw new Error(`an effect of run ${effect.run}, which isn't there`);
     return { workspace, lead, run, effect };
   });
 
 // A run that is due and stays untouched would be due for ever: it is held with its workflow, or else it's a bug of the turn.
 const holdOrParkIdle = (outcome: Outcome, taking: Taking, { runs }: TurnResult): void => {
-  const touched = new Set(runs.map(({ id }) => id));
   for (const run of taking.runs) {
-    if (run.wakeAt === null || run.wakeAt > taking.world.now || touched.has(run.id)) continue;
-    if (isHeld(taking.world, run)) outcome.changedRuns.push({ workspace: taking.workspace, lead: taking.lead, run, held: true });
-    else parkTaking(outcome, { ...taking, runs: [run], signals: [] }, 'Its time came, and the turn left it where it was');
+    if (run.wakeAt === null || run.wakeAt > taking.world.now || find(runs, run.id)) continue;
+    if (isHeld(taking.world, run))
+      outcome.changedRuns.push({ workspace: taking.workspace, lead: taking.lead, run, held: true });
+    else
+      parkTaking(outcome, { ...taking, runs: [run], signals: [] }, 'Its time came, and the turn left it where it was');
   }
 };
 
-const countPassed = ({ passed }: Outcome, { workspace }: Taking, { result, after }: { result: TurnResult; after: ReadonlyMap<RunId, Run> }): void => {
+const countPassed = ({ passed }: Outcome, { workspace, runs }: Taking, result: TurnResult): void => {
   for (const { run: id, node, port } of result.journal) {
-    const run = after.get(id);
+    const run = port === null ? undefined : (find(result.runs, id) ?? find(runs, id));
     if (port === null || !run) continue;
     const key = `${run.workflow} ${run.version} ${node} ${port}`;
     const known = passed.get(key);

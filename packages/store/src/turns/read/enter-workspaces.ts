@@ -8,15 +8,24 @@ import { uuids } from '../write/array-text.ts';
  * Locks the definitions of workspaces against change until the transaction ends, and reads what they are now. One whose
  * definitions are being changed at this moment is left out. Two statements, since the epoch must be read after the lock.
  */
-export const enterWorkspaces = async (trx: Transaction<Database>, wanted: readonly WorkspaceId[]): Promise<WorkspaceNow[]> => {
+export const enterWorkspaces = async (
+  trx: Transaction<Database>,
+  wanted: readonly WorkspaceId[],
+): Promise<WorkspaceNow[]> => {
   const { rows } = await sql<{ id: WorkspaceId }>`
     select id from unnest(${uuids(wanted)}::uuid[]) w(id)
     where pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0))`.execute(trx);
-  return readWorkspaces(trx, rows.map(({ id }) => id));
+  return readWorkspaces(
+    trx,
+    rows.map(({ id }) => id),
+  );
 };
 
 /** The same for one workspace, waiting while its definitions are being changed. */
-export const waitForWorkspace = async (trx: Transaction<Database>, workspace: WorkspaceId): Promise<WorkspaceNow | undefined> => {
+export const waitForWorkspace = async (
+  trx: Transaction<Database>,
+  workspace: WorkspaceId,
+): Promise<WorkspaceNow | undefined> => {
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${workspace}, 0))`.execute(trx);
   const [now] = await readWorkspaces(trx, [workspace]);
   return now;

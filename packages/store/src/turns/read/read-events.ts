@@ -19,7 +19,11 @@ const limit = 1_000;
  * The events that rules count, for each lead, oldest first; without those that are yet to be taken. Served by
  * event_by_lead.
  */
-export const readEvents = async (trx: Transaction<Database>, shard: number, shares: readonly CountingShare[]): Promise<Map<LeadId, LeadEvent[]>> => {
+export const readEvents = async (
+  trx: Transaction<Database>,
+  shard: number,
+  shares: readonly CountingShare[],
+): Promise<Map<LeadId, LeadEvent[]>> => {
   const events = new Map<LeadId, LeadEvent[]>();
   for (const share of shares) {
     if (share.counts.length === 0) continue;
@@ -35,7 +39,11 @@ export const readEvents = async (trx: Transaction<Database>, shard: number, shar
 };
 
 const pendingOf = ({ turns }: Share): Set<string> =>
-  new Set([...turns.values()].flatMap((signals) => signals.flatMap(({ signal }) => (signal.kind === 'event' ? [signal.event.id] : []))));
+  new Set(
+    [...turns.values()].flatMap((signals) =>
+      signals.flatMap(({ signal }) => (signal.kind === 'event' ? [signal.event.id] : [])),
+    ),
+  );
 
 const readOf = async (trx: Transaction<Database>, shard: number, share: CountingShare): Promise<Row[]> => {
   const { rows } = await sql<Row>`

@@ -10,7 +10,11 @@ import { leadsOf } from './leads-of.ts';
 export type OnceShare = Pick<Share, 'workspace' | 'turns'> & { once: readonly WorkflowId[] };
 
 /** Which of the workflows that admit once each lead has been through. Served by run_by_lead. */
-export const readFinished = async (trx: Transaction<Database>, shard: number, shares: readonly OnceShare[]): Promise<Map<LeadId, Set<WorkflowId>>> => {
+export const readFinished = async (
+  trx: Transaction<Database>,
+  shard: number,
+  shares: readonly OnceShare[],
+): Promise<Map<LeadId, Set<WorkflowId>>> => {
   const asking = shares.filter(({ once }) => once.length > 0);
   if (asking.length === 0) return new Map();
   const { rows } = await sql<{ lead: LeadId; workflow: WorkflowId }>`

@@ -18,10 +18,16 @@ const columns = sql`r.lead_id as lead, r.id, r.workflow_id as workflow, r.versio
  * The runs of a batch's leads: those under way, by run_under_way; and those that its start commands name, by the
  * primary key, since a run that ended must not be started again.
  */
-export const readRuns = async (trx: Transaction<Database>, shard: number, shares: readonly Share[]): Promise<Map<LeadId, RunOfLead[]>> => {
+export const readRuns = async (
+  trx: Transaction<Database>,
+  shard: number,
+  shares: readonly Share[],
+): Promise<Map<LeadId, RunOfLead[]>> => {
   const { rows } = await sql<RunOfLead>`
     select ${columns} from ${leadsOf(shares)}
-    join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.lead_id = b.lead and r.status in ('waiting', 'parked')`.execute(trx);
+    join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.lead_id = b.lead and r.status in ('waiting', 'parked')`.execute(
+    trx,
+  );
   const named = shares.flatMap((share) => namedBy(share));
   const over = named.length === 0 ? [] : await readOver(trx, shard, named);
   return groupBy([...rows, ...over], ({ lead }) => lead);
@@ -34,13 +40,17 @@ interface Named {
 
 const namedBy = ({ workspace, turns }: Share): Named[] =>
   [...turns.values()].flatMap((signals) =>
-    signals.flatMap(({ signal }) => (signal.kind === 'command' && signal.command.do === 'start' ? [{ workspace, run: signal.command.run }] : [])),
+    signals.flatMap(({ signal }) =>
+      signal.kind === 'command' && signal.command.do === 'start' ? [{ workspace, run: signal.command.run }] : [],
+    ),
   );
 
 const readOver = async (trx: Transaction<Database>, shard: number, named: readonly Named[]): Promise<RunOfLead[]> => {
   const { rows } = await sql<RunOfLead>`
     select ${columns}
     from unnest(${uuids(named.map(({ workspace }) => workspace))}::uuid[], ${uuids(named.map(({ run }) => run))}::uuid[]) b(workspace, run)
-    join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.id = b.run and r.status in ('ended', 'cancelled')`.execute(trx);
+    join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.id = b.run and r.status in ('ended', 'cancelled')`.execute(
+    trx,
+  );
   return rows;
 };

@@ -16,8 +16,11 @@ export const texts = (values: readonly (string | null)[]): string => {
 };
 
 /** Values as JSON texts in the text of an array; null stays null. */
-export const jsons = (values: readonly unknown[]): string =>
-  texts(values.map((value) => (value === null ? null : JSON.stringify(value))));
+export const jsons = (values: readonly unknown[]): string => {
+  let text = '';
+  for (const value of values) text += value === null ? ',null' : `,"${escaped(JSON.stringify(value))}"`;
+  return `{${text.slice(1)}}`;
+};
 
 const special = /["\\]/;
 const specials = /["\\]/g;

@@ -5,7 +5,11 @@ import type { In } from '../batch.ts';
 import { jsons, plain, texts, uuids } from './array-text.ts';
 
 /** Stores what was decided and why. A step that is there already is refused: no run takes a step twice. */
-export const insertJournal = async (trx: Transaction<Database>, shard: number, rows: readonly In<JournalEntry>[]): Promise<void> => {
+export const insertJournal = async (
+  trx: Transaction<Database>,
+  shard: number,
+  rows: readonly In<JournalEntry>[],
+): Promise<void> => {
   if (rows.length === 0) return;
   const entries = rows.map(({ entry }) => entry);
   await sql`

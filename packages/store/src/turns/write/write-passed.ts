@@ -3,7 +3,11 @@ import type { Database } from '../../tables.ts';
 import type { Passed } from '../batch.ts';
 
 /** Counts the runs that left a node by a port. Found by the primary key, which holds the shard: shards don't wait for one another. */
-export const countPassed = async (trx: Transaction<Database>, shard: number, passed: readonly Passed[]): Promise<void> => {
+export const countPassed = async (
+  trx: Transaction<Database>,
+  shard: number,
+  passed: readonly Passed[],
+): Promise<void> => {
   if (passed.length === 0) return;
   await sql`
     insert into node_count (workspace_id, workflow_id, version, node, port, shard, passed)

@@ -4,7 +4,11 @@ import type { StoredRun } from '../batch.ts';
 import { jsons, plain, texts, uuids } from './array-text.ts';
 
 /** Stores what became of runs that were there before. Found by the primary key. */
-export const updateRuns = async (trx: Transaction<Database>, shard: number, stored: readonly StoredRun[]): Promise<void> => {
+export const updateRuns = async (
+  trx: Transaction<Database>,
+  shard: number,
+  stored: readonly StoredRun[],
+): Promise<void> => {
   if (stored.length === 0) return;
   const runs = stored.map(({ run }) => run);
   await sql`
@@ -21,7 +25,11 @@ export const updateRuns = async (trx: Transaction<Database>, shard: number, stor
 };
 
 /** Stores new runs. One that is there already is a bug of the turn, and refused. */
-export const insertRuns = async (trx: Transaction<Database>, shard: number, stored: readonly StoredRun[]): Promise<void> => {
+export const insertRuns = async (
+  trx: Transaction<Database>,
+  shard: number,
+  stored: readonly StoredRun[],
+): Promise<void> => {
   if (stored.length === 0) return;
   const runs = stored.map(({ run }) => run);
   await sql`
@@ -38,5 +46,7 @@ export const insertRuns = async (trx: Transaction<Database>, shard: number, stor
       ${plain(stored.map(({ held }) => held))}::bool[], ${jsons(runs.map(({ event }) => event))}::text[],
       ${jsons(runs.map(({ data }) => data))}::text[], ${plain(runs.map(({ startedAt }) => startedAt))}::float8[],
       ${plain(runs.map(({ endedAt }) => endedAt))}::float8[], ${texts(runs.map(({ reason }) => reason))}::text[])
-      x(workspace, lead, id, workflow, version, status, node, visit, steps, wake_at, port, asked, held, event, data, started_at, ended_at, reason)`.execute(trx);
+      x(workspace, lead, id, workflow, version, status, node, visit, steps, wake_at, port, asked, held, event, data, started_at, ended_at, reason)`.execute(
+    trx,
+  );
 };

@@ -4,7 +4,11 @@ import type { ParkedSignals, PendingSignal } from '../batch.ts';
 import { plain, texts, uuids } from './array-text.ts';
 
 /** Deletes signals that were taken. Found by the primary key. */
-export const deleteSignals = async (trx: Transaction<Database>, shard: number, taken: readonly PendingSignal[]): Promise<void> => {
+export const deleteSignals = async (
+  trx: Transaction<Database>,
+  shard: number,
+  taken: readonly PendingSignal[],
+): Promise<void> => {
   if (taken.length === 0) return;
   await sql`
     delete from signal s
@@ -13,8 +17,14 @@ export const deleteSignals = async (trx: Transaction<Database>, shard: number, t
 };
 
 /** Moves signals that couldn't be taken to where they are kept with the reason. Found by the primary key. */
-export const parkSignals = async (trx: Transaction<Database>, shard: number, parked: readonly ParkedSignals[]): Promise<void> => {
-  const rows = parked.flatMap(({ signals, reason }) => signals.map(({ workspace, seq }) => ({ workspace, seq, reason })));
+export const parkSignals = async (
+  trx: Transaction<Database>,
+  shard: number,
+  parked: readonly ParkedSignals[],
+): Promise<void> => {
+  const rows = parked.flatMap(({ signals, reason }) =>
+    signals.map(({ workspace, seq }) => ({ workspace, seq, reason })),
+  );
   if (rows.length === 0) return;
   await sql`
     with moved as (
