@@ -71,22 +71,19 @@ export const CommandPalette = ({ onClose }: { onClose: () => void }) => {
     choice?.pick();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      padding="sm"
-      aria-label="Commands"
-    >
-      <SearchableChoices
-        label="Commands"
-        placeholder="Add a step, go to a step, publish…"
-        height={380}
-        choicesFor={choicesFor}
-        onDone={done}
-      />
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered={false} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Commands">
+        <Modal.Body p="sm">
+          <SearchableChoices
+            label="Commands"
+            placeholder="Add a step, go to a step, publish…"
+            height={400}
+            choicesFor={choicesFor}
+            onDone={done}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -1,4 +1,4 @@
-import { ScrollArea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Choice } from './choice.ts';
@@ -7,6 +7,7 @@ import classes from './step-picker.module.css';
 interface OptionsProps {
   choices: readonly Choice[];
   active: number;
+  height: number;
   onPick: (choice: Choice) => void;
 }
 
@@ -31,8 +32,8 @@ const Option = ({ choice, active, onPick }: { choice: Choice; active: boolean; o
   </div>
 );
 
-const Options = ({ choices, active, onPick }: OptionsProps) => (
-  <div className={classes.options} role="listbox" id="choices" aria-label="Choices">
+const Options = ({ choices, active, height, onPick }: OptionsProps) => (
+  <div className={classes.options} style={{ maxHeight: height }} role="listbox" id="choices" aria-label="Choices">
     {choices.map((choice, index) => (
       <div key={choice.id} role="presentation">
         {choice.heading === undefined ? null : (
@@ -102,10 +103,8 @@ export const SearchableChoices = ({ label, placeholder, height, choicesFor, onDo
         autoComplete="off"
         data-autofocus
       />
-      <ScrollArea.Autosize mah={height} type="auto" scrollbarSize={8}>
-        <Options choices={choices} active={active} onPick={onDone} />
-        {choices.length === 0 ? <p className={classes.none}>Nothing is called that.</p> : null}
-      </ScrollArea.Autosize>
+      <Options choices={choices} active={active} height={height} onPick={onDone} />
+      {choices.length === 0 ? <p className={classes.none}>Nothing is called that.</p> : null}
     </>
   );
 };
