@@ -4,8 +4,8 @@ import { Failure } from '../../shell/failure.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { OpenEditor } from './open-editor.tsx';
 
-/** The editor of one workflow: draws it, sets its steps, publishes it, and shows the leads in it. */
-export const EditorPage = ({ workflowId }: { workflowId: string }) => {
+/** The editor of one workflow: draws it, sets its steps, publishes it, and shows the leads in it, one run at once if that is asked. */
+export const EditorPage = ({ workflowId, run }: { workflowId: string; run?: string | undefined }) => {
   const workflow = useQuery({
     ...queries.workflow(workflowId),
     staleTime: Number.POSITIVE_INFINITY,
@@ -15,7 +15,7 @@ export const EditorPage = ({ workflowId }: { workflowId: string }) => {
   const setting = useQuery(queries.setting());
   const error = workflow.error ?? setting.error;
   if (workflow.data && setting.data && workflow.isFetchedAfterMount)
-    return <OpenEditor key={workflowId} opened={workflow.data} setting={setting.data} />;
+    return <OpenEditor key={workflowId} opened={workflow.data} setting={setting.data} run={run} />;
   if (!error) return <EditorSkeleton />;
   return (
     <Failure

@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Answered, Endpoints, WorkflowShape } from '@ripen/contract';
 import type { FormSetting } from '@ripen/workflow/editor';
-import { useSearch } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -18,9 +17,14 @@ const settingOf = ({ fields, stages, events, segments, templates, tags }: Stored
   tags,
 });
 
+interface Props {
+  opened: WorkflowShape;
+  setting: Stored;
+  run: string | undefined;
+}
+
 /** An opened workflow with its history, its autosave and everything that is shown of it. */
-export const OpenEditor = ({ opened, setting: stored }: { opened: WorkflowShape; setting: Stored }) => {
-  const { run } = useSearch({ strict: false });
+export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
   const [{ flow, view, autosave, head }] = useState(() => openBench(opened, run));
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const status = useStore(head, ({ workflow }) => workflow.status);
