@@ -5,8 +5,7 @@ import { comparisonOf } from '../src/rows/comparison.ts';
 import type { Rule, RuleContext } from '../src/rule.ts';
 import { sampleCatalogue } from './sample-catalogue.ts';
 
-/** The moment at which generated leads are looked at. */
-export const now = instant(Date.UTC(2027, 2, 15, 12));
+const now = instant(Date.UTC(2027, 2, 15, 12));
 const day = 86_400_000;
 
 const dates = [

@@ -13,7 +13,7 @@ export const withinSentence = (label: string): string =>
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name that programs write, as words: `companySize` is "company size". */
-export const asWords = (name: string): string => {
+const asWords = (name: string): string => {
   const words = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replaceAll(/[_-]+/g, ' ')

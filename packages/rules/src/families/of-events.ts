@@ -15,8 +15,8 @@ import {
 } from '../tree/operator.ts';
 import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
 
-/** Goes through the events a call asks for, oldest first, until `seen` gives true; the moment of each is handed over. */
-export type EventWalk = (facts: RuleContext | undefined, seen: (event: LeadEvent) => boolean) => void;
+/** Shows each of the events a call asks for. */
+export type EventWalk = (facts: RuleContext | undefined, show: (event: LeadEvent) => void) => void;
 
 const nameShape = (name: unknown): string | null =>
   typeof name === 'string' && name !== '' && name.length <= 256 ? null : 'must be the name of an event.';
@@ -28,13 +28,13 @@ export const eventWalk = (call: Call, build: Build): EventWalk => {
   const name = nameOf(call);
   const start = windowStart(constant(call, 1));
   const holds = call.args.length > 2 ? build.inside().test(argument(call, 2)) : null;
-  return (facts, seen) => {
+  return (facts, show) => {
     if (!facts) return;
     const first = start(facts);
     for (const event of facts.events) {
       if (event.name !== name || event.occurredAt < first) continue;
       if (holds) spend(1);
-      if ((!holds || holds(event.properties, facts)) && seen(event)) return;
+      if (!holds || holds(event.properties, facts)) show(event);
     }
   };
 };

@@ -13,7 +13,6 @@ export const eventCount: Operator = {
       let count = 0;
       walk(facts, () => {
         count += 1;
-        return false;
       });
       return count;
     };

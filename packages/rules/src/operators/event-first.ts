@@ -1,4 +1,4 @@
-import { toIso, type Instant } from '@ripen/domain';
+import { instant, toIso } from '@ripen/domain';
 import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
@@ -10,12 +10,11 @@ export const eventFirst: Operator = {
   step: (call, build) => {
     const walk = eventWalk(call, build);
     return (_, facts) => {
-      let first: Instant | null = null as Instant | null;
+      let first: number = Number.POSITIVE_INFINITY;
       walk(facts, (event) => {
-        if (first === null || event.occurredAt < first) first = event.occurredAt;
-        return false;
+        first = Math.min(first, event.occurredAt);
       });
-      return first === null ? null : toIso(first);
+      return Number.isFinite(first) ? toIso(instant(first)) : null;
     };
   },
   english: (call, voice) => `the first time it ${sayEvents(call, voice).whole}`,

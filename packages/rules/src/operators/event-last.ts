@@ -1,4 +1,4 @@
-import { toIso, type Instant } from '@ripen/domain';
+import { instant, toIso } from '@ripen/domain';
 import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
@@ -10,12 +10,11 @@ export const eventLast: Operator = {
   step: (call, build) => {
     const walk = eventWalk(call, build);
     return (_, facts) => {
-      let last: Instant | null = null as Instant | null;
+      let last: number = Number.NEGATIVE_INFINITY;
       walk(facts, (event) => {
-        if (last === null || event.occurredAt > last) last = event.occurredAt;
-        return false;
+        last = Math.max(last, event.occurredAt);
       });
-      return last === null ? null : toIso(last);
+      return Number.isFinite(last) ? toIso(instant(last)) : null;
     };
   },
   english: (call, voice) => `the last time it ${sayEvents(call, voice).whole}`,
