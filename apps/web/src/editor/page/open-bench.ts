@@ -25,8 +25,7 @@ const takeUp = ({ flow, autosave }: OpenBench, opened: WorkflowShape): void => {
   if (!kept) return;
   if (JSON.stringify(kept.document) === JSON.stringify(documentOf(opened))) return keeper.forget();
   flow.getState().perform(loadOther, { other: kept.document, from: 'the draft that wasn’t saved yet' });
-  if (kept.revision === opened.revision) void autosave.flush();
-  else autosave.contest(opened);
+  if (kept.revision !== opened.revision) autosave.contest(opened);
 };
 
 /** Opens a workflow for editing: its stores, its draft with what this browser still keeps of it, and a run to look at. */

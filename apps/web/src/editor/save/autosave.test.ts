@@ -146,6 +146,21 @@ describe('autosave', () => {
     expect(sent.at(-1)).toEqual(['Mine', 7]);
   });
 
+  it('saves what is left when the workflow is closed, and what was there before it was opened', async () => {
+    const { sent, call, autosave, flow } = start();
+    const close = autosave.start();
+    call('A');
+    close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([['A', 1]]);
+    const later = start();
+    later.flow.getState().perform(rename, { name: 'Kept' });
+    later.autosave.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(later.sent).toEqual([['Kept', 1]]);
+    expect(flow.getState().document.name).toBe('A');
+  });
+
   it('saves at once when asked to, and says whether the server has it all', async () => {
     const { sent, call, autosave } = start(
       (document, revision) => ({ came: 'saved', workflow: stored(document, revision + 1) }),

@@ -21,7 +21,7 @@ export interface Saving {
 /** Saves a draft by itself, a moment after each change, and never loses one. */
 export interface Autosave {
   state: StoreApi<SaveState>;
-  /** Watches the document until the function it gives is called. */
+  /** Watches the document until the function it gives is called, which saves once more what isn't saved. */
   start: () => () => void;
   /** Saves at once what isn't saved; true when the server has it all. */
   flush: () => Promise<boolean>;
@@ -100,8 +100,10 @@ export const createAutosave = ({ flow, revision: first, send, keeper, now, onSav
     start: () => {
       const stop = flow.subscribe(({ document }, before) => document !== before.document && changed());
       globalThis.addEventListener?.('online', online);
+      if (pending()) later(0);
       return () => {
         stop();
+        void save();
         clearTimeout(timer);
         globalThis.removeEventListener?.('online', online);
       };
