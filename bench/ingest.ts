@@ -21,10 +21,21 @@ interface Door {
   agent: Agent;
 }
 
-const eventOf = (message: string, n: number): object => ({ type: 'track', userId: `lead-${n % leads}`, event: 'Viewed Pricing', properties: { plan: 'team', n }, messageId: message });
+const eventOf = (message: string, n: number): object => ({
+  type: 'track',
+  userId: `lead-${n % leads}`,
+  event: 'Viewed Pricing',
+  properties: { plan: 'team', n },
+  messageId: message,
+});
 
 const post = async ({ url, key, agent }: Door, path: string, body: object): Promise<void> => {
-  const { statusCode, body: answer } = await request(url + path, { dispatcher: agent, method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const { statusCode, body: answer } = await request(url + path, {
+    dispatcher: agent,
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   const text = await answer.text();
   if (statusCode !== 200) throw new Error(`the bench of ingest was answered ${statusCode}: ${text}`);
 };
@@ -48,7 +59,13 @@ const measure = async (door: Door, name: string, { requests, size, together }: L
 export const benchIngest = async (cluster: TestCluster): Promise<BenchRow[]> => {
   const { url: databaseUrl, pool } = await freshDatabase({ cluster });
   const port = await freePort();
-  const env = { DATABASE_URL: databaseUrl, REDIS_URL: undefined, PORT: String(port), RIPEN_SECRET: 'b'.repeat(32), LOG_LEVEL: 'fatal' };
+  const env = {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: undefined,
+    PORT: String(port),
+    RIPEN_SECRET: 'b'.repeat(32),
+    LOG_LEVEL: 'fatal',
+  };
   const making = startProcess({ command: process.execPath, args: [ripen, 'keys', 'create', '--scope', 'ingest'], env });
   await making.exited;
   const key = making.output().trim().split('\n').at(-1) ?? '';
@@ -65,7 +82,12 @@ export const benchIngest = async (cluster: TestCluster): Promise<BenchRow[]> => 
     return [
       { name: 'Events acknowledged over HTTP, one after the other', value: one, unit: 'events/s' },
       { name: 'Events acknowledged over HTTP, single, 32 at once', value: many, unit: 'events/s', ratio: ratio(many) },
-      { name: 'Events acknowledged over HTTP, batches of 100, 4 at once', value: batches, unit: 'events/s', ratio: ratio(batches) },
+      {
+        name: 'Events acknowledged over HTTP, batches of 100, 4 at once',
+        value: batches,
+        unit: 'events/s',
+        ratio: ratio(batches),
+      },
     ];
   } finally {
     api.signal('SIGINT');

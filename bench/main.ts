@@ -11,13 +11,20 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const print = (title: string, rows: readonly BenchRow[]): void => {
   say(`\n${title}`);
   const numbers = rows.map(({ value }) => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 }));
-  const widths = [Math.max(...rows.map(({ name }) => name.length)), Math.max(...numbers.map((text) => text.length))] as const;
+  const widths = [
+    Math.max(...rows.map(({ name }) => name.length)),
+    Math.max(...numbers.map((text) => text.length)),
+  ] as const;
   for (const [index, { name, unit, ratio }] of rows.entries())
-    say(`  ${name.padEnd(widths[0])}  ${(numbers[index] ?? '').padStart(widths[1])} ${unit}${ratio === undefined ? '' : `   ${ratio}`}`);
+    say(
+      `  ${name.padEnd(widths[0])}  ${(numbers[index] ?? '').padStart(widths[1])} ${unit}${ratio === undefined ? '' : `   ${ratio}`}`,
+    );
 };
 
 const [processor] = cpus();
-say(`Node ${process.versions.node}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB; PostgreSQL with fsync on, everything on this machine.`);
+say(
+  `Node ${process.versions.node}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB; PostgreSQL with fsync on, everything on this machine.`,
+);
 
 const cluster = await startTestCluster({ durable: true });
 const redis = await startRedis();

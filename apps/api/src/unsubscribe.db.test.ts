@@ -36,7 +36,10 @@ describe('the way out of mail', () => {
 
   it('answers a wrong link like a right one, and changes nothing', async () => {
     const wrong = `${link.slice(0, -4)}AAAA`;
-    const answers = await Promise.all([fetch(wrong, { method: 'POST' }), fetch(`${api.url}/u/nonsense`, { method: 'POST' })]);
+    const answers = await Promise.all([
+      fetch(wrong, { method: 'POST' }),
+      fetch(`${api.url}/u/nonsense`, { method: 'POST' }),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await suppressed()).toEqual([]);
   });
@@ -45,6 +48,8 @@ describe('the way out of mail', () => {
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
     for (let times = 0; times < 2; times++) expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
     expect(await suppressed()).toEqual([{ address: 'ada@example.com', reason: 'unsubscribed' }]);
-    expect(await api.services.db.selectFrom('history').select('said').execute()).toEqual([{ said: 'Unsubscribed: no mail is sent any more' }]);
+    expect(await api.services.db.selectFrom('history').select('said').execute()).toEqual([
+      { said: 'Unsubscribed: no mail is sent any more' },
+    ]);
   });
 });

@@ -14,7 +14,7 @@ describe('the configuration', () => {
         data: '.ripen',
         secret: null,
         allowPrivateWebhooks: false,
-        logLevel: 'info',
+        logLevel: 'warn',
         production: false,
       },
     });

@@ -4,7 +4,10 @@ import { z } from 'zod';
 const url = (schemes: string[]) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
+      `must be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+    )
     .optional();
 
 const environment = z.object({
@@ -16,7 +19,7 @@ const environment = z.object({
   RIPEN_DATA: z.string().min(1).default('.ripen'),
   RIPEN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RIPEN_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).default('false'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -30,7 +33,7 @@ export interface Config {
   data: string;
   secret: string | null;
   allowPrivateWebhooks: boolean;
-  logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  logLevel: NonNullable<z.infer<typeof environment>['LOG_LEVEL']>;
   production: boolean;
 }
 
@@ -39,7 +42,13 @@ export const readConfig = (variables: Record<string, string | undefined>): Resul
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = environment.safeParse(set);
   if (!read.success)
-    return err(read.error.issues.map(({ path, message }) => ({ code: 'config_invalid', detail: `${path.join('.')} ${message}`, pointer: `/${path.join('/')}` })));
+    return err(
+      read.error.issues.map(({ path, message }) => ({
+        code: 'config_invalid',
+        detail: `${path.join('.')} ${message}`,
+        pointer: `/${path.join('/')}`,
+      })),
+    );
   const { data } = read;
   return ok({
     databaseUrl: data.DATABASE_URL ?? null,
@@ -50,7 +59,7 @@ export const readConfig = (variables: Record<string, string | undefined>): Resul
     data: data.RIPEN_DATA,
     secret: data.RIPEN_SECRET ?? null,
     allowPrivateWebhooks: data.RIPEN_ALLOW_PRIVATE_WEBHOOKS === 'true',
-    logLevel: data.LOG_LEVEL,
+    logLevel: data.LOG_LEVEL ?? (data.NODE_ENV === 'production' ? 'info' : 'warn'),
     production: data.NODE_ENV === 'production',
   });
 };

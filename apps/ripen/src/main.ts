@@ -43,11 +43,16 @@ const main = async ([name, ...args]: string[]): Promise<number> => {
 };
 
 const isMistake = (error: unknown): error is Error =>
-  error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  error instanceof UsageError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  say(isMistake(error) ? error.message : `Ripen failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  say(
+    isMistake(error)
+      ? error.message
+      : `Ripen failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   process.exitCode = 1;
 }

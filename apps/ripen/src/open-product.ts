@@ -59,8 +59,15 @@ interface Making {
   metrics: Metrics;
 }
 
-const openServices = async (config: Config, { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics }): Promise<Services> => {
-  const bell = await openBell({ redisUrl: config.redisUrl ?? undefined, databaseUrl: store.url, log: (text) => log.warn(text) }).catch((error: unknown) => {
+const openServices = async (
+  config: Config,
+  { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics },
+): Promise<Services> => {
+  const bell = await openBell({
+    redisUrl: config.redisUrl ?? undefined,
+    databaseUrl: store.url,
+    log: (text) => log.warn(text),
+  }).catch((error: unknown) => {
     throw new UsageError(`The bell can’t be used: ${error instanceof Error ? error.message : String(error)}`);
   });
   const runner = openRunner({
@@ -71,7 +78,15 @@ const openServices = async (config: Config, { store, log, metrics }: { store: Op
     log: (text) => log.warn(text),
   });
   const publicUrl = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '');
-  return { pool: store.pool, db: store.db, bell, runner, log, publicUrl, mail: config.smtpUrl === null ? 'mailbox' : 'smtp' };
+  return {
+    pool: store.pool,
+    db: store.db,
+    bell,
+    runner,
+    log,
+    publicUrl,
+    mail: config.smtpUrl === null ? 'mailbox' : 'smtp',
+  };
 };
 
 const startWork = (config: Config, { services, secret, metrics }: Making) =>
@@ -87,11 +102,15 @@ const startWork = (config: Config, { services, secret, metrics }: Making) =>
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const listen = (config: Config, { services, secret, metrics }: Making): Promise<RunningApi> =>
-  startApi(services, { secret, version: '0.1.0', web: webFolder, metrics, port: config.port }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new UsageError(`Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`);
-    throw error;
-  });
+  startApi(services, { secret, version: '0.1.0', web: webFolder, metrics, port: config.port }).catch(
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+        throw new UsageError(
+          `Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`,
+        );
+      throw error;
+    },
+  );
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: Problem }): T => {
   if (result.ok) return result.value;

@@ -9,7 +9,12 @@ export const readJsonFile = async <T>(file: string, shape: z.ZodType<T>): Promis
     throw new UsageError(`${file} can’t be read`);
   });
   const read = shape.safeParse(parse(file, text));
-  if (!read.success) throw new UsageError(problemsOf(read.error).map((problem) => `${file}: ${sayProblem(problem)}`).join('\n'));
+  if (!read.success)
+    throw new UsageError(
+      problemsOf(read.error)
+        .map((problem) => `${file}: ${sayProblem(problem)}`)
+        .join('\n'),
+    );
   return read.data;
 };
 
@@ -21,4 +26,5 @@ const parse = (file: string, text: string): unknown => {
   }
 };
 
-const sayProblem = ({ pointer, detail, code }: Problem): string => `${pointer === '' ? '(the whole)' : pointer}: ${detail} [${code}]`;
+const sayProblem = ({ pointer, detail, code }: Problem): string =>
+  `${pointer === '' ? '(the whole)' : pointer}: ${detail} [${code}]`;

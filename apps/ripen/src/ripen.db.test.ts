@@ -38,7 +38,20 @@ const freePort = (): Promise<number> =>
   });
 
 const ripen = (args: string[], env: Record<string, string | undefined>): TestProcess => {
-  const running = startProcess({ command: process.execPath, args: [bin, ...args], env: { DATABASE_URL: undefined, REDIS_URL: undefined, SMTP_URL: undefined, RIPEN_SECRET: undefined, NODE_ENV: undefined, LOG_LEVEL: 'warn', RIPEN_DATA: join(folder, 'data'), ...env } });
+  const running = startProcess({
+    command: process.execPath,
+    args: [bin, ...args],
+    env: {
+      DATABASE_URL: undefined,
+      REDIS_URL: undefined,
+      SMTP_URL: undefined,
+      RIPEN_SECRET: undefined,
+      NODE_ENV: undefined,
+      LOG_LEVEL: 'warn',
+      RIPEN_DATA: join(folder, 'data'),
+      ...env,
+    },
+  });
   started.push(running);
   return running;
 };
@@ -84,24 +97,38 @@ const allEnded = (client: ReturnType<typeof createClient>, id: string, count: nu
 
 const emails = Array.from({ length: 20 }, (_, n) => `lead${n}@example.com`);
 
-describe.each([['PostgreSQL', null] as const, ...(redis ? [['Redis', redis.url] as const] : [])])('api and two workers with the bell on %s', (_name, redisUrl) => {
-  it('walk leads to the end, though one worker is killed on the way; each gets one mail', async () => {
-    const database = await freshDatabase({ empty: true });
-    closing.push(database.drop);
-    const port = await freePort();
-    const env = { DATABASE_URL: database.url, REDIS_URL: redisUrl ?? undefined, PORT: String(port), RIPEN_SECRET: 's'.repeat(32), NODE_ENV: 'production' };
-    const migrating = ripen(['migrate'], env);
-    expect(await migrating.exited, migrating.output()).toBe(0);
-    const [key, api, doomed, other] = [await makeKey(env), ripen(['api'], env), ripen(['worker'], env), ripen(['worker'], env)];
-    await Promise.all([api.waitFor(/listens on/), doomed.waitFor(/at work/), other.waitFor(/at work/)]);
-    const client = createClient({ url: `http://localhost:${port}`, key });
-    const id = await startFlow(client, emails);
-    doomed.signal('SIGKILL');
-    await allEnded(client, id, emails.length);
-    const mails = await client.listMailbox({ query: { limit: 100 } });
-    expect(mails.body.items.flatMap(({ to }) => to).toSorted()).toEqual(emails.toSorted());
-  });
-});
+describe.each([['PostgreSQL', null] as const, ...(redis ? [['Redis', redis.url] as const] : [])])(
+  'api and two workers with the bell on %s',
+  (_name, redisUrl) => {
+    it('walk leads to the end, though one worker is killed on the way; each gets one mail', async () => {
+      const database = await freshDatabase({ empty: true });
+      closing.push(database.drop);
+      const port = await freePort();
+      const env = {
+        DATABASE_URL: database.url,
+        REDIS_URL: redisUrl ?? undefined,
+        PORT: String(port),
+        RIPEN_SECRET: 's'.repeat(32),
+        NODE_ENV: 'production',
+      };
+      const migrating = ripen(['migrate'], env);
+      expect(await migrating.exited, migrating.output()).toBe(0);
+      const [key, api, doomed, other] = [
+        await makeKey(env),
+        ripen(['api'], env),
+        ripen(['worker'], env),
+        ripen(['worker'], env),
+      ];
+      await Promise.all([api.waitFor(/listens on/), doomed.waitFor(/at work/), other.waitFor(/at work/)]);
+      const client = createClient({ url: `http://localhost:${port}`, key });
+      const id = await startFlow(client, emails);
+      doomed.signal('SIGKILL');
+      await allEnded(client, id, emails.length);
+      const mails = await client.listMailbox({ query: { limit: 100 } });
+      expect(mails.body.items.flatMap(({ to }) => to).toSorted()).toEqual(emails.toSorted());
+    });
+  },
+);
 
 describe('ripen start', () => {
   it('serves everything, stops at Ctrl-C, and finds everything again', async () => {
@@ -128,7 +155,9 @@ describe('ripen start', () => {
     const taken = createServer().listen(0);
     closing.push(() => taken.close());
     const address = taken.address();
-    const start = ripen(['start', '--no-sample'], { PORT: String(typeof address === 'object' && address ? address.port : 0) });
+    const start = ripen(['start', '--no-sample'], {
+      PORT: String(typeof address === 'object' && address ? address.port : 0),
+    });
     expect(await start.exited).toBe(1);
     expect(start.output()).toMatch(/Port \d+ is taken/);
   });
@@ -145,7 +174,14 @@ describe('ripen start', () => {
     await ripen(['start'], env).waitFor(/Ctrl-C/);
     const client = createClient({ url: `http://localhost:${port}`, key: await makeKey(env) });
     const workflows = await client.listWorkflows({ query: {} });
-    expect(workflows.body.items.map(({ name, kind, status }) => [name, kind, status]).toSorted()).toEqual([['Lead score', 'scoring', 'live'], ['Welcome series', 'nurture', 'live']]);
+    expect(
+      workflows.body.items
+        .map(({ name, kind, status }) => [name, kind, status])
+        .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+    ).toEqual([
+      ['Lead score', 'scoring', 'live'],
+      ['Welcome series', 'nurture', 'live'],
+    ]);
     await vi.waitFor(async () => {
       const { body } = await client.listLeads({ query: { limit: 200, sort: '-score' } });
       expect(body.items.length).toBeGreaterThanOrEqual(80);

@@ -26,7 +26,10 @@ describe('the secret', () => {
   });
 
   it('is refused in production when it isn’t given', () => {
-    expect(readSecret(configWith({ NODE_ENV: 'production' }))).toMatchObject({ ok: false, error: { detail: expect.stringContaining('RIPEN_SECRET') } });
+    expect(readSecret(configWith({ NODE_ENV: 'production' }))).toMatchObject({
+      ok: false,
+      error: { detail: expect.stringContaining('RIPEN_SECRET') },
+    });
     const given = 'x'.repeat(32);
     expect(readSecret(configWith({ NODE_ENV: 'production', RIPEN_SECRET: given }))).toEqual({ ok: true, value: given });
   });

@@ -8,7 +8,11 @@ import type { Config } from './config.ts';
 export const readSecret = (config: Config): Result<string, Problem> => {
   if (config.secret !== null) return ok(config.secret);
   if (config.production)
-    return err({ code: 'config_invalid', detail: 'RIPEN_SECRET is required in production; make one with: openssl rand -hex 32', pointer: '/RIPEN_SECRET' });
+    return err({
+      code: 'config_invalid',
+      detail: 'RIPEN_SECRET is required in production; make one with: openssl rand -hex 32',
+      pointer: '/RIPEN_SECRET',
+    });
   const file = join(config.data, 'secret');
   try {
     return ok(readFileSync(file, 'utf8').trim());

@@ -1,5 +1,15 @@
 import { templateId } from '@ripen/domain';
-import { type ClaimedEffect, type Database, claimEffects, expireLeases, findTemplate, nextEffectIn, postponeEffect, settleEffect, signUnsubscribe } from '@ripen/store';
+import {
+  type ClaimedEffect,
+  type Database,
+  claimEffects,
+  expireLeases,
+  findTemplate,
+  nextEffectIn,
+  postponeEffect,
+  settleEffect,
+  signUnsubscribe,
+} from '@ripen/store';
 import { type Asked, type Handed, type Tools, handOf } from '@ripen/workflow/effects';
 import type { Kysely } from 'kysely';
 import { factsOf } from './facts-of.ts';
@@ -35,7 +45,8 @@ export const carryOut = async (kit: Kit, shard: number): Promise<CarriedOut> => 
   let settled = (await expireLeases(kit.db, shard)) > 0;
   for (;;) {
     const claim = await claimEffects(kit.db, shard, atOnce);
-    if (claim.claimed.length === 0 && claim.settled === 0) return { settled, nextIn: await nextEffectIn(kit.db, shard) };
+    if (claim.claimed.length === 0 && claim.settled === 0)
+      return { settled, nextIn: await nextEffectIn(kit.db, shard) };
     await Promise.all(claim.claimed.map((effect) => carryOutOne(kit, effect)));
     settled = true;
   }
@@ -46,21 +57,35 @@ const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<void> => {
   kit.onEffect(effect.hand, handed.state);
   if (handed.state !== 'later') {
     const { state, detail, data } = handed;
-    await settleEffect(kit.db, effect, { state, detail, ...(data === undefined ? {} : { data }), message: 'letter' in handed ? handed.letter : undefined });
+    await settleEffect(kit.db, effect, {
+      state,
+      detail,
+      ...(data === undefined ? {} : { data }),
+      message: 'letter' in handed ? handed.letter : undefined,
+    });
     return;
   }
   const after = retryIn(effect.hand, effect.attempt, handed);
-  if (after === null) await settleEffect(kit.db, effect, { state: 'failed', detail: `${handed.detail}; tried ${effect.attempt} times` });
+  if (after === null)
+    await settleEffect(kit.db, effect, { state: 'failed', detail: `${handed.detail}; tried ${effect.attempt} times` });
   else await postponeEffect(kit.db, effect, { after, detail: handed.detail, counts: handed.counts });
 };
 
 const attempt = async (kit: Kit, effect: ClaimedEffect): Promise<Handed> => {
   const hand = handOf(effect.hand);
-  if (!hand) return { state: 'later', detail: `this worker has no hand for ${effect.hand}; a newer one will have`, after: null, counts: false };
+  if (!hand)
+    return {
+      state: 'later',
+      detail: `this worker has no hand for ${effect.hand}; a newer one will have`,
+      after: null,
+      counts: false,
+    };
   try {
     return await hand.perform(askedOf(effect), toolsFor(kit, effect));
   } catch (error) {
-    kit.log(`Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    kit.log(
+      `Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return { state: 'later', detail: 'it failed inside Ripen', after: null, counts: true };
   }
 };

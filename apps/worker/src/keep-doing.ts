@@ -1,13 +1,22 @@
 /** Does something again and again, that many milliseconds apart (give or take a quarter, so that processes spread out), until it is stopped; `stop` waits for what is under way. */
-export const keepDoing = (work: () => Promise<void>, milliseconds: number, onError: (error: Error) => void): { stop: () => Promise<void> } => {
+export const keepDoing = (
+  work: () => Promise<void>,
+  milliseconds: number,
+  onError: (error: Error) => void,
+): { stop: () => Promise<void> } => {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let under = Promise.resolve();
   const next = (): void => {
     if (stopped) return;
-    timer = setTimeout(() => {
-      under = work().catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error)))).then(next);
-    }, milliseconds * (0.75 + Math.random() / 2));
+    timer = setTimeout(
+      () => {
+        under = work()
+          .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
+          .then(next);
+      },
+      milliseconds * (0.75 + Math.random() / 2),
+    );
     timer.unref();
   };
   next();

@@ -14,9 +14,18 @@ const outage = minute;
 const spread = (milliseconds: number): number => milliseconds * (0.9 + Math.random() * 0.2);
 
 /** In how many milliseconds an effect is tried again after that many attempts, spread by a tenth either way; null when it has been tried enough. */
-export const retryIn = (hand: string, attempts: number, { after, counts }: Extract<Handed, { state: 'later' }>): number | null => {
+export const retryIn = (
+  hand: string,
+  attempts: number,
+  { after, counts }: Extract<Handed, { state: 'later' }>,
+): number | null => {
   if (!counts) return spread(outage);
-  const usual = hand === 'webhook' ? callSchedule[attempts - 1] : attempts < mailAttempts ? Math.min(minute * 2 ** (attempts - 1), 6 * hour) : undefined;
+  const usual =
+    hand === 'webhook'
+      ? callSchedule[attempts - 1]
+      : attempts < mailAttempts
+        ? Math.min(minute * 2 ** (attempts - 1), 6 * hour)
+        : undefined;
   if (usual === undefined) return null;
   return after === null ? spread(usual) : Math.max(after, second);
 };

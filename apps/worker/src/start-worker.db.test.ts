@@ -28,17 +28,47 @@ describe.each(backends)('a worker with the bell on %s', (_name, redisUrl) => {
     const { publish, lead, start, worker, ask } = await stand(redisUrl);
     await worker();
     const flow = await publish(
-      [['in', 'entry', { on: 'api' }], ['w', 'wait', { for: { seconds: 1 } }], ['b', 'branch', { rule: { '==': [{ var: 'email' }, 'ada@example.com'] } }], ['m', 'send-email', { subject: 'Hi {{ email }}', html: '<p>{{ lead.email }}</p>' }], ['s', 'set-stage', { stage: 'MQL' }], ['x', 'exit']],
-      [['in', 'entered', 'w'], ['w', 'done', 'b'], ['b', 'yes', 'm'], ['b', 'no', 'x'], ['m', 'done', 's'], ['s', 'done', 'x']],
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['w', 'wait', { for: { seconds: 1 } }],
+        ['b', 'branch', { rule: { '==': [{ var: 'email' }, 'ada@example.com'] } }],
+        ['m', 'send-email', { subject: 'Hi {{ email }}', html: '<p>{{ lead.email }}</p>' }],
+        ['s', 'set-stage', { stage: 'MQL' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'w'],
+        ['w', 'done', 'b'],
+        ['b', 'yes', 'm'],
+        ['b', 'no', 'x'],
+        ['m', 'done', 's'],
+        ['s', 'done', 'x'],
+      ],
     );
     const [run] = await start(flow, [await lead('ada@example.com')]);
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
-    expect((await ask<{ node: string; port: string }>(journal(String(run)))).map(({ node, port }) => [node, port])).toEqual([
-      ['in', 'entered'], ['w', null], ['w', 'done'], ['b', 'yes'], ['m', null], ['m', 'done'], ['s', 'done'], ['x', null],
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
+    expect(
+      (await ask<{ node: string; port: string }>(journal(String(run)))).map(({ node, port }) => [node, port]),
+    ).toEqual([
+      ['in', 'entered'],
+      ['w', null],
+      ['w', 'done'],
+      ['b', 'yes'],
+      ['m', null],
+      ['m', 'done'],
+      ['s', 'done'],
+      ['x', null],
     ]);
-    expect(await ask('select subject, recipients, html from mailbox')).toMatchObject([{ subject: 'Hi ada@example.com', recipients: ['ada@example.com'] }]);
+    expect(await ask('select subject, recipients, html from mailbox')).toMatchObject([
+      { subject: 'Hi ada@example.com', recipients: ['ada@example.com'] },
+    ]);
     expect(await ask('select state, attempts from effect')).toEqual([{ state: 'sent', attempts: 1 }]);
-    expect(await ask('select subject, recipient from message')).toEqual([{ subject: 'Hi ada@example.com', recipient: 'ada@example.com' }]);
+    expect(await ask('select subject, recipient from message')).toEqual([
+      { subject: 'Hi ada@example.com', recipient: 'ada@example.com' },
+    ]);
     expect(await ask('select stage from lead')).toEqual([{ stage: 'MQL' }]);
     expect(await ask('select count(*)::int as left from signal')).toEqual([{ left: 0 }]);
   });
@@ -49,30 +79,86 @@ describe('a worker', () => {
     const { publish, lead, start, worker, ask, bell } = await stand();
     const deaf = { ...bell, ring: () => undefined, ringIn: () => undefined };
     await worker({ bell: deaf });
-    const flow = await publish([['in', 'entry', { on: 'api' }], ['w', 'wait', { for: { seconds: 1 } }], ['m', 'send-email', { subject: 'A', html: 'B' }], ['x', 'exit']], [['in', 'entered', 'w'], ['w', 'done', 'm'], ['m', 'done', 'x']]);
+    const flow = await publish(
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['w', 'wait', { for: { seconds: 1 } }],
+        ['m', 'send-email', { subject: 'A', html: 'B' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'w'],
+        ['w', 'done', 'm'],
+        ['m', 'done', 'x'],
+      ],
+    );
     const [run] = await start(flow, [await lead('ada@example.com')]);
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
   });
 
   it('does the work itself while the queue can’t be reached', async () => {
     const { publish, lead, start, worker, ask } = await stand();
-    const silent = { ring: () => undefined, ringIn: () => undefined, ringAgain: () => undefined, lost: () => 0, serve: () => Promise.resolve({ stop: () => Promise.resolve() }), isReachable: () => Promise.resolve(false), close: () => Promise.resolve() };
+    const silent = {
+      ring: () => undefined,
+      ringIn: () => undefined,
+      ringAgain: () => undefined,
+      lost: () => 0,
+      serve: () => Promise.resolve({ stop: () => Promise.resolve() }),
+      isReachable: () => Promise.resolve(false),
+      close: () => Promise.resolve(),
+    };
     await worker({ bell: silent });
-    const flow = await publish([['in', 'entry', { on: 'api' }], ['m', 'send-email', { subject: 'A', html: 'B' }], ['x', 'exit']], [['in', 'entered', 'm'], ['m', 'done', 'x']]);
+    const flow = await publish(
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['m', 'send-email', { subject: 'A', html: 'B' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'm'],
+        ['m', 'done', 'x'],
+      ],
+    );
     const [run] = await start(flow, [await lead('ada@example.com')]);
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
   });
 
   it('sends nobody a mail who unsubscribed, and says so', async () => {
     const { publish, lead, start, worker, ask, db, workspace } = await stand();
-    await db.insertInto('suppression').values({ workspace_id: workspace, address: 'ada@example.com', reason: 'unsubscribed' }).execute();
+    await db
+      .insertInto('suppression')
+      .values({ workspace_id: workspace, address: 'ada@example.com', reason: 'unsubscribed' })
+      .execute();
     await worker();
-    const flow = await publish([['in', 'entry', { on: 'api' }], ['m', 'send-email', { subject: 'A', html: 'B' }], ['x', 'exit']], [['in', 'entered', 'm'], ['m', 'done', 'x']]);
+    const flow = await publish(
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['m', 'send-email', { subject: 'A', html: 'B' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'm'],
+        ['m', 'done', 'x'],
+      ],
+    );
     const [run] = await start(flow, [await lead('Ada@Example.com')]);
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
     expect(await ask('select state from effect')).toEqual([{ state: 'suppressed' }]);
     expect(await ask('select count(*)::int as mails from mailbox')).toEqual([{ mails: 0 }]);
-    expect(await ask(journal(String(run)))).toContainEqual({ node: 'm', port: 'done', said: 'No mail was sent: unsubscribed' });
+    expect(await ask(journal(String(run)))).toContainEqual({
+      node: 'm',
+      port: 'done',
+      said: 'No mail was sent: unsubscribed',
+    });
   });
 
   it('calls a webhook under one key, and takes the way of its answer', async () => {
@@ -87,11 +173,27 @@ describe('a worker', () => {
     const at = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`;
     await worker();
     const flow = await publish(
-      [['in', 'entry', { on: 'api' }], ['g', 'webhook', { url: `${at}/good` }], ['h', 'webhook', { url: `${at}/bad`, body: { who: '{{ email }}' } }], ['t', 'add-tag', { tag: 'failed' }], ['x', 'exit']],
-      [['in', 'entered', 'g'], ['g', 'done', 'h'], ['g', 'failed', 'x'], ['h', 'done', 'x'], ['h', 'failed', 't'], ['t', 'done', 'x']],
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['g', 'webhook', { url: `${at}/good` }],
+        ['h', 'webhook', { url: `${at}/bad`, body: { who: '{{ email }}' } }],
+        ['t', 'add-tag', { tag: 'failed' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'g'],
+        ['g', 'done', 'h'],
+        ['g', 'failed', 'x'],
+        ['h', 'done', 'x'],
+        ['h', 'failed', 't'],
+        ['t', 'done', 'x'],
+      ],
     );
     const [run] = await start(flow, [await lead('ada@example.com')]);
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
     expect(keys).toEqual([`${run}:g:2`, `${run}:h:3`]);
     expect(await ask('select tags from lead')).toEqual([{ tags: ['failed'] }]);
   });
@@ -99,7 +201,17 @@ describe('a worker', () => {
   it('holds what is paused, and lets it go on when it is resumed', async () => {
     const { publish, lead, start, worker, ask, db, workspace, bell } = await stand();
     await worker();
-    const flow = await publish([['in', 'entry', { on: 'api' }], ['w', 'wait', { for: { seconds: 1 } }], ['x', 'exit']], [['in', 'entered', 'w'], ['w', 'done', 'x']]);
+    const flow = await publish(
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['w', 'wait', { for: { seconds: 1 } }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'w'],
+        ['w', 'done', 'x'],
+      ],
+    );
     const [run] = await start(flow, [await lead('ada@example.com')]);
     const pause = (held: boolean) =>
       changeDefinitions(db, workspace, async (trx) => {
@@ -107,20 +219,45 @@ describe('a worker', () => {
         await holdRuns(trx, workspace, { workflow: flow, held });
       });
     await pause(true);
-    await vi.waitFor(async () => expect(await ask(`select 1 from run where wake_at < now() - interval '1 second'`)).toHaveLength(1), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select 1 from run where wake_at < now() - interval '1 second'`)).toHaveLength(1),
+      patient,
+    );
     expect(await ask(`select status, held from run where id = '${run}'`)).toEqual([{ status: 'waiting', held: true }]);
     await pause(false);
-    bell.ring('turns', Array.from({ length: 64 }, (_, shard) => shard));
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    bell.ring(
+      'turns',
+      Array.from({ length: 64 }, (_, shard) => shard),
+    );
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
   });
 
   it('gives a mail whose worker was lost up as unknown, and never sends it again by itself', async () => {
     const { publish, lead, start, worker, ask, db } = await stand();
-    const flow = await publish([['in', 'entry', { on: 'api' }], ['m', 'send-email', { subject: 'A', html: 'B' }], ['x', 'exit']], [['in', 'entered', 'm'], ['m', 'done', 'x']]);
+    const flow = await publish(
+      [
+        ['in', 'entry', { on: 'api' }],
+        ['m', 'send-email', { subject: 'A', html: 'B' }],
+        ['x', 'exit'],
+      ],
+      [
+        ['in', 'entered', 'm'],
+        ['m', 'done', 'x'],
+      ],
+    );
     const [run] = await start(flow, [await lead('ada@example.com')]);
-    await db.updateTable('effect').set({ state: 'handing over', attempts: 1, due_at: '2026-01-01T00:00:00Z' }).execute();
+    await db
+      .updateTable('effect')
+      .set({ state: 'handing over', attempts: 1, due_at: '2026-01-01T00:00:00Z' })
+      .execute();
     await worker();
-    await vi.waitFor(async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]), patient);
+    await vi.waitFor(
+      async () => expect(await ask(`select status from run where id = '${run}'`)).toEqual([{ status: 'ended' }]),
+      patient,
+    );
     expect(await ask('select state from effect')).toEqual([{ state: 'unknown' }]);
     expect(await ask('select count(*)::int as mails from mailbox')).toEqual([{ mails: 0 }]);
   });

@@ -40,9 +40,14 @@ const whenBusy = 50;
 export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
   const { bell, log } = options;
   const { kit, close } = await openKit(options);
-  const answer = async (chore: Chore, shard: number): Promise<void> => (chore === 'turns' ? lookAt(options, shard) : handOver(kit, bell, shard));
+  const answer = async (chore: Chore, shard: number): Promise<void> =>
+    chore === 'turns' ? lookAt(options, shard) : handOver(kit, bell, shard);
   const serving = await bell.serve(answer, options.concurrency ?? 4);
-  const reconciling = keepDoing(() => reconcile(options, answer), options.reconcileEvery ?? 3_000, (error) => log(`The reconciler: ${error.message}`));
+  const reconciling = keepDoing(
+    () => reconcile(options, answer),
+    options.reconcileEvery ?? 3_000,
+    (error) => log(`The reconciler: ${error.message}`),
+  );
   return {
     stop: async () => {
       await reconciling.stop();
@@ -66,7 +71,10 @@ const handOver = async (kit: Kit, bell: Bell, shard: number): Promise<void> => {
 };
 
 /** Rings for every shard that has work now; while the queue can't be reached, does the work itself. */
-const reconcile = async ({ db, bell }: WorkerOptions, answer: (chore: Chore, shard: number) => Promise<void>): Promise<void> => {
+const reconcile = async (
+  { db, bell }: WorkerOptions,
+  answer: (chore: Chore, shard: number) => Promise<void>,
+): Promise<void> => {
   const due = await surveyShards(db, shardCount);
   if (due.turns.length + due.effects.length === 0) return;
   if (await bell.isReachable()) {
@@ -83,7 +91,8 @@ const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () =>
   const { db, smtpUrl, publicUrl, secret, log, onEffect = () => undefined } = options;
   const mailbox = smtpUrl === null ? await openMailbox((mail) => keepMail(db, mail), log) : null;
   const outside = smtpUrl === null ? null : smtpTransport(smtpUrl);
-  const transport = (workspace: string) => outside ?? mailboxTransport(mailbox?.port ?? 0, { user: workspace, pass: mailbox?.password ?? '' });
+  const transport = (workspace: string) =>
+    outside ?? mailboxTransport(mailbox?.port ?? 0, { user: workspace, pass: mailbox?.password ?? '' });
   const renderer = openRenderer();
   const mailer = openMailer({ transport, publicUrl });
   const caller = openCaller(options.allowPrivateWebhooks);

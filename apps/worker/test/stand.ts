@@ -1,7 +1,18 @@
 import { type LeadId, type RunId, type WorkflowId, type WorkspaceId, runId } from '@ripen/domain';
 import { type Bell, openBell } from '@ripen/bell';
 import { turn } from '@ripen/engine';
-import { type Database, type Runner, addVersion, changeDefinitions, createWorkflow, createWorkspace, findOrMakeLead, openDatabase, openPool, openRunner } from '@ripen/store';
+import {
+  type Database,
+  type Runner,
+  addVersion,
+  changeDefinitions,
+  createWorkflow,
+  createWorkspace,
+  findOrMakeLead,
+  openDatabase,
+  openPool,
+  openRunner,
+} from '@ripen/store';
 import { ask, freshDatabase } from '@ripen/testkit';
 import { type WorkflowDocument, workflowDocument } from '@ripen/workflow';
 import type { Kysely } from 'kysely';
@@ -15,7 +26,11 @@ export interface Stand {
   bell: Bell;
   runner: Runner;
   workspace: WorkspaceId;
-  publish: (steps: [id: string, kind: string, config?: object][], lines: [string, string, string][], into?: WorkflowId) => Promise<WorkflowId>;
+  publish: (
+    steps: [id: string, kind: string, config?: object][],
+    lines: [string, string, string][],
+    into?: WorkflowId,
+  ) => Promise<WorkflowId>;
   lead: (email: string) => Promise<LeadId>;
   start: (workflow: WorkflowId, leads: readonly LeadId[]) => Promise<RunId[]>;
   worker: (options?: Partial<WorkerOptions>) => Promise<RunningWorker>;
@@ -28,7 +43,11 @@ export const openStand = async (redisUrl: string | null = null): Promise<Stand> 
   const database = await freshDatabase();
   const pool = openPool(database.url, { name: 'test', max: 8 });
   const db = openDatabase(pool);
-  const bell = await openBell({ redisUrl: redisUrl ?? undefined, databaseUrl: database.url, log: (line) => console.log(line) });
+  const bell = await openBell({
+    redisUrl: redisUrl ?? undefined,
+    databaseUrl: database.url,
+    log: (line) => console.log(line),
+  });
   const runner = openRunner({ pool, turn, onEffects: (shards) => bell.ring('effects', shards) });
   const workspace = await createWorkspace(db, { name: 'Acme', timezone: 'UTC' });
   const workers: RunningWorker[] = [];
@@ -42,11 +61,28 @@ export const openStand = async (redisUrl: string | null = null): Promise<Stand> 
     lead: async (email) => (await findOrMakeLead(db, workspace, { email })).lead,
     start: async (workflow, leads) => {
       const runs = leads.map(() => runId.parse(randomUUID()));
-      await runner.command(workspace, leads.map((lead, index) => ({ lead, by: 'api', command: { do: 'start', run: runs[index] ?? runId.parse(randomUUID()), workflow, data: {} } })));
+      await runner.command(
+        workspace,
+        leads.map((lead, index) => ({
+          lead,
+          by: 'api',
+          command: { do: 'start', run: runs[index] ?? runId.parse(randomUUID()), workflow, data: {} },
+        })),
+      );
       return runs;
     },
     worker: async (options = {}) => {
-      const usual = { db, bell, runner, smtpUrl: null, publicUrl: 'http://ripen.test', secret: 's'.repeat(32), allowPrivateWebhooks: true, log: (line: string) => console.log(line), reconcileEvery: 500 };
+      const usual = {
+        db,
+        bell,
+        runner,
+        smtpUrl: null,
+        publicUrl: 'http://ripen.test',
+        secret: 's'.repeat(32),
+        allowPrivateWebhooks: true,
+        log: (line: string) => console.log(line),
+        reconcileEvery: 500,
+      };
       const worker = await startWorker({ ...usual, ...options });
       workers.push(worker);
       return worker;
@@ -69,9 +105,19 @@ const draw = (steps: [string, string, object?][], lines: [string, string, string
     edges: lines.map(([from, port, to]) => ({ from, port, to })),
   });
 
-const publish = async (db: Kysely<Database>, workspace: WorkspaceId, { document, into }: { document: WorkflowDocument; into: WorkflowId | undefined }): Promise<WorkflowId> => {
+const publish = async (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  { document, into }: { document: WorkflowDocument; into: WorkflowId | undefined },
+): Promise<WorkflowId> => {
   const workflow = into ?? (await createWorkflow(db, workspace, document));
-  const { version } = await db.selectFrom('workflow').select('version').where('id', '=', workflow).executeTakeFirstOrThrow();
-  await changeDefinitions(db, workspace, (trx) => addVersion(trx, workspace, { workflow, version: (version ?? 0) + 1, document, by: 'a test' }));
+  const { version } = await db
+    .selectFrom('workflow')
+    .select('version')
+    .where('id', '=', workflow)
+    .executeTakeFirstOrThrow();
+  await changeDefinitions(db, workspace, (trx) =>
+    addVersion(trx, workspace, { workflow, version: (version ?? 0) + 1, document, by: 'a test' }),
+  );
   return workflow;
 };

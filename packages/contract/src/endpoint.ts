@@ -31,6 +31,11 @@ export interface Endpoint<
 }
 
 /** Declares an endpoint. */
-export const endpoint = <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Output extends z.ZodType>(
+export const endpoint = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+>(
   definition: Endpoint<Params, Query, Body, Output>,
 ): Endpoint<Params, Query, Body, Output> => definition;

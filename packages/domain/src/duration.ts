@@ -22,12 +22,26 @@ export const duration = z
   })
   .superRefine((value, context) => {
     const length = roughly(value);
-    if (length <= 0) context.addIssue({ code: 'custom', message: 'must be longer than nothing', params: { code: 'duration_invalid' } });
-    if (length > twoYears) context.addIssue({ code: 'custom', message: 'must be two years at most', params: { code: 'duration_invalid' } });
+    if (length <= 0)
+      context.addIssue({
+        code: 'custom',
+        message: 'must be longer than nothing',
+        params: { code: 'duration_invalid' },
+      });
+    if (length > twoYears)
+      context.addIssue({ code: 'custom', message: 'must be two years at most', params: { code: 'duration_invalid' } });
   });
 export type Duration = z.infer<typeof duration>;
 
-const milliseconds = { years: 366 * 86_400_000, months: 31 * 86_400_000, weeks: 604_800_000, days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 };
+const milliseconds = {
+  years: 366 * 86_400_000,
+  months: 31 * 86_400_000,
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1_000,
+};
 const twoYears = 2 * milliseconds.years;
 
 /** About how long a duration is, in milliseconds: a month counts 31 days and a year 366. For limits, not for clocks. */

@@ -5,7 +5,9 @@ export const fieldTypes = ['text', 'number', 'boolean', 'date', 'list'] as const
 export type FieldType = (typeof fieldTypes)[number];
 
 /** The name of a field: a letter, then letters, digits, `_` or `-`; no dots, since rules use them as paths. */
-export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,127}$/, 'must start with a letter and hold only letters, digits, _ and -');
+export const fieldName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,127}$/, 'must start with a letter and hold only letters, digits, _ and -');
 
 /** A named, typed property of leads; `label` is what marketers read; `options` are its known values, if it has a list of them. */
 export const field = z.strictObject({
@@ -19,7 +21,20 @@ export const field = z.strictObject({
 export type Field = z.infer<typeof field>;
 
 /** Names that rules give a meaning of their own; no field may carry them. */
-export const reservedFields = ['event', 'score', 'stage', 'band', 'tags', 'externalId', 'email', 'timezone', 'data', 'constructor', 'prototype', '__proto__'] as const;
+export const reservedFields = [
+  'event',
+  'score',
+  'stage',
+  'band',
+  'tags',
+  'externalId',
+  'email',
+  'timezone',
+  'data',
+  'constructor',
+  'prototype',
+  '__proto__',
+] as const;
 
 /** The fields every workspace starts with. */
 export const standardFields: readonly Field[] = [

@@ -7,12 +7,17 @@ type Issue = z.core.$ZodIssue;
 export const problemsOf = (error: z.ZodError | { issues: readonly Issue[] }, base = ''): Problem[] =>
   error.issues.flatMap((issue) => problemsOfIssue(issue, base));
 
-const at = (base: string, path: readonly PropertyKey[]): string => pointer(base, ...path.map((key) => (typeof key === 'number' ? key : String(key))));
+const at = (base: string, path: readonly PropertyKey[]): string =>
+  pointer(base, ...path.map((key) => (typeof key === 'number' ? key : String(key))));
 
 const problemsOfIssue = (issue: Issue, base: string): Problem[] => {
   const place = at(base, issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ code: 'property_unknown', detail: `“${key}” isn’t a property here`, pointer: pointer(place, key) }));
+    return issue.keys.map((key) => ({
+      code: 'property_unknown',
+      detail: `“${key}” isn’t a property here`,
+      pointer: pointer(place, key),
+    }));
   if (issue.code === 'invalid_union') return problemsOfUnion(issue, place);
   return [{ code: codeOf(issue), detail: detailOf(issue), pointer: place }];
 };
@@ -25,7 +30,7 @@ const problemsOfUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, place
 };
 
 const isMissing = (issue: Issue): boolean =>
-  (issue.code === 'invalid_type' || issue.code === 'invalid_value') && /received undefined$/.test(issue.message);
+  (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.message.endsWith('received undefined');
 
 const codes: Partial<Record<Issue['code'], string>> = {
   invalid_type: 'property_type',
@@ -42,4 +47,5 @@ const codeOf = (issue: Issue): string => {
   return codes[issue.code] ?? 'property_invalid';
 };
 
-const detailOf = (issue: Issue): string => (isMissing(issue) ? 'is required' : issue.message.replace(/^Invalid input: /, ''));
+const detailOf = (issue: Issue): string =>
+  isMissing(issue) ? 'is required' : issue.message.replace(/^Invalid input: /, '');

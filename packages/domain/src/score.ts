@@ -20,4 +20,5 @@ export const scoreOf = (dimensions: Dimensions): number =>
   Math.min(100, Math.max(0, Math.round((dimensions.fit ?? 0) + (dimensions.engagement ?? 0))));
 
 /** The band a score from 0 to 100 lies in. */
-export const bandOf = (score: number): Band => (score >= thresholds.hot ? 'hot' : score >= thresholds.warm ? 'warm' : 'cold');
+export const bandOf = (score: number): Band =>
+  score >= thresholds.hot ? 'hot' : score >= thresholds.warm ? 'warm' : 'cold';

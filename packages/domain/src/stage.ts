@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** The name of a stage as rules and programs write it. */
-export const stageName = z.string().regex(/^[A-Za-z][A-Za-z0-9 _-]{0,63}$/, 'must start with a letter and hold only letters, digits, spaces, _ and -');
+export const stageName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9 _-]{0,63}$/, 'must start with a letter and hold only letters, digits, spaces, _ and -');
 
 /** A place in the life cycle of a lead, in the workspace's own order. */
 export const stage = z.strictObject({ name: stageName, label: z.string().min(1).max(64) });

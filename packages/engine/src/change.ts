@@ -29,13 +29,21 @@ const changed = (lead: Lead, change: LeadChange, at: Instant): Changed | null =>
       return { lead: { ...lead, stage: change.stage }, fact: 'stage', said: `stage ${lead.stage} → ${change.stage}` };
     case 'email':
       if (lead.email === change.value) return null;
-      return { lead: { ...lead, email: change.value }, fact: 'email', said: `email ${say(lead.email)} → ${say(change.value)}` };
+      return {
+        lead: { ...lead, email: change.value },
+        fact: 'email',
+        said: `email ${say(lead.email)} → ${say(change.value)}`,
+      };
     case 'timezone':
       return changedZone(lead, change.value);
   }
 };
 
-const changedField = (lead: Lead, { field, value }: Extract<LeadChange, { change: 'field' }>, at: Instant): Changed | null => {
+const changedField = (
+  lead: Lead,
+  { field, value }: Extract<LeadChange, { change: 'field' }>,
+  at: Instant,
+): Changed | null => {
   const told = lead.fieldTimes[field];
   if (told !== undefined && told > at) return null;
   const before = lead.fields[field];
@@ -43,7 +51,11 @@ const changedField = (lead: Lead, { field, value }: Extract<LeadChange, { change
   const { [field]: _forgotten, ...others } = lead.fields;
   const fields = value === null ? others : { ...lead.fields, [field]: value };
   const fieldTimes = { ...lead.fieldTimes, [field]: at };
-  return { lead: { ...lead, fields, fieldTimes }, fact: field, said: `${field} ${say(before ?? null)} → ${say(value)}` };
+  return {
+    lead: { ...lead, fields, fieldTimes },
+    fact: field,
+    said: `${field} ${say(before ?? null)} → ${say(value)}`,
+  };
 };
 
 const changedTag = (lead: Lead, { tag, on }: Extract<LeadChange, { change: 'tag' }>): Changed | null => {
@@ -54,9 +66,15 @@ const changedTag = (lead: Lead, { tag, on }: Extract<LeadChange, { change: 'tag'
 
 const changedZone = (lead: Lead, value: string | null): Changed | null => {
   if (lead.timezone === value || (value !== null && parseZone(value) === null)) return null;
-  return { lead: { ...lead, timezone: value }, fact: 'timezone', said: `time zone ${say(lead.timezone)} → ${say(value)}` };
+  return {
+    lead: { ...lead, timezone: value },
+    fact: 'timezone',
+    said: `time zone ${say(lead.timezone)} → ${say(value)}`,
+  };
 };
 
-const same = (a: Json, b: Json): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+const same = (a: Json, b: Json): boolean =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-const say = (value: Json): string => (value === null ? 'unknown' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
+const say = (value: Json): string =>
+  value === null ? 'unknown' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value);

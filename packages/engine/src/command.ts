@@ -30,9 +30,16 @@ const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do:
   if (sheet.runs.has(run)) return;
   const workflow = sheet.world.latest(id);
   const entry = workflow && [...workflow.nodes.values()].find(({ trigger }) => trigger !== null);
-  if (!workflow || !entry || workflow.kind !== 'nurture') return tell(sheet, 'refused', 'Couldn’t be started in a workflow that isn’t published');
-  if (workflow.status !== 'live') return tell(sheet, 'refused', `Couldn’t be started in “${workflow.name}”, which is ${workflow.status}`);
-  if (!mayEnter(sheet, workflow)) return tell(sheet, 'refused', `Wasn’t started in “${workflow.name}”: it is in it already, or was and may enter once only`);
+  if (!workflow || !entry || workflow.kind !== 'nurture')
+    return tell(sheet, 'refused', 'Couldn’t be started in a workflow that isn’t published');
+  if (workflow.status !== 'live')
+    return tell(sheet, 'refused', `Couldn’t be started in “${workflow.name}”, which is ${workflow.status}`);
+  if (!mayEnter(sheet, workflow))
+    return tell(
+      sheet,
+      'refused',
+      `Wasn’t started in “${workflow.name}”: it is in it already, or was and may enter once only`,
+    );
   enter(sheet, workflow, { node: entry.id, start: { id: run, event: null, data } });
 };
 
@@ -40,7 +47,15 @@ const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cance
   const run = sheet.runs.get(id);
   if (!run || run.status === 'ended' || run.status === 'cancelled') return;
   const noted = note(sheet, run, { kind: 'cancelled', port: null, said: `Cancelled: ${reason}` });
-  putRun(sheet, { ...noted, status: 'cancelled', reason, wakeAt: null, port: null, asked: false, endedAt: sheet.world.now });
+  putRun(sheet, {
+    ...noted,
+    status: 'cancelled',
+    reason,
+    wakeAt: null,
+    port: null,
+    asked: false,
+    endedAt: sheet.world.now,
+  });
 };
 
 const retry = (sheet: Sheet, { run: id }: Extract<Command, { do: 'retry' }>): void => {

@@ -17,16 +17,22 @@ export interface Start {
 /** Lets an event through every entrance that listens for it: scoring models first, so that flows see the new score. */
 export const enterByEvent = (sheet: Sheet, event: LeadEvent): void => {
   const entrances = sheet.world.byEvent.get(event.name) ?? [];
-  for (const entrance of entrances) if (entrance.workflow.kind === 'scoring' && admits(sheet, entrance, event)) score(sheet, entrance, event);
+  for (const entrance of entrances)
+    if (entrance.workflow.kind === 'scoring' && admits(sheet, entrance, event)) score(sheet, entrance, event);
   for (const entrance of entrances) {
-    if (entrance.workflow.kind !== 'nurture' || !mayEnter(sheet, entrance.workflow) || !admits(sheet, entrance, event)) continue;
+    if (entrance.workflow.kind !== 'nurture' || !mayEnter(sheet, entrance.workflow) || !admits(sheet, entrance, event))
+      continue;
     const id = runIdOf(`${sheet.lead.id}:${entrance.workflow.id}:event:${event.id}`);
     enter(sheet, entrance.workflow, { node: entrance.node, start: { id, event, data: {} } });
   }
 };
 
 /** Starts a run at a node of the workflow's newest version. */
-export const enter = (sheet: Sheet, workflow: CompiledWorkflow, { node, start }: { node: string; start: Start }): void => {
+export const enter = (
+  sheet: Sheet,
+  workflow: CompiledWorkflow,
+  { node, start }: { node: string; start: Start },
+): void => {
   const run: Run = {
     ...start,
     workflow: workflow.id,
@@ -58,7 +64,11 @@ const admits = (sheet: Sheet, { admits: rule, workflow }: Entrance, event: LeadE
   try {
     return truthy(rule(data, context));
   } catch (error) {
-    tell(sheet, 'refused', `The entry of “${workflow.name}” couldn’t be decided: ${error instanceof Error ? error.message : String(error)}`);
+    tell(
+      sheet,
+      'refused',
+      `The entry of “${workflow.name}” couldn’t be decided: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return false;
   }
 };
@@ -70,7 +80,14 @@ const score = (sheet: Sheet, { workflow, node: first }: Entrance, event: LeadEve
     const node = workflow.nodes.get(id);
     const decision = node?.decide(momentOf(sheet, event));
     if (decision?.do !== 'pass') return;
-    if (decision.points) givePoints(sheet, decision.points, { model: workflow.id, version: workflow.version, node: id, reason: event.name, event: event.id });
+    if (decision.points)
+      givePoints(sheet, decision.points, {
+        model: workflow.id,
+        version: workflow.version,
+        node: id,
+        reason: event.name,
+        event: event.id,
+      });
     id = node?.next.get(decision.port);
   }
 };

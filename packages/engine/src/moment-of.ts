@@ -11,7 +11,13 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
     now: world.now,
     zone: (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone,
     data: dataOf(sheet, event, run),
-    context: { now: world.now, zone: world.zone, events: sheet.events, runBegan: run?.startedAt ?? null, segments: sheet.segments },
+    context: {
+      now: world.now,
+      zone: world.zone,
+      events: sheet.events,
+      runBegan: run?.startedAt ?? null,
+      segments: sheet.segments,
+    },
   };
 };
 

@@ -20,15 +20,27 @@ const wake = (sheet: Sheet, run: Run): void => {
 };
 
 /** Takes the outcome of an effect the run waits for; one that it doesn't wait for, or no longer, changes nothing. */
-export const settle = (sheet: Sheet, { run: id, node: at, visit, outcome }: { run: Run['id']; node: string; visit: number; outcome: EffectOutcome }): void => {
+export const settle = (
+  sheet: Sheet,
+  { run: id, node: at, visit, outcome }: { run: Run['id']; node: string; visit: number; outcome: EffectOutcome },
+): void => {
   const run = sheet.runs.get(id);
   if (!run || run.status !== 'waiting' || !run.asked || run.node !== at || run.visit !== visit) return;
   const workflow = versionOf(sheet, run);
   const node = workflow?.nodes.get(at);
   if (!workflow || !node) return park(sheet, run, `Step “${at}” isn’t in version ${run.version}`);
   const { port, said } = node.settle(outcome);
-  if (workflow.status === 'live') return leave(sheet, workflow, { run: { ...note(sheet, run, { kind: node.kind, port, said }), asked: false }, port });
-  putRun(sheet, { ...note(sheet, run, { kind: node.kind, port: null, said }), asked: false, wakeAt: sheet.world.now, port });
+  if (workflow.status === 'live')
+    return leave(sheet, workflow, {
+      run: { ...note(sheet, run, { kind: node.kind, port, said }), asked: false },
+      port,
+    });
+  putRun(sheet, {
+    ...note(sheet, run, { kind: node.kind, port: null, said }),
+    asked: false,
+    wakeAt: sheet.world.now,
+    port,
+  });
 };
 
 /** The version a run is pinned to; a run whose version is gone is parked. */

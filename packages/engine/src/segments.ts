@@ -40,11 +40,14 @@ const cross = (sheet: Sheet, { segment }: CompiledSegment): void => {
   sheet.memberships.push({ lead: sheet.lead.id, segment: segment.id, entered });
   sheet.stirred.add(`segment:${segment.id}`);
   tell(sheet, 'segment', `${entered ? 'Entered' : 'Left'} the segment “${segment.name}”`);
-  for (const entrance of sheet.world.bySegment.get(`${entered ? 'entered' : 'left'}:${segment.id}`) ?? []) admit(sheet, entrance, segment.id);
+  for (const entrance of sheet.world.bySegment.get(`${entered ? 'entered' : 'left'}:${segment.id}`) ?? [])
+    admit(sheet, entrance, segment.id);
 };
 
 const admit = (sheet: Sheet, { workflow, node }: Entrance, segment: string): void => {
   if (!mayEnter(sheet, workflow)) return;
-  const id = runIdOf(`${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${sheet.memberships.length}`);
+  const id = runIdOf(
+    `${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${sheet.memberships.length}`,
+  );
   enter(sheet, workflow, { node, start: { id, event: null, data: {} } });
 };

@@ -1,4 +1,18 @@
-import type { Effect, HistoryEntry, JournalEntry, Lead, LeadEvent, LeadState, LedgerEntry, Membership, Run, RunId, SegmentId, TurnResult, WorkflowId } from '@ripen/domain';
+import type {
+  Effect,
+  HistoryEntry,
+  JournalEntry,
+  Lead,
+  LeadEvent,
+  LeadState,
+  LedgerEntry,
+  Membership,
+  Run,
+  RunId,
+  SegmentId,
+  TurnResult,
+  WorkflowId,
+} from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 
 /** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */

@@ -1,6 +1,19 @@
-import { type Instant, type JsonObject, type Lead, type LeadEvent, type LeadState, type RunId, type Segment, type Signal, type TurnResult, type Zone, instant } from '@ripen/domain';
+import {
+  type Instant,
+  type JsonObject,
+  type Lead,
+  type LeadEvent,
+  type LeadState,
+  type RunId,
+  type Segment,
+  type Signal,
+  type TurnResult,
+  type Zone,
+  instant,
+} from '@ripen/domain';
 import { type CompiledWorkflow, type Definitions, define } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
+import { type StoryLine, tellTurn } from './tell-turn.ts';
 import { turn } from './turn.ts';
 
 /** What to simulate: one lead through a workflow from a moment for a number of days, with events on the way. */
@@ -19,15 +32,6 @@ export interface Simulation {
   data?: JsonObject;
 }
 
-/** One line of a simulated story: when, at which node (null for the lead's own story), and what happened. */
-export interface StoryLine {
-  at: Instant;
-  workflow: string | null;
-  node: string | null;
-  port: string | null;
-  said: string;
-}
-
 /** The story of a simulation, and how the lead and its runs stand at its end. */
 export interface Simulated {
   story: StoryLine[];
@@ -44,7 +48,13 @@ export const simulate = (simulation: Simulation): Simulated => {
   const until = instant(from + days * 86_400_000);
   const coming = (simulation.events ?? []).filter((event) => event.occurredAt >= from && event.occurredAt <= until);
   const pending = coming.toSorted((a, b) => a.occurredAt - b.occurredAt);
-  let state: LeadState = { lead: simulation.lead, runs: [], finished: new Set(), segments: new Set(), events: past(simulation) };
+  let state: LeadState = {
+    lead: simulation.lead,
+    runs: [],
+    finished: new Set(),
+    segments: new Set(),
+    events: past(simulation),
+  };
   let now = from;
   let signals = opening(simulation);
   const story: StoryLine[] = [];
@@ -55,7 +65,12 @@ export const simulate = (simulation: Simulation): Simulated => {
     const next = soonest(result, pending[0]);
     if (next === null || next > until) break;
     now = next > now ? next : now;
-    signals = result.effects.length > 0 ? delivered(result) : pending[0] && pending[0].occurredAt <= now ? [{ kind: 'event', event: arriving(pending) }] : [];
+    signals =
+      result.effects.length > 0
+        ? delivered(result)
+        : pending[0] && pending[0].occurredAt <= now
+          ? [{ kind: 'event', event: arriving(pending) }]
+          : [];
   }
   return { story, state };
 };
@@ -83,23 +98,31 @@ const soonest = (result: TurnResult, event: LeadEvent | undefined): Instant | nu
 };
 
 const delivered = ({ effects }: TurnResult): Signal[] =>
-  effects.map(({ run, node, visit }) => ({ kind: 'settled', run, node, visit, outcome: { state: 'sent', detail: 'as simulated' } }));
+  effects.map(({ run, node, visit }) => ({
+    kind: 'settled',
+    run,
+    node,
+    visit,
+    outcome: { state: 'sent', detail: 'as simulated' },
+  }));
 
 const after = (state: LeadState, result: TurnResult, signals: readonly Signal[]): LeadState => {
   const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
   const segments = new Set(state.segments);
-  for (const { segment, entered } of result.memberships) entered ? segments.add(segment) : segments.delete(segment);
+  for (const { segment, entered } of result.memberships) {
+    if (entered) segments.add(segment);
+    else segments.delete(segment);
+  }
   const underWay = [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked');
-  const over = [...runs.values()].filter(({ status }) => status === 'ended' || status === 'cancelled').map(({ workflow }) => workflow);
+  const over = [...runs.values()]
+    .filter(({ status }) => status === 'ended' || status === 'cancelled')
+    .map(({ workflow }) => workflow);
   const events = [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))];
-  return { lead: result.lead ?? state.lead, runs: underWay, finished: new Set([...state.finished, ...over]), segments, events };
-};
-
-const tellTurn = (result: TurnResult, definitions: Definitions): StoryLine[] => {
-  const names = new Map(result.runs.map((run) => [run.id, definitions.version(run.workflow, run.version)?.name ?? null]));
-  return [
-    ...result.journal.map(({ at, run, node, port, said }) => ({ at, workflow: names.get(run) ?? null, node, port, said })),
-    ...result.ledger.map(({ at, node, points, dimension, reason }) => ({ at, workflow: null, node, port: null, said: `${points > 0 ? '+' : '−'}${Math.abs(points)} ${dimension}: ${reason}` })),
-    ...result.history.map(({ at, said }) => ({ at, workflow: null, node: null, port: null, said })),
-  ];
+  return {
+    lead: result.lead ?? state.lead,
+    runs: underWay,
+    finished: new Set([...state.finished, ...over]),
+    segments,
+    events,
+  };
 };

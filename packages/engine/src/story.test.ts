@@ -1,5 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { type Instant, type Lead, type LeadState, type Signal, instant, parseInstant, utc, type WorkflowId } from '@ripen/domain';
+import {
+  type Instant,
+  type Lead,
+  type LeadState,
+  type Signal,
+  instant,
+  parseInstant,
+  utc,
+  type WorkflowId,
+} from '@ripen/domain';
 import { compileWorkflow, define, faultsOf, workflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
 import { replay } from './replay.ts';
@@ -44,13 +53,27 @@ const play = (story: Story) => {
   const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
   const workflow = compileWorkflow({ id, version: 1, status: story.status ?? 'live', document });
   const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
-  let state: LeadState = { lead: { ...blank, ...story.lead }, runs: [], finished: new Set(), segments: new Set(), events: [] };
+  let state: LeadState = {
+    lead: { ...blank, ...story.lead },
+    runs: [],
+    finished: new Set(),
+    segments: new Set(),
+    events: [],
+  };
   const journal = [];
   for (const step of story.turns) {
     const waiting = state.runs.find(({ asked }) => asked);
     const settled: Signal[] =
       step.settle && waiting
-        ? [{ kind: 'settled', run: waiting.id, node: waiting.node, visit: waiting.visit, outcome: { state: step.settle, detail: 'so it was' } }]
+        ? [
+            {
+              kind: 'settled',
+              run: waiting.id,
+              node: waiting.node,
+              visit: waiting.visit,
+              outcome: { state: step.settle, detail: 'so it was' },
+            },
+          ]
         : [];
     const world = { ...definitions, now: at(step.at) };
     const signals = [...(step.signals ?? []), ...settled];
@@ -66,12 +89,25 @@ const play = (story: Story) => {
 describe('stories', () => {
   it.each(stories)('$title', (story) => {
     const { document, workflow, journal, state } = play(story);
-    const catalogue = { fields: [{ name: 'companySize', label: 'Company size', type: 'number' as const }, { name: 'plan', label: 'Plan', type: 'text' as const }], events: [], segments: [], stages: [{ name: 'MQL', label: 'MQL' }] };
+    const catalogue = {
+      fields: [
+        { name: 'companySize', label: 'Company size', type: 'number' as const },
+        { name: 'plan', label: 'Plan', type: 'text' as const },
+      ],
+      events: [],
+      segments: [],
+      stages: [{ name: 'MQL', label: 'MQL' }],
+    };
     expect(faultsOf(document, { catalogue, templates: [] })).toEqual([]);
-    expect(journal.map((entry) => [new Date(entry.at).toISOString(), entry.node, entry.port, entry.said])).toEqual(story.journal);
+    expect(journal.map((entry) => [new Date(entry.at).toISOString(), entry.node, entry.port, entry.said])).toEqual(
+      story.journal,
+    );
     const [run] = state.runs;
     expect({ status: run?.status, node: run?.node }).toEqual({ status: story.end.status, node: story.end.node });
-    for (const key of ['fields', 'tags', 'stage'] as const) if (story.end[key]) expect(state.lead[key]).toEqual(story.end[key]);
-    expect(replay(journal, workflow)).toEqual(run ? { node: run.node, visit: run.visit, steps: run.steps, status: run.status } : null);
+    for (const key of ['fields', 'tags', 'stage'] as const)
+      if (story.end[key]) expect(state.lead[key]).toEqual(story.end[key]);
+    expect(replay(journal, workflow)).toEqual(
+      run ? { node: run.node, visit: run.visit, steps: run.steps, status: run.status } : null,
+    );
   });
 });

@@ -6,7 +6,10 @@ import { replay } from './replay.ts';
 import { turn } from './turn.ts';
 
 const workflowId = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
-const setting = { catalogue: { fields: [], events: [], segments: [], stages: [{ name: 'MQL', label: 'MQL' }] }, templates: [] };
+const setting = {
+  catalogue: { fields: [], events: [], segments: [], stages: [{ name: 'MQL', label: 'MQL' }] },
+  templates: [],
+};
 
 const lead: Lead = {
   id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
@@ -23,7 +26,10 @@ const lead: Lead = {
 };
 
 const configs: Record<string, fc.Arbitrary<object>> = {
-  wait: fc.oneof(fc.record({ for: fc.record({ minutes: fc.integer({ min: 1, max: 300 }) }) }), fc.record({ for: fc.record({ days: fc.integer({ min: 1, max: 40 }) }) })),
+  wait: fc.oneof(
+    fc.record({ for: fc.record({ minutes: fc.integer({ min: 1, max: 300 }) }) }),
+    fc.record({ for: fc.record({ days: fc.integer({ min: 1, max: 40 }) }) }),
+  ),
   branch: fc.constantFrom({ rule: { in: ['a', { var: 'tags' }] } }, { rule: { '==': [{ var: 'stage' }, 'MQL'] } }),
   'send-email': fc.constant({ subject: 's', html: 'h' }),
   webhook: fc.constant({ url: 'https://example.com' }),
@@ -32,20 +38,42 @@ const configs: Record<string, fc.Arbitrary<object>> = {
   'set-stage': fc.constant({ stage: 'MQL' }),
   exit: fc.constant({}),
 };
-const ways: Record<string, string[]> = { entry: ['entered'], branch: ['yes', 'no'], webhook: ['done', 'failed'], exit: [] };
+const ways: Record<string, string[]> = {
+  entry: ['entered'],
+  branch: ['yes', 'no'],
+  webhook: ['done', 'failed'],
+  exit: [],
+};
 
-const anyNode = fc.constantFrom(...Object.keys(configs)).chain((kind) => fc.tuple(fc.constant(kind), configs[kind] ?? fc.constant({})));
+const anyNode = fc
+  .constantFrom(...Object.keys(configs))
+  .chain((kind) => fc.tuple(fc.constant(kind), configs[kind] ?? fc.constant({})));
 
 /** A flow of up to ten steps with lines drawn anywhere; most have loops. Those with faults are sorted out. */
 const anyFlow = fc
   .tuple(fc.array(anyNode, { minLength: 1, maxLength: 10 }), fc.array(fc.nat(), { minLength: 24, maxLength: 24 }))
   .map(([kinds, targets]) => {
-    const nodes = [['entry', { on: 'event', event: 'E' }] as const, ...kinds].map(([kind, config], index) => ({ id: `n${index}`, kind, config, position: { x: 0, y: 0 } }));
+    const nodes = [['entry', { on: 'event', event: 'E' }] as const, ...kinds].map(([kind, config], index) => ({
+      id: `n${index}`,
+      kind,
+      config,
+      position: { x: 0, y: 0 },
+    }));
     let next = 0;
-    const edges = nodes.flatMap(({ id, kind }) => (ways[kind] ?? ['done']).map((port) => ({ from: id, port, to: `n${1 + ((targets[next++] ?? 0) % kinds.length)}` })));
+    const edges = nodes.flatMap(({ id, kind }) =>
+      (ways[kind] ?? ['done']).map((port) => ({
+        from: id,
+        port,
+        to: `n${1 + ((targets[next++] ?? 0) % kinds.length)}`,
+      })),
+    );
     return workflowDocument.parse({ name: 'x', kind: 'nurture', nodes, edges });
   })
-  .map((document) => ({ ...document, nodes: document.nodes.filter(({ id }) => reachable(document, id)), edges: document.edges.filter(({ from }) => reachable(document, from)) }))
+  .map((document) => ({
+    ...document,
+    nodes: document.nodes.filter(({ id }) => reachable(document, id)),
+    edges: document.edges.filter(({ from }) => reachable(document, from)),
+  }))
   .filter((document) => faultsOf(document, setting).length === 0);
 
 const reachable = ({ edges }: { edges: { from: string; to: string }[] }, id: string): boolean => {
@@ -54,20 +82,45 @@ const reachable = ({ edges }: { edges: { from: string; to: string }[] }, id: str
   return seen.has(id);
 };
 
-type Happening = { kind: 'brink' } | { kind: 'event' } | { kind: 'wait'; minutes: number } | { kind: 'settle'; state: 'sent' | 'failed' | 'unknown' } | { kind: 'stale' };
+type Happening =
+  | { kind: 'brink' }
+  | { kind: 'event' }
+  | { kind: 'wait'; minutes: number }
+  | { kind: 'settle'; state: 'sent' | 'failed' | 'unknown' }
+  | { kind: 'stale' };
 const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   fc.constant<Happening>({ kind: 'event' }),
   fc.integer({ min: 1, max: 60_000 }).map((minutes): Happening => ({ kind: 'wait', minutes })),
-  fc.constantFrom('sent' as const, 'failed' as const, 'unknown' as const).map((state): Happening => ({ kind: 'settle', state })),
+  fc
+    .constantFrom('sent' as const, 'failed' as const, 'unknown' as const)
+    .map((state): Happening => ({ kind: 'settle', state })),
   fc.constant<Happening>({ kind: 'stale' }),
   fc.constant<Happening>({ kind: 'brink' }),
 );
 
 const signalsFor = (happening: Happening, state: LeadState, now: number, count: number): Signal[] => {
   const run = state.runs.find(({ status }) => status === 'waiting');
-  if (happening.kind === 'event') return [{ kind: 'event', event: { id: `m${count}`, name: 'E', properties: {}, occurredAt: instant(now), receivedAt: instant(now) } }];
-  if (happening.kind === 'settle' && run?.asked) return [{ kind: 'settled', run: run.id, node: run.node, visit: run.visit, outcome: { state: happening.state, detail: 'd' } }];
-  if (happening.kind === 'stale' && run) return [{ kind: 'settled', run: run.id, node: run.node, visit: run.visit - 1, outcome: { state: 'sent', detail: 'd' } }];
+  if (happening.kind === 'event')
+    return [
+      {
+        kind: 'event',
+        event: { id: `m${count}`, name: 'E', properties: {}, occurredAt: instant(now), receivedAt: instant(now) },
+      },
+    ];
+  if (happening.kind === 'settle' && run?.asked)
+    return [
+      {
+        kind: 'settled',
+        run: run.id,
+        node: run.node,
+        visit: run.visit,
+        outcome: { state: happening.state, detail: 'd' },
+      },
+    ];
+  if (happening.kind === 'stale' && run)
+    return [
+      { kind: 'settled', run: run.id, node: run.node, visit: run.visit - 1, outcome: { state: 'sent', detail: 'd' } },
+    ];
   return [];
 };
 
@@ -82,7 +135,8 @@ describe('the laws of the turn', () => {
         let now = Date.UTC(2027, 2, 1);
         for (const [count, happening] of [{ kind: 'event' } as const, ...happenings].entries()) {
           if (happening.kind === 'wait') now += happening.minutes * 60_000;
-          if (happening.kind === 'brink') now = Math.max(now, ...state.runs.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt - 1])));
+          if (happening.kind === 'brink')
+            now = Math.max(now, ...state.runs.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt - 1])));
           const signals = signalsFor(happening, state, now, count);
           const world = { ...definitions, now: instant(now) };
           const result = turn(state, signals, world);
@@ -95,14 +149,29 @@ describe('the laws of the turn', () => {
           for (const entry of result.journal) journals.set(entry.run, [...(journals.get(entry.run) ?? []), entry]);
           const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
           for (const run of runs.values()) {
-            expect(run.status === 'waiting' ? (run.wakeAt !== null) !== run.asked : run.wakeAt === null && !run.asked, 'nothing is lost').toBe(true);
+            expect(
+              run.status === 'waiting' ? (run.wakeAt !== null) !== run.asked : run.wakeAt === null && !run.asked,
+              'nothing is lost',
+            ).toBe(true);
             expect(run.wakeAt === null || run.wakeAt > now, 'nothing due is left behind').toBe(true);
             const journal = journals.get(run.id) ?? [];
             expect(journal.map(({ step }) => step)).toEqual(journal.map((_, index) => index + 1));
-            expect(replay(journal, workflow)).toEqual({ node: run.node, visit: run.visit, steps: run.steps, status: run.status });
+            expect(replay(journal, workflow)).toEqual({
+              node: run.node,
+              visit: run.visit,
+              steps: run.steps,
+              status: run.status,
+            });
           }
-          expect([...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked').length, 'one run at once').toBeLessThanOrEqual(1);
-          state = { ...state, lead: result.lead ?? state.lead, runs: [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked') };
+          expect(
+            [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked').length,
+            'one run at once',
+          ).toBeLessThanOrEqual(1);
+          state = {
+            ...state,
+            lead: result.lead ?? state.lead,
+            runs: [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked'),
+          };
         }
       }),
       { numRuns: 500 },
@@ -118,7 +187,10 @@ describe('the laws of the turn', () => {
         { id: 'p', kind: 'points', config: { dimension: 'engagement', points: 7 } },
         { id: 'q', kind: 'points', config: { dimension: 'fit', points: -2 } },
       ],
-      edges: [{ from: 's', port: 'matched', to: 'p' }, { from: 'p', port: 'done', to: 'q' }],
+      edges: [
+        { from: 's', port: 'matched', to: 'p' },
+        { from: 'p', port: 'done', to: 'q' },
+      ],
     });
     const workflow = compileWorkflow({ id: workflowId, version: 1, status: 'live', document });
     const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
@@ -128,7 +200,16 @@ describe('the laws of the turn', () => {
         const sums: Record<string, number> = {};
         for (const [index, n] of numbers.entries()) {
           const at = instant(index * 1000);
-          const result = turn(state, [{ kind: 'event', event: { id: `m${index}`, name: 'E', properties: { n }, occurredAt: at, receivedAt: at } }], { ...definitions, now: at });
+          const result = turn(
+            state,
+            [
+              {
+                kind: 'event',
+                event: { id: `m${index}`, name: 'E', properties: { n }, occurredAt: at, receivedAt: at },
+              },
+            ],
+            { ...definitions, now: at },
+          );
           for (const { dimension, points } of result.ledger) sums[dimension] = (sums[dimension] ?? 0) + points;
           state = { ...state, lead: result.lead ?? state.lead };
         }
@@ -147,24 +228,49 @@ describe('the laws of the turn', () => {
         document: workflowDocument.parse({
           name: when,
           kind: 'nurture',
-          nodes: [{ id: 'in', kind: 'entry', config: { on: 'segment', segment: 'seg', when } }, { id: 'x', kind: 'exit', config: {} }],
+          nodes: [
+            { id: 'in', kind: 'entry', config: { on: 'segment', segment: 'seg', when } },
+            { id: 'x', kind: 'exit', config: {} },
+          ],
           edges: [{ from: 'in', port: 'entered', to: 'x' }],
         }),
       });
     const segment = { id: 'seg' as never, name: 'Big', rule: { '>=': [{ var: 'companySize' }, 200] } };
-    const definitions = define({ zone: utc, latest: [flow('entered', '00000000-0000-4000-8000-0000000000e1'), flow('left', '00000000-0000-4000-8000-0000000000e2')], older: [], segments: [segment] });
-    const change = (value: number, at: number): Signal => ({ kind: 'command', by: 'api', command: { do: 'change', changes: [{ change: 'field', field: 'companySize', value }], at: instant(at) } });
+    const definitions = define({
+      zone: utc,
+      latest: [
+        flow('entered', '00000000-0000-4000-8000-0000000000e1'),
+        flow('left', '00000000-0000-4000-8000-0000000000e2'),
+      ],
+      older: [],
+      segments: [segment],
+    });
+    const change = (value: number, at: number): Signal => ({
+      kind: 'command',
+      by: 'api',
+      command: { do: 'change', changes: [{ change: 'field', field: 'companySize', value }], at: instant(at) },
+    });
     const state: LeadState = { lead, runs: [], finished: new Set(), segments: new Set(), events: [] };
     const result = turn(state, [change(300, 1), change(301, 2), change(10, 3)], { ...definitions, now: instant(10) });
     expect(result.memberships.map(({ entered }) => entered)).toEqual([true, false]);
-    expect(result.runs.map(({ workflow, status }) => [workflow.slice(-2), status])).toEqual([['e1', 'ended'], ['e2', 'ended']]);
+    expect(result.runs.map(({ workflow, status }) => [workflow.slice(-2), status])).toEqual([
+      ['e1', 'ended'],
+      ['e2', 'ended'],
+    ]);
   });
 
   it('let late news not undo fresher', () => {
     const definitions = define({ zone: utc, latest: [], older: [], segments: [] });
-    const change = (value: string, at: number): Signal => ({ kind: 'command', by: 'ingest', command: { do: 'change', changes: [{ change: 'field', field: 'role', value }], at: instant(at) } });
+    const change = (value: string, at: number): Signal => ({
+      kind: 'command',
+      by: 'ingest',
+      command: { do: 'change', changes: [{ change: 'field', field: 'role', value }], at: instant(at) },
+    });
     const state: LeadState = { lead, runs: [], finished: new Set(), segments: new Set(), events: [] };
-    for (const order of [[change('old', 1), change('new', 2)], [change('new', 2), change('old', 1)]])
+    for (const order of [
+      [change('old', 1), change('new', 2)],
+      [change('new', 2), change('old', 1)],
+    ])
       expect(turn(state, order, { ...definitions, now: instant(10) }).lead?.fields).toEqual({ role: 'new' });
   });
 });

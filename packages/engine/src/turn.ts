@@ -35,7 +35,8 @@ const take = (sheet: Sheet, signal: Signal): void => {
 
 const takeEvent = (sheet: Sheet, event: LeadEvent): void => {
   if (event.receivedAt < sheet.world.now) wakeDue(sheet, event.receivedAt);
-  if (sheet.world.counts.includes(event.name) && !sheet.events.some(({ id }) => id === event.id)) sheet.events.push(event);
+  if (sheet.world.counts.includes(event.name) && !sheet.events.some(({ id }) => id === event.id))
+    sheet.events.push(event);
   sheet.stirred.add(`event:${event.name}`);
   enterByEvent(sheet, event);
 };

@@ -12,9 +12,19 @@ export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: 
   let { run, node: id } = arriving;
   for (;;) {
     const node = workflow.nodes.get(id);
-    run = { ...run, node: id, visit: run.visit + 1, wakeAt: null, port: null, asked: false, status: 'waiting', reason: null };
+    run = {
+      ...run,
+      node: id,
+      visit: run.visit + 1,
+      wakeAt: null,
+      port: null,
+      asked: false,
+      status: 'waiting',
+      reason: null,
+    };
     if (!node) return park(sheet, run, `Step “${id}” isn’t in version ${run.version}`);
-    if (sheet.fuel-- <= 0) return park(sheet, run, 'Too many steps at one moment; is there a loop of workflows that start one another?');
+    if (sheet.fuel-- <= 0)
+      return park(sheet, run, 'Too many steps at one moment; is there a loop of workflows that start one another?');
     if (run.visit > visitLimit) return park(sheet, run, `More than ${visitLimit} steps: the flow turns in a loop`);
     const decision = decide(sheet, node, run);
     if ('failed' in decision) return park(sheet, run, decision.failed);
@@ -26,11 +36,18 @@ export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: 
 
 /** Stops a run where it is, with the reason, until a person decides. */
 export const park = (sheet: Sheet, run: Run, reason: string): void => {
-  putRun(sheet, note(sheet, { ...run, status: 'parked', reason, wakeAt: null, port: null, asked: false }, { kind: 'parked', port: null, said: `Parked: ${reason}` }));
+  putRun(
+    sheet,
+    note(
+      sheet,
+      { ...run, status: 'parked', reason, wakeAt: null, port: null, asked: false },
+      { kind: 'parked', port: null, said: `Parked: ${reason}` },
+    ),
+  );
 };
 
 /** Ends a run. */
-export const finish = (sheet: Sheet, run: Run): void => {
+const finish = (sheet: Sheet, run: Run): void => {
   putRun(sheet, { ...run, status: 'ended', wakeAt: null, port: null, asked: false, endedAt: sheet.world.now });
 };
 
@@ -44,7 +61,17 @@ interface Line {
 /** Writes a line of the run's journal; gives the run with its step counted. */
 export const note = (sheet: Sheet, run: Run, { kind, port, said, why }: Line): Run => {
   const step = run.steps + 1;
-  sheet.journal.push({ run: run.id, step, visit: run.visit, node: run.node, kind, port, at: sheet.world.now, said, why: why ?? null });
+  sheet.journal.push({
+    run: run.id,
+    step,
+    visit: run.visit,
+    node: run.node,
+    kind,
+    port,
+    at: sheet.world.now,
+    said,
+    why: why ?? null,
+  });
   return { ...run, steps: step };
 };
 
@@ -77,7 +104,11 @@ const carryOut = (sheet: Sheet, node: CompiledNode, run: Run, decision: Decision
       return { run: passed, next: null };
     }
     case 'sleep':
-      putRun(sheet, { ...note(sheet, run, { kind, port: null, said: decision.said }), wakeAt: decision.until, port: decision.port });
+      putRun(sheet, {
+        ...note(sheet, run, { kind, port: null, said: decision.said }),
+        wakeAt: decision.until,
+        port: decision.port,
+      });
       return { run, next: null };
     case 'ask':
       sheet.effects.push({ run: run.id, node: node.id, visit: run.visit, hand: kind, request: decision.request });

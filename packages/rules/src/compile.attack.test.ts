@@ -175,6 +175,10 @@ describe('a rule that would take too long', () => {
     'a map in a map': { map: [list, { map: [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], { '+': [1, { var: '' }] }] }] },
     'a text that doubles': { reduce: [list, { cat: [{ var: 'accumulator' }, { var: 'accumulator' }] }, 'x'] },
     'a list that doubles': { reduce: [list, { merge: [{ var: 'accumulator' }, { var: 'accumulator' }] }, [1]] },
+    'a long rule asked of many elements': {
+      all: [list, { and: Array.from({ length: 200 }, (): Json => ({ '>=': [{ var: '' }, 0] })) }],
+    },
+    'many lists in one': { merge: Array.from({ length: 400 }, () => list) },
     'a text that grows': { reduce: [list, { cat: [{ var: 'accumulator' }, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'] }, ''] },
   };
 

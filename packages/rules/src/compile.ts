@@ -2,13 +2,17 @@ import { withinBudget } from './evaluate/budget.ts';
 import { carefulBuild, quickBuild } from './evaluate/build.ts';
 import { isPlain } from './evaluate/path.ts';
 import type { CompiledRule, Rule, RuleContext } from './rule.ts';
-import type { Node, Step } from './tree/operator.ts';
+import type { Call, Node, Step } from './tree/operator.ts';
 import { treeOf } from './tree/tree-of.ts';
 
-const iterates = (node: Node): boolean => {
-  if (node.kind === 'list') return node.items.some(iterates);
-  if (node.kind === 'variable') return node.fallback !== null && iterates(node.fallback);
-  return node.kind === 'call' && (node.operator.inner !== undefined || node.args.some(iterates));
+const spends = ({ operator, args }: Call): boolean =>
+  operator.grows === true || operator.inner?.of === 'element' || (operator.inner?.place ?? args.length) < args.length;
+
+/** Whether asking a rule may take longer than it is large. */
+const isCostly = (node: Node): boolean => {
+  if (node.kind === 'list') return node.items.some(isCostly);
+  if (node.kind === 'variable') return node.fallback !== null && isCostly(node.fallback);
+  return node.kind === 'call' && (spends(node) || node.args.some(isCostly));
 };
 
 const guarded = (tree: Node): CompiledRule => {
@@ -22,7 +26,7 @@ const guarded = (tree: Node): CompiledRule => {
 };
 
 /** Makes a tree ready to be evaluated many times. */
-export const compileTree = (tree: Node): CompiledRule => (iterates(tree) ? withinBudget(guarded(tree)) : guarded(tree));
+export const compileTree = (tree: Node): CompiledRule => (isCostly(tree) ? withinBudget(guarded(tree)) : guarded(tree));
 
 /** Makes a rule ready to be evaluated many times; throws a `RuleError` only when the rule itself is malformed. */
 export const compile = (rule: Rule): CompiledRule => compileTree(treeOf(rule));

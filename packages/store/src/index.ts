@@ -15,7 +15,12 @@ export { type ExchangeFile, exchangeFile } from './questions/exchange/exchange-f
 export { exportWorkspace } from './questions/exchange/export-workspace.ts';
 export { type Imported, importWorkspace } from './questions/exchange/import-workspace.ts';
 export { claimRequest, type KeyedRequest } from './questions/idempotency/claim-request.ts';
-export { forgetRequests, type KeyedAnswer, releaseRequest, settleRequest } from './questions/idempotency/settle-request.ts';
+export {
+  forgetRequests,
+  type KeyedAnswer,
+  releaseRequest,
+  settleRequest,
+} from './questions/idempotency/settle-request.ts';
 export { type CreatedKey, createKey, type KeyScope } from './questions/keys/create-key.ts';
 export { findKey, type FoundKey } from './questions/keys/find-key.ts';
 export { hashSecret, prefixOf } from './questions/keys/key-secret.ts';
@@ -100,3 +105,4 @@ export { suppressLead } from './effects/suppress-lead.ts';
 export { type DueShards, surveyShards } from './effects/survey-shards.ts';
 export { readUnsubscribe, signUnsubscribe } from './effects/unsubscribe-token.ts';
 export { keepMail, type MailToKeep } from './effects/keep-mail.ts';
+export { countTrouble, type Trouble } from './questions/runs/count-trouble.ts';

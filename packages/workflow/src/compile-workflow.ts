@@ -20,7 +20,10 @@ export const compileWorkflow = ({ id, version, status, document }: PublishedVers
 
 const compileNode = (node: WorkflowDocument['nodes'][number], { edges }: WorkflowDocument): CompiledNode => {
   const bound = kindOf(node.kind)?.bind(node.config);
-  if (!bound?.ok) throw new Error(`published node ${node.id} of kind ${node.kind} doesn’t bind: ${JSON.stringify(bound?.error ?? 'no such kind')}`);
+  if (!bound?.ok)
+    throw new Error(
+      `published node ${node.id} of kind ${node.kind} doesn’t bind: ${JSON.stringify(bound?.error ?? 'no such kind')}`,
+    );
   const next = new Map(edges.filter(({ from }) => from === node.id).map(({ port, to }) => [port, to]));
   return { ...bound.value, id: node.id, next };
 };

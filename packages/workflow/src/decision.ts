@@ -18,7 +18,11 @@ export type Decision =
   | { do: 'end'; said: string };
 
 /** Goes on through a port at once. */
-export const pass = (port: string, said: string, more: { why?: Json; changes?: LeadChange[]; points?: PointsGiven } = {}): Decision => ({
+export const pass = (
+  port: string,
+  said: string,
+  more: { why?: Json; changes?: LeadChange[]; points?: PointsGiven } = {},
+): Decision => ({
   do: 'pass',
   port,
   said,

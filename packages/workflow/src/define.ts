@@ -29,7 +29,9 @@ export const define = ({ zone, latest, older, segments }: Defined): Definitions 
 const keyOf = (id: WorkflowId, version: number): string => `${id}:${version}`;
 
 const compileSegment = (segment: Segment): CompiledSegment[] =>
-  segment.rule === null ? [] : [{ segment, rule: segment.rule, holds: compile(segment.rule), reads: reads(segment.rule) }];
+  segment.rule === null
+    ? []
+    : [{ segment, rule: segment.rule, holds: compile(segment.rule), reads: reads(segment.rule) }];
 
 const entrancesOf = (workflows: readonly CompiledWorkflow[]): Pick<Definitions, 'byEvent' | 'bySegment'> => {
   const byEvent = new Map<string, Entrance[]>();
@@ -49,7 +51,8 @@ const file = (workflow: CompiledWorkflow, node: CompiledNode, index: Index): voi
     const admits = trigger.rule === undefined ? null : compile(trigger.rule);
     append(index.byEvent, trigger.event, { workflow, node: node.id, admits });
   }
-  if (trigger?.on === 'segment') append(index.bySegment, `${trigger.when}:${trigger.segment}`, { workflow, node: node.id, admits: null });
+  if (trigger?.on === 'segment')
+    append(index.bySegment, `${trigger.when}:${trigger.segment}`, { workflow, node: node.id, admits: null });
 };
 
 const append = (index: Map<string, Entrance[]>, key: string, entrance: Entrance): void => {

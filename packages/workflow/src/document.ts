@@ -5,7 +5,11 @@ export const workflowKinds = ['nurture', 'scoring'] as const;
 export type WorkflowKind = (typeof workflowKinds)[number];
 
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
-const name = z.string().min(1).max(64).regex(/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, _ and - only');
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, _ and - only');
 
 /** A step as a draft holds it: `kind` and `config` may still be wrong; publishing says so. */
 export const graphNode = z.strictObject({

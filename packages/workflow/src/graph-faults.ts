@@ -18,24 +18,39 @@ export const graphFaults = (document: WorkflowDocument, bound: Bound): Fault[] =
 const duplicateIds = ({ nodes }: WorkflowDocument): Fault[] => {
   const seen = new Set<string>();
   return nodes.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [{ code: 'graph_node_duplicate', detail: `Two steps have the id “${id}”`, node: id, pointer: pointer('/nodes', index, 'id') }];
+    if (seen.has(id))
+      return [
+        {
+          code: 'graph_node_duplicate',
+          detail: `Two steps have the id “${id}”`,
+          node: id,
+          pointer: pointer('/nodes', index, 'id'),
+        },
+      ];
     seen.add(id);
     return [];
   });
 };
 
-const startsOf = ({ kind, nodes }: WorkflowDocument) => nodes.filter((node) => node.kind === (kind === 'nurture' ? 'entry' : 'signal'));
+const startsOf = ({ kind, nodes }: WorkflowDocument) =>
+  nodes.filter((node) => node.kind === (kind === 'nurture' ? 'entry' : 'signal'));
 
 const entryFaults = (document: WorkflowDocument): Fault[] => {
   const starts = startsOf(document);
-  const missing = document.kind === 'nurture' ? 'An entry is missing: say how leads come in' : 'A signal is missing: say what the model listens for';
+  const missing =
+    document.kind === 'nurture'
+      ? 'An entry is missing: say how leads come in'
+      : 'A signal is missing: say what the model listens for';
   if (starts.length === 0) return [{ code: 'graph_entry_missing', detail: missing, node: null, pointer: '/nodes' }];
   if (document.kind === 'scoring') return [];
   return starts.slice(1).map(({ id }) => ({
     code: 'graph_entry_several',
     detail: 'A flow has one entry; this is another one',
     node: id,
-    pointer: pointer('/nodes', document.nodes.findIndex((node) => node.id === id)),
+    pointer: pointer(
+      '/nodes',
+      document.nodes.findIndex((node) => node.id === id),
+    ),
   }));
 };
 
@@ -44,18 +59,28 @@ const edgeFaults = ({ nodes, edges }: WorkflowDocument, bound: Bound): Fault[] =
   const taken = new Set<string>();
   return edges.flatMap((edge, index) => {
     const key = `${edge.from} ${edge.port}`;
-    const wrong = wrongWith(edge, ids, bound) ?? (taken.has(key) ? { code: 'graph_port_twice', detail: `The way “${edge.port}” leads to two steps` } : null);
+    const wrong =
+      wrongWith(edge, ids, bound) ??
+      (taken.has(key) ? { code: 'graph_port_twice', detail: `The way “${edge.port}” leads to two steps` } : null);
     taken.add(key);
     return wrong ? [{ ...wrong, node: ids.has(edge.from) ? edge.from : null, pointer: pointer('/edges', index) }] : [];
   });
 };
 
-const wrongWith = (edge: GraphEdge, ids: ReadonlySet<string>, bound: Bound): { code: string; detail: string } | null => {
-  if (!ids.has(edge.from)) return { code: 'graph_edge_dangling', detail: `A line starts at “${edge.from}”, which isn’t there` };
-  if (!ids.has(edge.to)) return { code: 'graph_edge_dangling', detail: `A line leads to “${edge.to}”, which isn’t there` };
+const wrongWith = (
+  edge: GraphEdge,
+  ids: ReadonlySet<string>,
+  bound: Bound,
+): { code: string; detail: string } | null => {
+  if (!ids.has(edge.from))
+    return { code: 'graph_edge_dangling', detail: `A line starts at “${edge.from}”, which isn’t there` };
+  if (!ids.has(edge.to))
+    return { code: 'graph_edge_dangling', detail: `A line leads to “${edge.to}”, which isn’t there` };
   const from = bound.get(edge.from);
-  if (from && !from.ports.includes(edge.port)) return { code: 'graph_port_unknown', detail: `This step has no way out called “${edge.port}”` };
-  if (bound.get(edge.to)?.trigger) return { code: 'graph_edge_into_entry', detail: 'A line can’t lead into a step where leads come in' };
+  if (from && !from.ports.includes(edge.port))
+    return { code: 'graph_port_unknown', detail: `This step has no way out called “${edge.port}”` };
+  if (bound.get(edge.to)?.trigger)
+    return { code: 'graph_edge_into_entry', detail: 'A line can’t lead into a step where leads come in' };
   return null;
 };
 
@@ -65,7 +90,12 @@ const danglingPorts = ({ kind, nodes, edges }: WorkflowDocument, bound: Bound): 
   return nodes.flatMap(({ id }, index) =>
     (bound.get(id)?.ports ?? [])
       .filter((port) => !taken.has(`${id} ${port}`))
-      .map((port) => ({ code: 'graph_port_dangling', detail: `The way “${port}” leads nowhere; connect it to a step or an exit`, node: id, pointer: pointer('/nodes', index) })),
+      .map((port) => ({
+        code: 'graph_port_dangling',
+        detail: `The way “${port}” leads nowhere; connect it to a step or an exit`,
+        node: id,
+        pointer: pointer('/nodes', index),
+      })),
   );
 };
 
@@ -75,7 +105,16 @@ const unreachable = (document: WorkflowDocument): Fault[] => {
   const next = followers(document.edges.map(({ from, to }) => [from, to]));
   for (const id of reached) for (const to of next.get(id) ?? []) reached.add(to);
   return document.nodes.flatMap(({ id }, index) =>
-    reached.has(id) ? [] : [{ code: 'graph_node_unreachable', detail: 'No lead can get here; connect a way that leads to it', node: id, pointer: pointer('/nodes', index) }],
+    reached.has(id)
+      ? []
+      : [
+          {
+            code: 'graph_node_unreachable',
+            detail: 'No lead can get here; connect a way that leads to it',
+            node: id,
+            pointer: pointer('/nodes', index),
+          },
+        ],
   );
 };
 
@@ -84,5 +123,8 @@ const loops = (document: WorkflowDocument, bound: Bound): Fault[] =>
     code: 'graph_loop_without_wait',
     detail: 'This step is in a loop in which no time passes; put a wait into it',
     node: id,
-    pointer: pointer('/nodes', document.nodes.findIndex((node) => node.id === id)),
+    pointer: pointer(
+      '/nodes',
+      document.nodes.findIndex((node) => node.id === id),
+    ),
   }));

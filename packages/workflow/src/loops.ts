@@ -7,8 +7,14 @@ import type { WorkflowDocument } from './document.ts';
 export const loopsWithoutWait = ({ nodes, edges }: WorkflowDocument, waits: (id: string) => boolean): string[] => {
   const kept = new Set(nodes.map(({ id }) => id).filter((id) => !waits(id)));
   const among = edges.filter(({ from, to }) => kept.has(from) && kept.has(to));
-  strip(kept, among.map(({ from, to }) => [from, to] as const));
-  strip(kept, among.map(({ from, to }) => [to, from] as const));
+  strip(
+    kept,
+    among.map(({ from, to }) => [from, to] as const),
+  );
+  strip(
+    kept,
+    among.map(({ from, to }) => [to, from] as const),
+  );
   return [...kept];
 };
 

@@ -13,7 +13,9 @@ export const faultsOf = (document: WorkflowDocument, setting: Setting): Fault[] 
     if (!result.ok) return result.error;
     bound.set(node.id, result.value);
     const under = pointer('/nodes', index, 'config');
-    return result.value.faults(setting).map((problem): Fault => ({ ...problem, node: node.id, pointer: under + problem.pointer }));
+    return result.value
+      .faults(setting)
+      .map((problem): Fault => ({ ...problem, node: node.id, pointer: under + problem.pointer }));
   });
   return [...faults, ...graphFaults(document, bound)];
 };
@@ -26,10 +28,27 @@ export const publish = (draft: WorkflowDocument, setting: Setting): Result<Workf
 
 const bindNode = (node: GraphNode, document: WorkflowDocument, at: string): Result<BoundNode, Fault[]> => {
   const kind = kindOf(node.kind);
-  if (!kind) return err([{ code: 'graph_kind_unknown', detail: `There is no kind of step “${node.kind}”`, node: node.id, pointer: pointer(at, 'kind') }]);
+  if (!kind)
+    return err([
+      {
+        code: 'graph_kind_unknown',
+        detail: `There is no kind of step “${node.kind}”`,
+        node: node.id,
+        pointer: pointer(at, 'kind'),
+      },
+    ]);
   if (!kind.within.includes(document.kind))
-    return err([{ code: 'graph_kind_misplaced', detail: `“${kind.label}” can’t stand in a ${document.kind} workflow`, node: node.id, pointer: pointer(at, 'kind') }]);
+    return err([
+      {
+        code: 'graph_kind_misplaced',
+        detail: `“${kind.label}” can’t stand in a ${document.kind} workflow`,
+        node: node.id,
+        pointer: pointer(at, 'kind'),
+      },
+    ]);
   const bound = kind.bind(node.config);
   if (bound.ok) return bound;
-  return err(bound.error.map((problem) => ({ ...problem, node: node.id, pointer: pointer(at, 'config') + problem.pointer })));
+  return err(
+    bound.error.map((problem) => ({ ...problem, node: node.id, pointer: pointer(at, 'config') + problem.pointer })),
+  );
 };

@@ -5,7 +5,13 @@ import { kindOf } from '../src/nodes/index.ts';
 /** A moment for tests of nodes: 2027-03-01T09:00Z in UTC, and a lead with the facts given. */
 export const momentFor = (data: Record<string, unknown> = {}, more: Partial<Moment> = {}): Moment => {
   const now: Instant = instant(Date.UTC(2027, 2, 1, 9));
-  return { now, zone: utc, data: { tags: [], ...data }, context: { now, zone: utc, events: [], runBegan: now, segments: new Set() }, ...more };
+  return {
+    now,
+    zone: utc,
+    data: { tags: [], ...data },
+    context: { now, zone: utc, events: [], runBegan: now, segments: new Set() },
+    ...more,
+  };
 };
 
 /** A node of that kind with that config, bound; fails the test when it doesn't bind. */

@@ -21,7 +21,10 @@ ${body}
 </html>
 `;
 
-const question = page('Unsubscribe', '<p>We won’t send you any more mail.</p>\n<form method="post"><button>Unsubscribe</button></form>');
+const question = page(
+  'Unsubscribe',
+  '<p>We won’t send you any more mail.</p>\n<form method="post"><button>Unsubscribe</button></form>',
+);
 const answer = page('You are unsubscribed', '<p>We won’t send you any more mail.</p>');
 
 /**

@@ -11,7 +11,8 @@ export const apiCommand: Command = {
     const product = await openProduct(config, { name: 'api', api: true, worker: false, ownDatabase: false });
     const stopped = runUntilStopped(product.close);
     const owner = await ensureOwner(product.services);
-    if (owner.password !== undefined) print(`The first owner signs in as ${owner.email} with the password ${owner.password}`);
+    if (owner.password !== undefined)
+      print(`The first owner signs in as ${owner.email} with the password ${owner.password}`);
     print(`The API listens on ${product.api?.url ?? ''}`);
     await stopped;
     return 0;

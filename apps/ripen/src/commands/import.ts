@@ -10,7 +10,11 @@ export const importCommand: Command = {
   usage: 'import FILE.json [--workspace ID]',
   about: 'adds an export to a workspace; workflows come as drafts',
   run: async (args, config) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { workspace: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { workspace: { type: 'string' } },
+    });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError(`Usage: ripen ${importCommand.usage}`);
     const file = await readJsonFile(path, exchangeFile);

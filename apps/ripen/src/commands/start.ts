@@ -17,8 +17,7 @@ export const startCommand: Command = {
   run: async (args, config) => {
     const { values } = parseArgs({ args, options: { 'no-sample': { type: 'boolean', default: false } } });
     say('Starting …');
-    const quiet = process.env.LOG_LEVEL === undefined ? { ...config, logLevel: 'warn' as const } : config;
-    const product = await openProduct(quiet, { name: 'start', api: true, worker: true, ownDatabase: true });
+    const product = await openProduct(config, { name: 'start', api: true, worker: true, ownDatabase: true });
     const stopping = new AbortController();
     const stopped = runUntilStopped(async () => {
       stopping.abort();
@@ -30,7 +29,11 @@ export const startCommand: Command = {
   },
 };
 
-const welcome = async (product: Product, config: Config, { sample, signal }: { sample: boolean; signal: AbortSignal }): Promise<void> => {
+const welcome = async (
+  product: Product,
+  config: Config,
+  { sample, signal }: { sample: boolean; signal: AbortSignal },
+): Promise<void> => {
   const owner = await ensureOwner(product.services);
   if (owner.password !== undefined) keepSignIn(config.data, { email: owner.email, password: owner.password });
   if (owner.created && sample) await fill(product, signal);

@@ -7,8 +7,55 @@ export interface SamplePerson {
   past: { event: string; properties: Record<string, string | number>; daysAgo: number }[];
 }
 
-const firstNames = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Femi', 'Greta', 'Hiro', 'Ines', 'Jonas', 'Keiko', 'Lars', 'Mira', 'Noor', 'Otto', 'Priya', 'Quinn', 'Rosa', 'Sven', 'Tomás', 'Uma', 'Vera', 'Wim', 'Xenia', 'Yusuf', 'Zofia'];
-const lastNames = ['Abara', 'Brandt', 'Castell', 'Dahlen', 'Eriksen', 'Fontana', 'Grewal', 'Halloran', 'Ibarra', 'Jansma', 'Kowal', 'Lindqvist', 'Moreau', 'Nakata', 'Okafor', 'Petrov', 'Quiroga', 'Rossi', 'Sato'];
+const firstNames = [
+  'Ada',
+  'Bruno',
+  'Chiara',
+  'Dmitri',
+  'Elif',
+  'Femi',
+  'Greta',
+  'Hiro',
+  'Ines',
+  'Jonas',
+  'Keiko',
+  'Lars',
+  'Mira',
+  'Noor',
+  'Otto',
+  'Priya',
+  'Quinn',
+  'Rosa',
+  'Sven',
+  'Tomás',
+  'Uma',
+  'Vera',
+  'Wim',
+  'Xenia',
+  'Yusuf',
+  'Zofia',
+];
+const lastNames = [
+  'Abara',
+  'Brandt',
+  'Castell',
+  'Dahlen',
+  'Eriksen',
+  'Fontana',
+  'Grewal',
+  'Halloran',
+  'Ibarra',
+  'Jansma',
+  'Kowal',
+  'Lindqvist',
+  'Moreau',
+  'Nakata',
+  'Okafor',
+  'Petrov',
+  'Quiroga',
+  'Rossi',
+  'Sato',
+];
 const companies: [name: string, size: number, industry: string, country: string, zone: string][] = [
   ['Northwind Dairy', 420, 'Food', 'NL', 'Europe/Amsterdam'],
   ['Lumen & Oak', 12, 'Design', 'US', 'America/New_York'],
@@ -36,18 +83,37 @@ export const samplePerson = (n: number): SamplePerson => {
   const last = pick(lastNames, n * 5 + Math.floor(n / 26));
   const [company, companySize, industry, country, timezone] = pick(companies, n * 3);
   const domain = company.toLowerCase().replaceAll(/[^a-z]+/g, '');
-  const plain = `${first}.${last}`.normalize('NFD').replaceAll(/[^A-Za-z.]/g, '').toLowerCase();
+  const plain = `${first}.${last}`
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z.]/g, '')
+    .toLowerCase();
   return {
     userId: `sample-${n}`,
-    traits: { firstName: first, lastName: last, email: `${plain}${n}@${domain}.example`, company, companySize, industry, country, role: pick(roles, n * 11) },
+    traits: {
+      firstName: first,
+      lastName: last,
+      email: `${plain}${n}@${domain}.example`,
+      company,
+      companySize,
+      industry,
+      country,
+      role: pick(roles, n * 11),
+    },
     timezone,
     past: pastOf(n),
   };
 };
 
 const pastOf = (n: number): SamplePerson['past'] => {
-  const visits = Array.from({ length: n % 4 }, (_, visit) => ({ event: 'Viewed Pricing', properties: { plan: visit % 2 === 0 ? 'team' : 'enterprise' }, daysAgo: 20 - visit * 5 - (n % 5) }));
-  const guide = n % 3 === 0 ? [{ event: 'Downloaded Guide', properties: { title: 'Choosing a workflow engine' }, daysAgo: 12 - (n % 7) }] : [];
+  const visits = Array.from({ length: n % 4 }, (_, visit) => ({
+    event: 'Viewed Pricing',
+    properties: { plan: visit % 2 === 0 ? 'team' : 'enterprise' },
+    daysAgo: 20 - visit * 5 - (n % 5),
+  }));
+  const guide =
+    n % 3 === 0
+      ? [{ event: 'Downloaded Guide', properties: { title: 'Choosing a workflow engine' }, daysAgo: 12 - (n % 7) }]
+      : [];
   const demo = n % 13 === 0 ? [{ event: 'Requested Demo', properties: { seats: 10 + n }, daysAgo: 1 }] : [];
   return [...visits, ...guide, ...demo];
 };

@@ -8,7 +8,9 @@ const people = Array.from({ length: 300 }, (_, n) => samplePerson(n));
 
 describe('the sample workspace', () => {
   it('has people that are the same at every start, each with an address of their own that reaches nobody', () => {
-    expect(people.map(({ traits }) => traits.email)).toEqual(Array.from({ length: 300 }, (_, n) => samplePerson(n).traits.email));
+    expect(people.map(({ traits }) => traits.email)).toEqual(
+      Array.from({ length: 300 }, (_, n) => samplePerson(n).traits.email),
+    );
     expect(new Set(people.map(({ traits }) => traits.email)).size).toBe(300);
     for (const { traits } of people) expect(traits.email).toMatch(/^[a-z.]+\d+@[a-z]+\.example$/);
   });
@@ -19,7 +21,13 @@ describe('the sample workspace', () => {
 
   it('has workflows without faults', () => {
     const fields = [...standardFields, { name: 'nurtured', label: 'Nurtured', type: 'boolean' as const }];
-    const setting = { catalogue: { fields, events: [], segments: [], stages: standardStages }, templates: [{ id: 'w', name: 'W' }, { id: 't', name: 'T' }] };
+    const setting = {
+      catalogue: { fields, events: [], segments: [], stages: standardStages },
+      templates: [
+        { id: 'w', name: 'W' },
+        { id: 't', name: 'T' },
+      ],
+    };
     expect(faultsOf(welcomeSeries({ welcome: 'w', tips: 't' }), setting)).toEqual([]);
     expect(faultsOf(leadScore(), setting)).toEqual([]);
   });

@@ -16,7 +16,11 @@ const later = 60;
 /** Fills an empty workspace: templates, a segment, a scoring model and a nurture flow, both published, and the first leads with their past. */
 export const seedSample = async ({ client, ingest, now }: Doors): Promise<void> => {
   const fields = await client.listFields({});
-  await client.saveFields({ body: { items: [...fields.body.items, { name: 'nurtured', label: 'Nurtured', type: 'boolean', group: 'Marketing' }] } });
+  await client.saveFields({
+    body: {
+      items: [...fields.body.items, { name: 'nurtured', label: 'Nurtured', type: 'boolean', group: 'Marketing' }],
+    },
+  });
   const welcome = await client.createTemplate({ body: sampleTemplates.welcome });
   const tips = await client.createTemplate({ body: sampleTemplates.tips });
   await client.createSegment({ body: { name: 'Large companies', rule: companyIsAtLeast(200) } });
@@ -41,7 +45,13 @@ const arrival = (person: SamplePerson, at: Date): object[] => {
   const common = { userId: person.userId, timestamp: at.toISOString(), context: { timezone: person.timezone } };
   return [
     { ...common, type: 'identify', traits: person.traits, messageId: `${person.userId}-identify` },
-    { ...common, type: 'track', event: 'Signed Up', properties: { plan: 'trial' }, messageId: `${person.userId}-signed-up` },
+    {
+      ...common,
+      type: 'track',
+      event: 'Signed Up',
+      properties: { plan: 'trial' },
+      messageId: `${person.userId}-signed-up`,
+    },
   ];
 };
 

@@ -23,6 +23,10 @@ export const sampleTemplates = {
   tips: {
     name: 'Three tips',
     subject: 'Three tips for your first week',
-    html: page('Three tips, {{ firstName | default: "friend" }}', ['Start with one flow that matters.', 'Let people leave it when they have what they came for.', 'Look at one lead’s story each day: it tells more than a chart.']),
+    html: page('Three tips, {{ firstName | default: "friend" }}', [
+      'Start with one flow that matters.',
+      'Let people leave it when they have what they came for.',
+      'Look at one lead’s story each day: it tells more than a chart.',
+    ]),
   },
 };

@@ -4,7 +4,11 @@ import type { WorkflowDocument } from '@ripen/workflow';
 type Step = [id: string, kind: string, config: WorkflowDocument['nodes'][number]['config'], x: number, y: number];
 type Line = [from: string, port: string, to: string];
 
-const draw = (name: string, kind: WorkflowDocument['kind'], { steps, lines }: { steps: Step[]; lines: Line[] }): WorkflowDocument => ({
+const draw = (
+  name: string,
+  kind: WorkflowDocument['kind'],
+  { steps, lines }: { steps: Step[]; lines: Line[] },
+): WorkflowDocument => ({
   name,
   kind,
   nodes: steps.map(([id, of, config, x, y]) => ({ id, kind: of, config, position: { x, y } })),

@@ -14,7 +14,10 @@ const scripted = async (script: Partial<Record<'greet' | 'mail' | 'rcpt' | 'data
   let accepted = 0;
   const server = createServer((socket) => converse(socket, script, () => accepted++));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const mailer = openMailer({ transport: () => smtpTransport(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`), publicUrl: 'https://ripen.example.com' });
+  const mailer = openMailer({
+    transport: () => smtpTransport(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    publicUrl: 'https://ripen.example.com',
+  });
   return { mailer, accepted: () => accepted, close: () => (mailer.close(), server.close()) };
 };
 
@@ -69,18 +72,37 @@ describe('a mail', () => {
   });
 
   it('that finds no server is put off and uses up no attempt', async () => {
-    const mailer = openMailer({ transport: () => smtpTransport('smtp://127.0.0.1:1'), publicUrl: 'https://ripen.example.com' });
+    const mailer = openMailer({
+      transport: () => smtpTransport('smtp://127.0.0.1:1'),
+      publicUrl: 'https://ripen.example.com',
+    });
     expect(await mailer.send(letter, from)).toMatchObject({ state: 'later', counts: false });
     mailer.close();
   });
 
   it('reaches the mailbox with its Message-ID, its way out and a sender that nobody can forge', async () => {
     const caught: CaughtMail[] = [];
-    const mailbox = await openMailbox((mail) => Promise.resolve(void caught.push(mail)), () => undefined);
-    const mailer: Mailer = openMailer({ transport: (workspace) => mailboxTransport(mailbox.port, { user: workspace, pass: mailbox.password }), publicUrl: 'https://ripen.example.com' });
+    const mailbox = await openMailbox(
+      (mail) => Promise.resolve(void caught.push(mail)),
+      () => undefined,
+    );
+    const mailer: Mailer = openMailer({
+      transport: (workspace) => mailboxTransport(mailbox.port, { user: workspace, pass: mailbox.password }),
+      publicUrl: 'https://ripen.example.com',
+    });
     const handed = await mailer.send(letter, from);
-    expect(handed).toMatchObject({ state: 'sent', letter: { recipient: 'ada@example.com', messageId: '<run-1.mail.3@ripen.example.com>' } });
-    expect(caught).toMatchObject([{ workspace: 'w1', recipients: ['ada@example.com'], subject: 'Hello Ada', messageId: '<run-1.mail.3@ripen.example.com>' }]);
+    expect(handed).toMatchObject({
+      state: 'sent',
+      letter: { recipient: 'ada@example.com', messageId: '<run-1.mail.3@ripen.example.com>' },
+    });
+    expect(caught).toMatchObject([
+      {
+        workspace: 'w1',
+        recipients: ['ada@example.com'],
+        subject: 'Hello Ada',
+        messageId: '<run-1.mail.3@ripen.example.com>',
+      },
+    ]);
     expect(caught[0]?.html).toContain('<p>Hi — you</p>');
     expect(caught[0]?.sender).toContain('<hello@ripen.example.com>');
     const headers = new Map(caught[0]?.headers.map(({ key, value }) => [key, value]));
@@ -92,8 +114,14 @@ describe('a mail', () => {
   });
 
   it('is refused by the mailbox when somebody else brings it', async () => {
-    const mailbox = await openMailbox(() => Promise.resolve(), () => undefined);
-    const stranger = openMailer({ transport: (workspace) => mailboxTransport(mailbox.port, { user: workspace, pass: 'guessed' }), publicUrl: 'https://ripen.example.com' });
+    const mailbox = await openMailbox(
+      () => Promise.resolve(),
+      () => undefined,
+    );
+    const stranger = openMailer({
+      transport: (workspace) => mailboxTransport(mailbox.port, { user: workspace, pass: 'guessed' }),
+      publicUrl: 'https://ripen.example.com',
+    });
     expect((await stranger.send(letter, from)).state).not.toBe('sent');
     stranger.close();
     await mailbox.close();

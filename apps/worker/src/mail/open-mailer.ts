@@ -29,10 +29,23 @@ export const openMailer = ({ transport, publicUrl }: MailerOptions): Mailer => {
       if (recipient === null) return { state: 'failed', detail: 'the lead has no email address' };
       const sender = senderOf(workspace, publicUrl);
       const messageId = `<${letter.key.replaceAll(/[^A-Za-z0-9-]/g, '.')}@${hostOf(publicUrl)}>`;
-      const envelope = { from: sender, to: { name: '', address: recipient }, subject: letter.subject, html: letter.html, messageId, unsubscribe };
+      const envelope = {
+        from: sender,
+        to: { name: '', address: recipient },
+        subject: letter.subject,
+        html: letter.html,
+        messageId,
+        unsubscribe,
+      };
       const conversation = await converse(transporterFor(letter.lead.workspace), envelope);
       if (!conversation.ok) return outcomeOf(conversation.failure, conversation.written);
-      const kept = { messageId, sender: `${sender.name} <${sender.address}>`, recipient, subject: letter.subject, html: letter.html };
+      const kept = {
+        messageId,
+        sender: `${sender.name} <${sender.address}>`,
+        recipient,
+        subject: letter.subject,
+        html: letter.html,
+      };
       return { state: 'sent', detail: `“${letter.subject}” to ${recipient}`, letter: kept };
     },
     close: () => {

@@ -12,7 +12,9 @@ export const smtpTransport = (url: string): Transporter =>
 
 /** A transport to the built-in mailbox: it signs in as the workspace, so that the mailbox knows whose mail it is. */
 export const mailboxTransport = (port: number, auth: { user: string; pass: string }): Transporter =>
-  tellWritten(nodemailer.createTransport({ host: '127.0.0.1', port, auth, secure: false, ignoreTLS: true, ...timeouts }));
+  tellWritten(
+    nodemailer.createTransport({ host: '127.0.0.1', port, auth, secure: false, ignoreTLS: true, ...timeouts }),
+  );
 
 /**
  * Makes a transport call `whenWritten` of a mail once the connection has taken the message whole, so that only the final dot is missing: a

@@ -26,7 +26,10 @@ export interface Mailbox {
 const sizeLimit = 10 * 1_048_576;
 
 /** Opens the mailbox on a free port of this machine only; a mail is accepted once `keep` has stored it. */
-export const openMailbox = async (keep: (mail: CaughtMail) => Promise<void>, log: (line: string) => void): Promise<Mailbox> => {
+export const openMailbox = async (
+  keep: (mail: CaughtMail) => Promise<void>,
+  log: (line: string) => void,
+): Promise<Mailbox> => {
   const password = randomBytes(24).toString('hex');
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -57,9 +60,13 @@ export const openMailbox = async (keep: (mail: CaughtMail) => Promise<void>, log
   return { port, password, close: () => new Promise((resolve) => server.close(() => resolve())) };
 };
 
-const isSame = (given: string, password: string): boolean => given.length === password.length && timingSafeEqual(Buffer.from(given), Buffer.from(password));
+const isSame = (given: string, password: string): boolean =>
+  given.length === password.length && timingSafeEqual(Buffer.from(given), Buffer.from(password));
 
-const takeIn = async (stream: SMTPServerDataStream, { workspace, recipients }: Pick<CaughtMail, 'workspace' | 'recipients'>): Promise<CaughtMail> => {
+const takeIn = async (
+  stream: SMTPServerDataStream,
+  { workspace, recipients }: Pick<CaughtMail, 'workspace' | 'recipients'>,
+): Promise<CaughtMail> => {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   if (stream.sizeExceeded) throw new Error('it is larger than 10 MB');

@@ -26,10 +26,16 @@ export const openRenderer = (): Renderer => {
     const live = thread ?? (await startThread());
     thread = live;
     const answer = await ask(live, task);
-    if (answer !== null) return answer.ok ? ok(answer.text) : err(problem('TEMPLATE_INVALID', `can’t be rendered: ${answer.detail}`));
+    if (answer !== null)
+      return answer.ok ? ok(answer.text) : err(problem('TEMPLATE_INVALID', `can’t be rendered: ${answer.detail}`));
     thread = null;
     await live.terminate();
-    return err(problem('TEMPLATE_RESOURCE_LIMIT', `took more than ${limits.milliseconds} ms or ${limits.heapMegabytes} MB to render`));
+    return err(
+      problem(
+        'TEMPLATE_RESOURCE_LIMIT',
+        `took more than ${limits.milliseconds} ms or ${limits.heapMegabytes} MB to render`,
+      ),
+    );
   };
 
   return {
@@ -71,7 +77,10 @@ const startThread = (): Promise<Worker> =>
 
 /** The thread's file beside this one. From sources, as tests and development run it, the thread must first learn to read them. */
 const entryOf = (here: string): [entry: string | URL, options: WorkerOptions] => {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 }, env: {} };
+  const options = {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
+    env: {},
+  };
   if (!here.endsWith('.ts')) return [new URL('./thread.js', here), options];
   const file = JSON.stringify(new URL('./thread.ts', here).href);
   const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));

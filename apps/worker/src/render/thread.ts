@@ -13,7 +13,7 @@ const answerOf = async ({ id, template, facts, as }: Task): Promise<Answer> => {
 };
 
 parentPort?.on('message', (task: Task) => {
-  answerOf(task).then((answer) => parentPort?.postMessage(answer));
+  void answerOf(task).then((answer) => parentPort?.postMessage(answer));
 });
 
 // says that it is ready: only what comes after counts against a template's time

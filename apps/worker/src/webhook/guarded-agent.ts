@@ -29,7 +29,13 @@ const guardedLookup: LookupFunction = (host, options, done) => {
 
 /** An agent whose connections go to public addresses only, checked at the moment of connecting; `allowPrivate` lifts that. At most 20 connections to a host. */
 export const guardedAgent = (allowPrivate: boolean): Agent => {
-  const common = { connections: 20, headersTimeout: 15_000, bodyTimeout: 15_000, maxHeaderSize: 16_384, keepAliveTimeout: 4_000 };
+  const common = {
+    connections: 20,
+    headersTimeout: 15_000,
+    bodyTimeout: 15_000,
+    maxHeaderSize: 16_384,
+    keepAliveTimeout: 4_000,
+  };
   if (allowPrivate) return new Agent(common);
   const connect = buildConnector({ timeout: 5_000, lookup: guardedLookup });
   return new Agent({

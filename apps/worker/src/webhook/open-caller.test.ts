@@ -27,12 +27,22 @@ const caller = (allowPrivate: boolean) => {
   return opened;
 };
 
-const to = (url: string) => ({ key: 'run:hook:2', url, method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' });
+const to = (url: string) => ({
+  key: 'run:hook:2',
+  url,
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: '{"a":1}',
+});
 
 describe('a call', () => {
   it('carries its key and brings back the answer', async () => {
     const { asked, port } = await sink((_request, response) => response.end('{"fine":true}'));
-    expect(await caller(true).call(to(`http://127.0.0.1:${port}/x`))).toMatchObject({ state: 'sent', detail: 'answered 200', data: { status: 200, body: '{"fine":true}' } });
+    expect(await caller(true).call(to(`http://127.0.0.1:${port}/x`))).toMatchObject({
+      state: 'sent',
+      detail: 'answered 200',
+      data: { status: 200, body: '{"fine":true}' },
+    });
     expect(asked[0]?.headers).toMatchObject({ 'webhook-id': 'run:hook:2', 'content-type': 'application/json' });
   });
 
@@ -42,7 +52,11 @@ describe('a call', () => {
     [429, { 'retry-after': '999999' }, { state: 'later', after: 86_400_000 }],
     [404, {}, { state: 'failed' }],
     [410, {}, { state: 'failed' }],
-    [302, { location: 'http://127.0.0.1:1/' }, { state: 'failed', detail: expect.stringContaining('redirect_not_followed') }],
+    [
+      302,
+      { location: 'http://127.0.0.1:1/' },
+      { state: 'failed', detail: expect.stringContaining('redirect_not_followed') },
+    ],
   ])('that is answered %i is judged so', async (status, headers, expected) => {
     const { port } = await sink((_request, response) => response.writeHead(status, headers).end());
     expect(await caller(true).call(to(`http://127.0.0.1:${port}/`))).toMatchObject(expected);
@@ -59,22 +73,45 @@ describe('a call', () => {
     expect(await caller(true).call(to(`http://127.0.0.1:${port}/`))).toMatchObject({ state: 'sent' });
   });
 
-  it.each(['http://127.0.0.1', 'http://localhost', 'http://[::1]', 'http://[::ffff:127.0.0.1]', 'http://0.0.0.0', 'http://2130706433', 'http://0x7f.1', 'http://127.1'])(
-    'to %s never connects',
-    async (url) => {
-      const { asked, port } = await sink((_request, response) => response.end());
-      expect(await caller(false).call(to(`${url}:${port}/`))).toMatchObject({ state: 'failed', detail: expect.stringContaining('url_forbidden') });
-      expect(asked).toHaveLength(0);
-    },
-  );
+  it.each([
+    'http://127.0.0.1',
+    'http://localhost',
+    'http://[::1]',
+    'http://[::ffff:127.0.0.1]',
+    'http://0.0.0.0',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://127.1',
+  ])('to %s never connects', async (url) => {
+    const { asked, port } = await sink((_request, response) => response.end());
+    expect(await caller(false).call(to(`${url}:${port}/`))).toMatchObject({
+      state: 'failed',
+      detail: expect.stringContaining('url_forbidden'),
+    });
+    expect(asked).toHaveLength(0);
+  });
 });
 
 describe('addresses', () => {
-  it.each(['10.0.0.1', '169.254.169.254', '100.64.0.1', '192.168.1.1', '172.16.0.1', 'fd00::1', 'fe80::1', '::1', '64:ff9b::7f00:1', '::ffff:10.0.0.1', '0.0.0.0', '255.255.255.255', '224.0.0.1', 'nonsense'])(
-    '%s isn’t public',
-    (address) => expect(isPublic(address)).toBe(false),
+  it.each([
+    '10.0.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '192.168.1.1',
+    '172.16.0.1',
+    'fd00::1',
+    'fe80::1',
+    '::1',
+    '64:ff9b::7f00:1',
+    '::ffff:10.0.0.1',
+    '0.0.0.0',
+    '255.255.255.255',
+    '224.0.0.1',
+    'nonsense',
+  ])('%s isn’t public', (address) => expect(isPublic(address)).toBe(false));
+  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s is public', (address) =>
+    expect(isPublic(address)).toBe(true),
   );
-  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s is public', (address) => expect(isPublic(address)).toBe(true));
 });
 
 describe('Retry-After', () => {

@@ -26,9 +26,17 @@ export const openCaller = (allowPrivate: boolean): Caller => {
   };
 };
 
-const exchange = async (dispatcher: ReturnType<typeof guardedAgent>, { url, method, headers, body, key }: OutgoingCall): Promise<Handed> => {
+const exchange = async (
+  dispatcher: ReturnType<typeof guardedAgent>,
+  { url, method, headers, body, key }: OutgoingCall,
+): Promise<Handed> => {
   const signal = AbortSignal.timeout(limits.totalMilliseconds);
-  const stamped = { 'user-agent': 'Ripen', ...headers, 'webhook-id': key, 'webhook-timestamp': String(Math.floor(Date.now() / 1_000)) };
+  const stamped = {
+    'user-agent': 'Ripen',
+    ...headers,
+    'webhook-id': key,
+    'webhook-timestamp': String(Math.floor(Date.now() / 1_000)),
+  };
   const response = await request(url, { dispatcher, method: method as 'POST', headers: stamped, body, signal });
   const text = await readSome(response.body);
   return judge(response.statusCode, text, retryAfter(response.headers['retry-after'], Date.now()));
@@ -52,14 +60,22 @@ const readSome = async (body: AsyncIterable<Uint8Array> & { destroy: () => unkno
 const judge = (status: number, text: string, after: number | null): Handed => {
   const data = { status, body: text.slice(0, 2_000) };
   if (status >= 200 && status < 300) return { state: 'sent', detail: `answered ${status}`, data };
-  if (status >= 300 && status < 400) return { state: 'failed', detail: `redirect_not_followed: answered ${status}`, data };
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return { state: 'later', detail: `answered ${status}`, after, counts: true };
+  if (status >= 300 && status < 400)
+    return { state: 'failed', detail: `redirect_not_followed: answered ${status}`, data };
+  if (status === 408 || status === 425 || status === 429 || status >= 500)
+    return { state: 'later', detail: `answered ${status}`, after, counts: true };
   return { state: 'failed', detail: `answered ${status}`, data };
 };
 
 const failureOf = (error: unknown): Handed => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof ForbiddenAddress) return { state: 'failed', detail: `url_forbidden: ${cause.message}` };
-  if (error instanceof DOMException && error.name === 'TimeoutError') return { state: 'later', detail: 'no answer within 15 seconds', after: null, counts: true };
-  return { state: 'later', detail: `can’t be reached: ${error instanceof Error ? error.message : String(error)}`, after: null, counts: true };
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return { state: 'later', detail: 'no answer within 15 seconds', after: null, counts: true };
+  return {
+    state: 'later',
+    detail: `can’t be reached: ${error instanceof Error ? error.message : String(error)}`,
+    after: null,
+    counts: true,
+  };
 };

@@ -22,7 +22,8 @@ export const paging = {
 export const pageQuery = z.strictObject(paging);
 
 /** One page of a list; `nextCursor` is null on the last. */
-export const page = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** A lead as a caller names it: its id, external id or email. */
 export const leadName = z.string().min(1).max(255);

@@ -12,10 +12,20 @@ export const stages = z.strictObject({ items: z.array(stage).min(1).max(50) });
 export const scopes = ['ingest', 'manage'] as const;
 
 /** A key to make. */
-export const keyDraft = z.strictObject({ name: z.string().trim().min(1).max(128), scopes: z.array(z.enum(scopes)).min(1).max(2) });
+export const keyDraft = z.strictObject({
+  name: z.string().trim().min(1).max(128),
+  scopes: z.array(z.enum(scopes)).min(1).max(2),
+});
 
 /** A key; its secret isn't kept. */
-export const key = z.strictObject({ id: z.guid(), name: z.string(), prefix: z.string(), scopes: z.array(z.enum(scopes)), createdAt: time, lastUsedAt: time.nullable() });
+export const key = z.strictObject({
+  id: z.guid(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: time,
+  lastUsedAt: time.nullable(),
+});
 export type KeyShape = z.infer<typeof key>;
 
 /** A new key: `secret` is shown this once. */

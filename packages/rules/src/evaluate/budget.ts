@@ -1,6 +1,6 @@
 import type { CompiledRule, RuleContext } from '../rule.ts';
 
-/** How many steps one evaluation may take: an element visited, 16 letters or one item made. */
+/** How many steps one evaluation may take: a part of a rule asked of an element, 16 letters or one item made. */
 const allowance = 1_000_000;
 
 class BudgetSpent extends Error {}

@@ -55,13 +55,12 @@ const test = (node: Node, build: Build): Test => {
   return (data, facts) => truthy(step(data, facts));
 };
 
-const builder = (inner: boolean, quick: boolean): Build => {
+const builder = (quick: boolean): Build => {
   const build: Build = {
-    inner,
     quick,
     value: (node) => stepOf(node, build),
     test: (node) => test(node, build),
-    inside: () => (inner ? build : innerBuild),
+    inside: () => carefulBuild,
     peekable: (node) => {
       if (!quick || node.kind !== 'variable' || node.path.length !== 1 || node.fallback !== null) return null;
       const [key] = node.path;
@@ -71,10 +70,8 @@ const builder = (inner: boolean, quick: boolean): Build => {
   return build;
 };
 
-const innerBuild = builder(true, false);
-
 /** Builds steps for data of any kind. */
-export const carefulBuild = builder(false, false);
+export const carefulBuild: Build = builder(false);
 
 /** Builds steps for data that `isPlain` let pass. */
-export const quickBuild = builder(false, true);
+export const quickBuild: Build = builder(true);

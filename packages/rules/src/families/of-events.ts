@@ -13,6 +13,7 @@ import {
   type Relation,
   type Voice,
 } from '../tree/operator.ts';
+import { weightOf } from '../tree/weight-of.ts';
 import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
 
 /** Shows each of the events a call asks for. */
@@ -27,13 +28,14 @@ const nameOf = (call: Call): string => textAt(call, 0);
 export const eventWalk = (call: Call, build: Build): EventWalk => {
   const name = nameOf(call);
   const start = windowStart(constant(call, 1));
+  const cost = weightOf(argument(call, 2));
   const holds = call.args.length > 2 ? build.inside().test(argument(call, 2)) : null;
   return (facts, show) => {
     if (!facts) return;
     const first = start(facts);
     for (const event of facts.events) {
       if (event.name !== name || event.occurredAt < first) continue;
-      if (holds) spend(1);
+      if (holds) spend(cost);
       if (!holds || holds(event.properties, facts)) show(event);
     }
   };

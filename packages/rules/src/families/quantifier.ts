@@ -1,6 +1,7 @@
 import { spend } from '../evaluate/budget.ts';
 import { isList } from '../evaluate/is-list.ts';
 import { argument, type Call, type Operator, type Test, type Voice } from '../tree/operator.ts';
+import { weightOf } from '../tree/weight-of.ts';
 
 interface QuantifierCells {
   name: string;
@@ -23,13 +24,14 @@ export const quantifier = ({ name, english, denied, empty, settles, then }: Quan
   inner: { place: 1, of: 'element' },
   gives: 'boolean',
   step: (call, build): Test => {
+    const cost = weightOf(argument(call, 1));
     const over = build.value(argument(call, 0));
     const holds = build.inside().test(argument(call, 1));
     return (data, facts) => {
       const items = over(data, facts);
       if (!isList(items) || items.length === 0) return empty;
       for (const item of items) {
-        spend(1);
+        spend(cost);
         if (holds(item, facts) === settles) return then;
       }
       return !then;

@@ -13,11 +13,10 @@ export const joinedText: Operator = {
   grows: true,
   step: (call, build) => {
     const steps = call.args.map((arg) => build.value(arg));
-    const { inner } = build;
     return (data, facts) => {
       let text = '';
       for (const step of steps) text += textOf(step(data, facts));
-      if (inner) spend(text.length / 16);
+      spend(text.length / 16);
       return text;
     };
   },

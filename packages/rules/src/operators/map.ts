@@ -1,4 +1,5 @@
 import { argument, type Operator } from '../tree/operator.ts';
+import { weightOf } from '../tree/weight-of.ts';
 import { elements } from '../evaluate/elements.ts';
 
 /** `map`: what a rule gives for each element. */
@@ -8,9 +9,10 @@ export const map: Operator = {
   inner: { place: 1, of: 'element' },
   gives: 'list',
   step: (call, build) => {
+    const cost = weightOf(argument(call, 1));
     const over = build.value(argument(call, 0));
     const each = build.inside().value(argument(call, 1));
-    return (data, facts) => elements(over(data, facts))?.map((item) => each(item, facts)) ?? [];
+    return (data, facts) => elements(over(data, facts), cost)?.map((item) => each(item, facts)) ?? [];
   },
   english: (call, voice) => `${voice.inside().noun(argument(call, 1))} of each of ${voice.noun(argument(call, 0))}`,
 };

@@ -11,12 +11,11 @@ export const merged: Operator = {
   grows: true,
   step: (call, build) => {
     const steps = call.args.map((arg) => build.value(arg));
-    const { inner } = build;
     return (data, facts) => {
       const all: unknown[] = [];
       for (const step of steps) {
         const value = step(data, facts);
-        if (inner) spend(isList(value) ? value.length : 1);
+        spend(isList(value) ? value.length : 1);
         if (isList(value)) for (const item of value) all.push(item);
         else all.push(value);
       }

@@ -27,10 +27,9 @@ const inGroup = (node: Node, build: Build, clause: (node: Node) => Step, recorde
 
 /** Builds steps that compute what all others compute, and keep what they did; `clause` keeps a step whatever it is. */
 export const recordingBuild = (recorder: Recorder, voice: Voice): Build & { clause: (node: Node) => Step } => {
-  const plain = voice.inner ? carefulBuild.inside() : carefulBuild;
   const clause = (node: Node): Step => {
-    const step = isGroup(node) ? inGroup(node, build, clause, recorder) : plain.value(node);
-    const said = saidOf(node, voice, plain);
+    const step = isGroup(node) ? inGroup(node, build, clause, recorder) : carefulBuild.value(node);
+    const said = saidOf(node, voice, carefulBuild);
     return (...asked) =>
       recorder.keep(
         () => said(...asked),
@@ -38,7 +37,6 @@ export const recordingBuild = (recorder: Recorder, voice: Voice): Build & { clau
       );
   };
   const build: Build = {
-    inner: voice.inner,
     quick: false,
     peekable: () => null,
     inside: () => (voice.inner ? build : recordingBuild(recorder, voice.inside())),

@@ -55,8 +55,6 @@ export interface Build {
   test: (node: Node) => Test;
   /** The build of a rule that is asked once per element. */
   inside: () => Build;
-  /** Whether this is such a build. */
-  readonly inner: boolean;
   /** Whether steps may be taken together where that is quicker. */
   readonly quick: boolean;
   /** The key of a variable with a path of one name and no default, if quick steps may read it; else null. */

@@ -61,7 +61,9 @@ const take = async (trx: Transaction<Database>, shard: number, limit: number): P
       detail = coalesce(due.detail, e.detail)
     from due
     where e.workspace_id = due.workspace_id and e.shard = ${shard} and e.run_id = due.run_id and e.node = due.node and e.visit = due.visit
-    returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, coalesce(e.detail, '') as detail`.execute(trx);
+    returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, coalesce(e.detail, '') as detail`.execute(
+    trx,
+  );
   return rows;
 };
 
@@ -82,7 +84,11 @@ interface Row {
   workspaceName: string;
 }
 
-const readClaimed = async (trx: Transaction<Database>, shard: number, open: readonly Taken[]): Promise<ClaimedEffect[]> => {
+const readClaimed = async (
+  trx: Transaction<Database>,
+  shard: number,
+  open: readonly Taken[],
+): Promise<ClaimedEffect[]> => {
   const runs = open.map(({ run }) => run);
   const { rows } = await sql<Row>`
     select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, r.event, r.data,
@@ -99,7 +105,13 @@ const readClaimed = async (trx: Transaction<Database>, shard: number, open: read
     where e.shard = ${shard} and e.run_id = any(${runs}::uuid[]) and e.workspace_id = any(${open.map(({ workspace }) => workspace)}::uuid[])
       and e.state = 'handing over'`.execute(trx);
   const wanted = new Set(open.map(keyOf));
-  return rows.filter((row) => wanted.has(keyOf(row))).map(({ workflow, workflowName, version, ...row }) => ({ ...row, shard, workflow: { id: workflow, name: workflowName, version } }));
+  return rows
+    .filter((row) => wanted.has(keyOf(row)))
+    .map(({ workflow, workflowName, version, ...row }) => ({
+      ...row,
+      shard,
+      workflow: { id: workflow, name: workflowName, version },
+    }));
 };
 
 const keyOf = ({ run, node, visit }: Pick<Taken, 'run' | 'node' | 'visit'>): string => `${run}:${node}:${visit}`;

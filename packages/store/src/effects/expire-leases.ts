@@ -10,7 +10,15 @@ import { signalOutcomes } from './signal-outcomes.ts';
  */
 export const expireLeases = (db: Kysely<Database>, shard: number): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ workspace: WorkspaceId; lead: LeadId; run: RunId; node: string; visit: number; state: EffectOutcome['state'] | 'intent'; detail: string }>`
+    const { rows } = await sql<{
+      workspace: WorkspaceId;
+      lead: LeadId;
+      run: RunId;
+      node: string;
+      visit: number;
+      state: EffectOutcome['state'] | 'intent';
+      detail: string;
+    }>`
       with lost as (
         select workspace_id, run_id, node, visit, hand = 'send-email' as final from effect
         where shard = ${shard} and due_at <= clock_timestamp() and not held and state = 'handing over'
@@ -23,7 +31,13 @@ export const expireLeases = (db: Kysely<Database>, shard: number): Promise<numbe
         detail = case when lost.final then 'the worker was lost while it handed the mail over' else 'the worker was lost during the call; it is made again' end
       from lost
       where e.workspace_id = lost.workspace_id and e.shard = ${shard} and e.run_id = lost.run_id and e.node = lost.node and e.visit = lost.visit
-      returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, e.detail`.execute(trx);
-    await signalOutcomes(trx, shard, rows.filter(({ state }) => state === 'unknown'));
+      returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, e.detail`.execute(
+      trx,
+    );
+    await signalOutcomes(
+      trx,
+      shard,
+      rows.filter(({ state }) => state === 'unknown'),
+    );
     return rows.length;
   });

@@ -15,9 +15,17 @@ export interface MailToKeep {
 }
 
 /** Stores a mail in the mailbox. Locks nothing else. */
-export const keepMail = async (db: Kysely<Database>, { workspace, messageId, headers, ...mail }: MailToKeep): Promise<void> => {
+export const keepMail = async (
+  db: Kysely<Database>,
+  { workspace, messageId, headers, ...mail }: MailToKeep,
+): Promise<void> => {
   await db
     .insertInto('mailbox')
-    .values({ ...mail, workspace_id: workspaceId.parse(workspace), message_id: messageId, headers: sql`${JSON.stringify(headers)}::jsonb` })
+    .values({
+      ...mail,
+      workspace_id: workspaceId.parse(workspace),
+      message_id: messageId,
+      headers: sql`${JSON.stringify(headers)}::jsonb`,
+    })
     .execute();
 };

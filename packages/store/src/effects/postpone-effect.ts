@@ -10,7 +10,11 @@ export interface Postponement {
 }
 
 /** Puts an effect back for another attempt. Served by the primary key; an attempt that was given up meanwhile is left alone. */
-export const postponeEffect = async (db: Kysely<Database>, effect: ClaimedEffect, { after, detail, counts }: Postponement): Promise<void> => {
+export const postponeEffect = async (
+  db: Kysely<Database>,
+  effect: ClaimedEffect,
+  { after, detail, counts }: Postponement,
+): Promise<void> => {
   await sql`
     update effect set state = 'intent', detail = ${detail}, attempts = attempts - ${counts ? 0 : 1}::int,
       due_at = clock_timestamp() + ${Math.round(after)} * interval '1 millisecond'

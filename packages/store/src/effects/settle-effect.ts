@@ -17,7 +17,11 @@ export interface KeptMessage {
  * Settles an attempt for good: the effect's state, the mail if there was one, and the signal to its lead, in one
  * transaction. False when the attempt had been given up meanwhile, and then nothing changes. Served by the primary key.
  */
-export const settleEffect = (db: Kysely<Database>, effect: ClaimedEffect, outcome: EffectOutcome & { message?: KeptMessage | undefined }): Promise<boolean> =>
+export const settleEffect = (
+  db: Kysely<Database>,
+  effect: ClaimedEffect,
+  outcome: EffectOutcome & { message?: KeptMessage | undefined },
+): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('effect')
@@ -36,10 +40,31 @@ export const settleEffect = (db: Kysely<Database>, effect: ClaimedEffect, outcom
       const { messageId, ...message } = outcome.message;
       await trx
         .insertInto('message')
-        .values({ workspace_id: workspace, shard, run_id: run, node, visit, lead_id: lead.id, message_id: messageId, ...message, at: sql`clock_timestamp()` })
+        .values({
+          workspace_id: workspace,
+          shard,
+          run_id: run,
+          node,
+          visit,
+          lead_id: lead.id,
+          message_id: messageId,
+          ...message,
+          at: sql`clock_timestamp()`,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
-    await signalOutcomes(trx, shard, [{ workspace, lead: lead.id, run, node, visit, state: outcome.state, detail: outcome.detail, ...(outcome.data === undefined ? {} : { data: outcome.data }) }]);
+    await signalOutcomes(trx, shard, [
+      {
+        workspace,
+        lead: lead.id,
+        run,
+        node,
+        visit,
+        state: outcome.state,
+        detail: outcome.detail,
+        ...(outcome.data === undefined ? {} : { data: outcome.data }),
+      },
+    ]);
     return true;
   });

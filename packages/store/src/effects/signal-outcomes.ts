@@ -18,9 +18,13 @@ export const signalOutcomes = async (
   outcomes: readonly (Omit<LeadOutcome, 'state'> & { state: string })[],
 ): Promise<void> => {
   if (outcomes.length === 0) return;
-  const bodies = outcomes.map(({ run, node, visit, state, detail, data }) => JSON.stringify({ run, node, visit, outcome: { state, detail, ...(data === undefined ? {} : { data }) } }));
+  const bodies = outcomes.map(({ run, node, visit, state, detail, data }) =>
+    JSON.stringify({ run, node, visit, outcome: { state, detail, ...(data === undefined ? {} : { data }) } }),
+  );
   await sql`
     insert into signal (workspace_id, shard, lead_id, kind, body, at)
     select workspace_id, ${shard}, lead_id, 'settled', body, clock_timestamp()
-    from unnest(${outcomes.map(({ workspace }) => workspace)}::uuid[], ${outcomes.map(({ lead }) => lead)}::uuid[], ${bodies}::jsonb[]) as o (workspace_id, lead_id, body)`.execute(trx);
+    from unnest(${outcomes.map(({ workspace }) => workspace)}::uuid[], ${outcomes.map(({ lead }) => lead)}::uuid[], ${bodies}::jsonb[]) as o (workspace_id, lead_id, body)`.execute(
+    trx,
+  );
 };

@@ -4,7 +4,11 @@ import type { Database } from '../tables.ts';
 import type { Unsubscribing } from './unsubscribe-token.ts';
 
 /** Suppresses the address that a lead has now, and tells its story; a repetition changes nothing. Served by lead's primary key. */
-export const suppressLead = async (db: Kysely<Database>, { workspace, lead }: Unsubscribing, reason: string): Promise<{ at: Instant } | null> => {
+export const suppressLead = async (
+  db: Kysely<Database>,
+  { workspace, lead }: Unsubscribing,
+  reason: string,
+): Promise<{ at: Instant } | null> => {
   const { rows } = await sql<{ at: Instant }>`
     with added as (
       insert into suppression (workspace_id, address, reason)

@@ -16,5 +16,8 @@ export const surveyShards = async (db: Kysely<Database>, shards: number): Promis
         or exists (select from workspaces w where exists (select from run, now where shard = s.shard and workspace_id = w.id and wake_at is not null and not held and wake_at <= now.at)) as turns,
       exists (select from workspaces w where exists (select from effect, now where shard = s.shard and workspace_id = w.id and due_at is not null and not held and due_at <= now.at)) as effects
     from generate_series(0, ${shards - 1}) as s (shard)`.execute(db);
-  return { turns: rows.filter(({ turns }) => turns).map(({ shard }) => shard), effects: rows.filter(({ effects }) => effects).map(({ shard }) => shard) };
+  return {
+    turns: rows.filter(({ turns }) => turns).map(({ shard }) => shard),
+    effects: rows.filter(({ effects }) => effects).map(({ shard }) => shard),
+  };
 };

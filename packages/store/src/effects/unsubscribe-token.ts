@@ -7,7 +7,8 @@ export interface Unsubscribing {
   lead: LeadId;
 }
 
-const sign = (text: string, secret: string): Buffer => createHmac('sha256', secret).update(`unsubscribe:${text}`).digest();
+const sign = (text: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(`unsubscribe:${text}`).digest();
 
 /** Signs a link's token for one lead: both ids and an HMAC-SHA256 over them, base64url. It never expires, as mail doesn't. */
 export const signUnsubscribe = ({ workspace, lead }: Unsubscribing, secret: string): string => {

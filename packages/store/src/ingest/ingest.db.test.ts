@@ -60,7 +60,7 @@ describe('whom ingest feeds', () => {
   it('an address’s lead with another external id is another person', async () => {
     await take(item({ kind: 'identify', externalId: 'ada', email: 'team@example.com' }));
     await take(item({ kind: 'identify', externalId: 'bob', email: 'team@example.com' }));
-    expect((await leads()).map(({ external_id }) => external_id).toSorted()).toEqual(['ada', 'bob']);
+    expect(new Set((await leads()).map(({ external_id }) => external_id))).toEqual(new Set(['ada', 'bob']));
   });
 
   it('strangers who come at the same time in several processes become one lead each', async () => {

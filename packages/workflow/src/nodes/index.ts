@@ -12,7 +12,20 @@ import { signal } from './signal/node.ts';
 import { wait } from './wait/node.ts';
 import { webhook } from './webhook/node.ts';
 
-const kinds = [entry, signal, wait, branch, sendEmail, webhook, setField, addTag, removeTag, setStage, points, exit] as const;
+const kinds = [
+  entry,
+  signal,
+  wait,
+  branch,
+  sendEmail,
+  webhook,
+  setField,
+  addTag,
+  removeTag,
+  setStage,
+  points,
+  exit,
+] as const;
 
 /** The names of all kinds of node: the doors for the editor and for effects are keyed by it. */
 export type Kind = (typeof kinds)[number]['kind'];

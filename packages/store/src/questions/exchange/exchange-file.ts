@@ -5,8 +5,19 @@ import { z } from 'zod';
 /** A workspace's definitions as a file: sorted by name, references by the ids of the place it came from. */
 export const exchangeFile = z.strictObject({
   ripen: z.literal(1),
-  templates: z.array(z.strictObject({ id: z.guid(), name: z.string().min(1).max(128), subject: z.string().min(1).max(998), html: z.string().min(1).max(200_000) })).max(1_000),
-  segments: z.array(z.strictObject({ id: z.guid(), name: z.string().min(1).max(128), rule: rule.nullable() })).max(1_000),
+  templates: z
+    .array(
+      z.strictObject({
+        id: z.guid(),
+        name: z.string().min(1).max(128),
+        subject: z.string().min(1).max(998),
+        html: z.string().min(1).max(200_000),
+      }),
+    )
+    .max(1_000),
+  segments: z
+    .array(z.strictObject({ id: z.guid(), name: z.string().min(1).max(128), rule: rule.nullable() }))
+    .max(1_000),
   workflows: z.array(workflowDocument.extend({ id: z.guid() })).max(1_000),
 });
 export type ExchangeFile = z.infer<typeof exchangeFile>;

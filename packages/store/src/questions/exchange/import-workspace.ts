@@ -16,17 +16,38 @@ export interface Imported {
  * Adds a file's templates, segments and workflows (as drafts) to a workspace, all or nothing, under new ids; references among
  * them follow. Holds the workspace's definitions for the length of one transaction.
  */
-export const importWorkspace = async (db: Kysely<Database>, workspace: WorkspaceId, file: ExchangeFile): Promise<Imported> => {
+export const importWorkspace = async (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  file: ExchangeFile,
+): Promise<Imported> => {
   const { templates, segments, workflows } = renamed(file);
   await changeDefinitions(db, workspace, async (trx) => {
     for (const { id, name, subject, html } of templates)
-      await trx.insertInto('template').values({ workspace_id: workspace, id: id as TemplateId, name, subject, html }).execute();
+      await trx
+        .insertInto('template')
+        .values({ workspace_id: workspace, id: id as TemplateId, name, subject, html })
+        .execute();
     for (const { id, name, rule } of segments)
-      await trx.insertInto('segment').values({ workspace_id: workspace, id: id as SegmentId, name, rule: rule === null ? null : sql`${JSON.stringify(rule)}::jsonb` }).execute();
+      await trx
+        .insertInto('segment')
+        .values({
+          workspace_id: workspace,
+          id: id as SegmentId,
+          name,
+          rule: rule === null ? null : sql`${JSON.stringify(rule)}::jsonb`,
+        })
+        .execute();
     for (const { id, ...draft } of workflows)
       await trx
         .insertInto('workflow')
-        .values({ workspace_id: workspace, id: id as WorkflowId, name: draft.name, kind: draft.kind, draft: sql`${JSON.stringify(draft)}::jsonb` })
+        .values({
+          workspace_id: workspace,
+          id: id as WorkflowId,
+          name: draft.name,
+          kind: draft.kind,
+          draft: sql`${JSON.stringify(draft)}::jsonb`,
+        })
         .execute();
   });
   return { templates: templates.length, segments: segments.length, workflows: workflows.length };
@@ -34,7 +55,12 @@ export const importWorkspace = async (db: Kysely<Database>, workspace: Workspace
 
 /** Gives everything in the file a new id, wherever the old one is written. */
 const renamed = (file: ExchangeFile): ExchangeFile => {
-  const ids = new Map([...file.templates, ...file.segments, ...file.workflows].map(({ id }) => [id.toLowerCase(), randomUUID()]));
-  const text = JSON.stringify(file).replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => ids.get(id.toLowerCase()) ?? id);
+  const ids = new Map(
+    [...file.templates, ...file.segments, ...file.workflows].map(({ id }) => [id.toLowerCase(), randomUUID()]),
+  );
+  const text = JSON.stringify(file).replaceAll(
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+    (id) => ids.get(id.toLowerCase()) ?? id,
+  );
   return exchangeFile.parse(JSON.parse(text));
 };

@@ -1,6 +1,7 @@
 import { type LeadId, shardOf, type WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql } from 'kysely';
 import { lockShard } from '../../definitions/lock-shard.ts';
+import { lockLeads } from '../../ingest/lock-leads.ts';
 import type { Database } from '../../tables.ts';
 
 /**
@@ -13,6 +14,7 @@ export const eraseLead = (db: Kysely<Database>, workspace: WorkspaceId, lead: Le
   db.transaction().execute(async (trx) => {
     const shard = shardOf(lead);
     await lockShard(trx, shard);
+    await lockLeads(trx, [lead]);
     const mine = sql`workspace_id = ${workspace} and shard = ${shard} and lead_id = ${lead}`;
     const { rows } = await sql<{ id: LeadId }>`
       with runs as (select id from run where ${mine}),

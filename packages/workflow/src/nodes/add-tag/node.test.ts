@@ -4,7 +4,10 @@ import { kindOf } from '../index.ts';
 
 describe('add-tag', () => {
   it('changes the tag and goes on', () => {
-    expect(boundFor('add-tag', { tag: 'vip' }).decide(momentFor())).toMatchObject({ port: 'done', changes: [{ change: 'tag', tag: 'vip', on: true }] });
+    expect(boundFor('add-tag', { tag: 'vip' }).decide(momentFor())).toMatchObject({
+      port: 'done',
+      changes: [{ change: 'tag', tag: 'vip', on: true }],
+    });
   });
 
   it.each([{}, { tag: '' }, { tag: 1 }])('refuses %j', (config) => {

@@ -14,7 +14,9 @@ describe('branch', () => {
   });
 
   it('keeps the facts it rested on, and no others', () => {
-    expect(boundFor('branch', big).decide(momentFor({ companySize: 80, phone: '1' }))).toMatchObject({ why: { companySize: 80 } });
+    expect(boundFor('branch', big).decide(momentFor({ companySize: 80, phone: '1' }))).toMatchObject({
+      why: { companySize: 80 },
+    });
   });
 
   it('says its rule', () => {
@@ -22,8 +24,12 @@ describe('branch', () => {
   });
 
   it('finds fault with an empty rule and with an unknown field, at its place', () => {
-    expect(boundFor('branch', { rule: { and: [] } }).faults(settingForTests)).toMatchObject([{ code: 'rule_blank', pointer: '/rule' }]);
-    expect(boundFor('branch', { rule: { '>': [{ var: 'companySiz' }, 1] } }).faults(settingForTests)).toMatchObject([{ code: 'rule_field_unknown' }]);
+    expect(boundFor('branch', { rule: { and: [] } }).faults(settingForTests)).toMatchObject([
+      { code: 'rule_blank', pointer: '/rule' },
+    ]);
+    expect(boundFor('branch', { rule: { '>': [{ var: 'companySiz' }, 1] } }).faults(settingForTests)).toMatchObject([
+      { code: 'rule_field_unknown' },
+    ]);
   });
 
   it.each([{ rule: { constructor: [] } }, { rule: { '>': [1, 2], '<': [1, 2] } }, {}])('refuses %j', (config) => {

@@ -19,7 +19,7 @@ export const branch = nodeKind({
   config: branchConfig,
   blank: { rule: { and: [] } },
   ports: () => ['yes', 'no'],
-  sentence: (config, setting) => `If ${describe(config.rule, setting.catalogue)}`,
+  sentence: (config, setting) => (isBlank(config) ? 'If …' : `If ${describe(config.rule, setting.catalogue)}`),
   faults: (config, setting) => (isBlank(config) ? [blankFault] : check(config.rule, setting.catalogue).map(under)),
   reads: (config) => reads(config.rule),
   prepare: (config) => ({ holds: compile(config.rule), reads: reads(config.rule), said: describe(config.rule) }),

@@ -11,7 +11,11 @@ const eventName = z.string().trim().min(1, 'needs the name of an event').max(128
 export const entryConfig = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('event'), event: eventName, rule: rule.optional() }),
   z.strictObject({ on: z.literal('api') }),
-  z.strictObject({ on: z.literal('segment'), segment: z.string().min(1, 'needs a segment'), when: z.enum(['entered', 'left']) }),
+  z.strictObject({
+    on: z.literal('segment'),
+    segment: z.string().min(1, 'needs a segment'),
+    when: z.enum(['entered', 'left']),
+  }),
 ]);
 export type EntryConfig = z.infer<typeof entryConfig>;
 
@@ -30,7 +34,8 @@ export const entry = nodeKind({
   reads: (config) => reads(config.on === 'event' && config.rule !== undefined ? config.rule : true),
   trigger: (config) => config,
   prepare: () => null,
-  decide: (_config, moment) => pass('entered', moment.data.event ? `Entered by ${sayEvent(moment.data.event)}` : 'Entered'),
+  decide: (_config, moment) =>
+    pass('entered', moment.data.event ? `Entered by ${sayEvent(moment.data.event)}` : 'Entered'),
 });
 
 const sayEvent = (event: unknown): string =>
@@ -48,8 +53,17 @@ const sentenceOf = (config: EntryConfig, setting: Setting): string => {
 
 const faultsOf = (config: EntryConfig, setting: Setting): Problem[] => {
   if (config.on === 'segment' && !setting.catalogue.segments.some(({ id }) => id === config.segment))
-    return [{ code: 'segment_unknown', detail: 'This segment doesn’t exist; choose one of the workspace’s segments', pointer: '/segment' }];
+    return [
+      {
+        code: 'segment_unknown',
+        detail: 'This segment doesn’t exist; choose one of the workspace’s segments',
+        pointer: '/segment',
+      },
+    ];
   if (config.on === 'event' && config.rule !== undefined)
-    return check(config.rule, setting.catalogue).map((problem) => ({ ...problem, pointer: pointer('', 'rule') + problem.pointer }));
+    return check(config.rule, setting.catalogue).map((problem) => ({
+      ...problem,
+      pointer: pointer('', 'rule') + problem.pointer,
+    }));
   return [];
 };

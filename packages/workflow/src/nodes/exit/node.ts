@@ -3,7 +3,7 @@ import { end } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 /** Nothing to set. */
-export const exitConfig = z.strictObject({});
+const exitConfig = z.strictObject({});
 
 /** Ends the run. */
 export const exit = nodeKind({

@@ -11,7 +11,12 @@ describe('points', () => {
     expect(boundFor('points', config).sentence(settingForTests)).toBe(said);
   });
 
-  it.each([{ dimension: 'luck', points: 1 }, { dimension: 'fit', points: 0 }, { dimension: 'fit', points: 1.5 }, { dimension: 'fit', points: 101 }])('refuses %j', (config) => {
+  it.each([
+    { dimension: 'luck', points: 1 },
+    { dimension: 'fit', points: 0 },
+    { dimension: 'fit', points: 1.5 },
+    { dimension: 'fit', points: 101 },
+  ])('refuses %j', (config) => {
     expect(kindOf('points')?.bind(config).ok).toBe(false);
   });
 });

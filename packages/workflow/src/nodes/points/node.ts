@@ -4,11 +4,15 @@ import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 /** How many points for which dimension; negative ones take away. */
-export const pointsConfig = z.strictObject({
+const pointsConfig = z.strictObject({
   dimension,
-  points: z.number().int().min(-100).max(100).refine((points) => points !== 0, 'must be more or less than nothing'),
+  points: z
+    .number()
+    .int()
+    .min(-100)
+    .max(100)
+    .refine((points) => points !== 0, 'must be more or less than nothing'),
 });
-export type PointsConfig = z.infer<typeof pointsConfig>;
 
 /** Gives the lead points, or takes some away. */
 export const points = nodeKind({
@@ -22,5 +26,8 @@ export const points = nodeKind({
   ports: () => ['done'],
   sentence: (config) => `${config.points > 0 ? '+' : '−'}${Math.abs(config.points)} for ${config.dimension}`,
   prepare: () => null,
-  decide: (config) => pass('done', `${config.points > 0 ? '+' : '−'}${Math.abs(config.points)} for ${config.dimension}`, { points: config }),
+  decide: (config) =>
+    pass('done', `${config.points > 0 ? '+' : '−'}${Math.abs(config.points)} for ${config.dimension}`, {
+      points: config,
+    }),
 });

@@ -23,7 +23,11 @@ const failed = (detail: string): Handed => ({ state: 'failed', detail });
 const textOf = async (config: SendEmailConfig, tools: Tools): Promise<{ subject: string; html: string } | null> =>
   'template' in config ? tools.template(config.template) : config;
 
-const handOver = (asked: Asked, { subject, html }: { subject: string; html: string }, tools: Tools): Promise<Handed> => {
+const handOver = (
+  asked: Asked,
+  { subject, html }: { subject: string; html: string },
+  tools: Tools,
+): Promise<Handed> => {
   if (subject === '') return Promise.resolve(failed('TEMPLATE_EMPTY: the subject is empty once it is filled in'));
   if (html.trim() === '') return Promise.resolve(failed('TEMPLATE_EMPTY: the text is empty once it is filled in'));
   if (html.length > sizeLimit) return Promise.resolve(failed('TEMPLATE_TOO_LARGE: the text is larger than 1 MB'));

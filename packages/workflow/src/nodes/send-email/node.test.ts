@@ -20,10 +20,17 @@ describe('send-email', () => {
 
   it('names the template, and finds fault with a missing one', () => {
     expect(boundFor('send-email', { template: 't1' }).sentence(settingForTests)).toBe('Send “Welcome”');
-    expect(boundFor('send-email', { template: 't2' }).faults(settingForTests)).toMatchObject([{ code: 'template_unknown', pointer: '/template' }]);
+    expect(boundFor('send-email', { template: 't2' }).faults(settingForTests)).toMatchObject([
+      { code: 'template_unknown', pointer: '/template' },
+    ]);
   });
 
-  it.each([{}, { subject: 'A\r\nBcc: b@example.com', html: 'x' }, { subject: '', html: 'x' }, { template: 't', subject: 's', html: 'h' }])('refuses %j', (config) => {
+  it.each([
+    {},
+    { subject: 'A\r\nBcc: b@example.com', html: 'x' },
+    { subject: '', html: 'x' },
+    { template: 't', subject: 's', html: 'h' },
+  ])('refuses %j', (config) => {
     expect(kindOf('send-email')?.bind(config).ok).toBe(false);
   });
 });

@@ -42,9 +42,17 @@ const saidOf = ({ state, detail }: EffectOutcome): Settlement['said'] => {
 };
 
 const titleOf = (config: SendEmailConfig, setting: Setting): string =>
-  'subject' in config ? config.subject || '…' : (setting.templates.find(({ id }) => id === config.template)?.name ?? 'a missing template');
+  'subject' in config
+    ? config.subject || '…'
+    : (setting.templates.find(({ id }) => id === config.template)?.name ?? 'a missing template');
 
 const faultsOf = (config: SendEmailConfig, setting: Setting): Problem[] =>
   'template' in config && !setting.templates.some(({ id }) => id === config.template)
-    ? [{ code: 'template_unknown', detail: 'This template doesn’t exist; choose one of the workspace’s templates', pointer: '/template' }]
+    ? [
+        {
+          code: 'template_unknown',
+          detail: 'This template doesn’t exist; choose one of the workspace’s templates',
+          pointer: '/template',
+        },
+      ]
     : [];

@@ -12,15 +12,26 @@ describe('set-field', () => {
   });
 
   it('says what it does with the field’s label', () => {
-    expect(boundFor('set-field', { field: 'companySize', value: null }).sentence(settingForTests)).toBe('Clear Company size');
+    expect(boundFor('set-field', { field: 'companySize', value: null }).sentence(settingForTests)).toBe(
+      'Clear Company size',
+    );
   });
 
   it('finds fault with an unknown field and with a value of the wrong type', () => {
-    expect(boundFor('set-field', { field: 'moon', value: 1 }).faults(settingForTests)).toMatchObject([{ code: 'field_unknown', pointer: '/field' }]);
-    expect(boundFor('set-field', { field: 'companySize', value: 'big' }).faults(settingForTests)).toMatchObject([{ code: 'property_type', pointer: '/value' }]);
+    expect(boundFor('set-field', { field: 'moon', value: 1 }).faults(settingForTests)).toMatchObject([
+      { code: 'field_unknown', pointer: '/field' },
+    ]);
+    expect(boundFor('set-field', { field: 'companySize', value: 'big' }).faults(settingForTests)).toMatchObject([
+      { code: 'property_type', pointer: '/value' },
+    ]);
   });
 
-  it.each([{ field: 'a.b', value: 1 }, { field: '__proto__', value: 1 }, { field: 'a', value: { b: 1 } }, { field: 'a' }])('refuses %j', (config) => {
+  it.each([
+    { field: 'a.b', value: 1 },
+    { field: '__proto__', value: 1 },
+    { field: 'a', value: { b: 1 } },
+    { field: 'a' },
+  ])('refuses %j', (config) => {
     expect(kindOf('set-field')?.bind(config).ok).toBe(false);
   });
 });

@@ -4,11 +4,16 @@ import { kindOf } from '../index.ts';
 
 describe('set-stage', () => {
   it('moves the lead and goes on', () => {
-    expect(boundFor('set-stage', { stage: 'MQL' }).decide(momentFor())).toMatchObject({ port: 'done', changes: [{ change: 'stage', stage: 'MQL' }] });
+    expect(boundFor('set-stage', { stage: 'MQL' }).decide(momentFor())).toMatchObject({
+      port: 'done',
+      changes: [{ change: 'stage', stage: 'MQL' }],
+    });
   });
 
   it('finds fault with a stage that doesn’t exist', () => {
-    expect(boundFor('set-stage', { stage: 'moon' }).faults(settingForTests)).toMatchObject([{ code: 'stage_unknown', pointer: '/stage' }]);
+    expect(boundFor('set-stage', { stage: 'moon' }).faults(settingForTests)).toMatchObject([
+      { code: 'stage_unknown', pointer: '/stage' },
+    ]);
   });
 
   it.each([{}, { stage: '' }, { stage: '../x' }])('refuses %j', (config) => {

@@ -4,8 +4,7 @@ import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 /** The stage to move the lead to. */
-export const setStageConfig = z.strictObject({ stage: stageName });
-export type SetStageConfig = z.infer<typeof setStageConfig>;
+const setStageConfig = z.strictObject({ stage: stageName });
 
 /** Moves the lead to a stage of the life cycle. */
 export const setStage = nodeKind({
@@ -17,11 +16,18 @@ export const setStage = nodeKind({
   config: setStageConfig,
   blank: { stage: 'lead' },
   ports: () => ['done'],
-  sentence: (config, { catalogue }) => `Move to ${catalogue.stages.find(({ name }) => name === config.stage)?.label ?? config.stage}`,
+  sentence: (config, { catalogue }) =>
+    `Move to ${catalogue.stages.find(({ name }) => name === config.stage)?.label ?? config.stage}`,
   faults: (config, { catalogue }) =>
     catalogue.stages.some(({ name }) => name === config.stage)
       ? []
-      : [{ code: 'stage_unknown', detail: `There is no stage “${config.stage}”; choose one of the workspace’s stages`, pointer: '/stage' }],
+      : [
+          {
+            code: 'stage_unknown',
+            detail: `There is no stage “${config.stage}”; choose one of the workspace’s stages`,
+            pointer: '/stage',
+          },
+        ],
   prepare: (config) => `Moved to ${config.stage}`,
   decide: (config, _moment, said) => pass('done', said, { changes: [{ change: 'stage', stage: config.stage }] }),
 });

@@ -5,8 +5,10 @@ import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 /** The event that counts, perhaps only if a rule holds. */
-export const signalConfig = z.strictObject({ event: z.string().trim().min(1, 'needs the name of an event').max(128), rule: rule.optional() });
-export type SignalConfig = z.infer<typeof signalConfig>;
+const signalConfig = z.strictObject({
+  event: z.string().trim().min(1, 'needs the name of an event').max(128),
+  rule: rule.optional(),
+});
 
 /** Where a scoring model listens: something the lead did. */
 export const signal = nodeKind({
@@ -21,7 +23,11 @@ export const signal = nodeKind({
   sentence: (config, { catalogue }) =>
     `When “${config.event || '…'}” happens${config.rule === undefined ? '' : `, if ${describe(config.rule, catalogue)}`}`,
   faults: (config, { catalogue }) =>
-    config.rule === undefined ? [] : check(config.rule, catalogue).map((problem): Problem => ({ ...problem, pointer: pointer('', 'rule') + problem.pointer })),
+    config.rule === undefined
+      ? []
+      : check(config.rule, catalogue).map(
+          (problem): Problem => ({ ...problem, pointer: pointer('', 'rule') + problem.pointer }),
+        ),
   reads: (config) => reads(config.rule ?? true),
   trigger: (config) => ({ on: 'event', ...config }),
   prepare: (config) => config.event,

@@ -4,8 +4,7 @@ import { sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 /** How long to wait. */
-export const waitConfig = z.strictObject({ for: duration });
-export type WaitConfig = z.infer<typeof waitConfig>;
+const waitConfig = z.strictObject({ for: duration });
 
 /** Lets time pass: days keep the lead's wall clock, hours elapse. */
 export const wait = nodeKind({

@@ -42,10 +42,16 @@ const fill = async (value: Json, facts: JsonObject, filling: Filling): Promise<R
   if (Array.isArray(value)) return fillList(value, facts, filling);
   if (typeof value !== 'object' || value === null) return ok(value);
   const values = await fillList(Object.values(value), facts, filling);
-  return values.ok ? ok(Object.fromEntries(Object.keys(value).map((key, index) => [key, values.value[index] ?? null]))) : values;
+  return values.ok
+    ? ok(Object.fromEntries(Object.keys(value).map((key, index) => [key, values.value[index] ?? null])))
+    : values;
 };
 
-const fillList = async (values: readonly Json[], facts: JsonObject, filling: Filling): Promise<Result<Json[], Problem>> => {
+const fillList = async (
+  values: readonly Json[],
+  facts: JsonObject,
+  filling: Filling,
+): Promise<Result<Json[], Problem>> => {
   const filled: Json[] = [];
   for (const value of values) {
     const one = await fill(value, facts, filling);
@@ -57,6 +63,7 @@ const fillList = async (values: readonly Json[], facts: JsonObject, filling: Fil
 
 const fillText = async (text: string, facts: JsonObject, { tools, left }: Filling): Promise<Result<Json, Problem>> => {
   if (!/\{[{%]/.test(text)) return ok(text);
-  if (left.texts-- <= 0) return err({ code: 'TEMPLATE_TOO_LARGE', detail: `holds more than ${textLimit} texts to fill in`, pointer: '' });
+  if (left.texts-- <= 0)
+    return err({ code: 'TEMPLATE_TOO_LARGE', detail: `holds more than ${textLimit} texts to fill in`, pointer: '' });
   return tools.render(text, facts, 'text');
 };

@@ -4,7 +4,10 @@ import { ask } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
 
 const header = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/, 'isn’t the name of an HTTP header');
-const headerValue = z.string().max(4_096).regex(/^[^\r\n\0]*$/, 'may not hold line breaks');
+const headerValue = z
+  .string()
+  .max(4_096)
+  .regex(/^[^\r\n\0]*$/, 'may not hold line breaks');
 
 /** Where to send what. `body` is JSON whose texts may hold Liquid; left out, the lead and its run are sent. */
 export const webhookConfig = z.strictObject({
@@ -31,4 +34,5 @@ export const webhook = nodeKind({
   settle: (_config, outcome) => ({ port: outcome.state === 'sent' ? 'done' : 'failed', said: saidOf(outcome) }),
 });
 
-const saidOf = ({ state, detail }: EffectOutcome): string => (state === 'sent' ? `Called: ${detail}` : `The call failed: ${detail}`);
+const saidOf = ({ state, detail }: EffectOutcome): string =>
+  state === 'sent' ? `Called: ${detail}` : `The call failed: ${detail}`;
