@@ -18,5 +18,10 @@ export const Gate = () => {
         <Outlet />
       </Shell>
     );
-  return error === null ? null : <Failure error={error} what="Ripen" onRetry={() => void refetch()} />;
+  if (error === null) return null;
+  return (
+    <main>
+      <Failure error={error} what="Ripen" onRetry={() => void refetch()} part />
+    </main>
+  );
 };
