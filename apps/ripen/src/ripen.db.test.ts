@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@ripen/client';
 import { freshDatabase, startProcess, startRedis, type TestProcess } from '@ripen/testkit';
+import type { WorkflowDocument } from '@ripen/workflow';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const redis = await startRedis();
@@ -64,9 +65,9 @@ const makeKey = async (env: Record<string, string | undefined>): Promise<string>
   return lastLine(making.output());
 };
 
-const flow = {
+const flow: WorkflowDocument = {
   name: 'A flow',
-  kind: 'nurture' as const,
+  kind: 'nurture',
   nodes: [
     { id: 'in', kind: 'entry', config: { on: 'api' }, position: { x: 0, y: 0 } },
     { id: 'w', kind: 'wait', config: { for: { seconds: 2 } }, position: { x: 0, y: 0 } },
@@ -78,7 +79,7 @@ const flow = {
     { from: 'w', port: 'done', to: 'm' },
     { from: 'm', port: 'done', to: 'x' },
   ],
-  settings: { entry: 'again' as const },
+  settings: { entry: 'again' },
 };
 
 const startFlow = async (client: ReturnType<typeof createClient>, emails: string[]): Promise<string> => {
