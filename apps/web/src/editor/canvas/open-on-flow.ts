@@ -3,7 +3,14 @@ import { cardSize } from '../graph/card-size.ts';
 import type { StepNode, WayEdge } from './step-node.ts';
 
 const readable = 0.75;
+const shown = 0.9;
 const margin = 56;
+
+/** Where a flow that reaches from left to right is put: all of it in the middle if it fits, or its beginning, without a gap at its edges. */
+const alongside = ({ from, to, at }: { from: number; to: number; at: number }, width: number): number => {
+  const [left, right] = [margin - from * shown, width - margin - to * shown];
+  return right >= left ? (left + right) / 2 : Math.min(left, Math.max(right, width / 2 - at * shown));
+};
 
 /** Shows the whole flow if it can be read then, and otherwise its beginning. */
 export const openOnFlow = (
@@ -25,7 +32,9 @@ export const openOnFlow = (
     void flow.setViewport({ x, y: Math.max(margin, spare / 3) - bounds.y * zoom, zoom });
     return;
   }
-  const shown = 0.9;
-  const x = pane.width / 2 - (first.position.x + cardSize.width / 2) * shown;
+  const x = alongside(
+    { from: bounds.x, to: bounds.x + bounds.width, at: first.position.x + cardSize.width / 2 },
+    pane.width,
+  );
   void flow.setViewport({ x, y: margin - first.position.y * shown, zoom: shown });
 };

@@ -19,7 +19,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: [],
     edits: false,
-    can: ({ bench }) => bench.view.getState().counts !== null,
+    can: ({ bench }) => bench.kind === 'nurture' && bench.view.getState().counts !== null,
     run: ({ bench }) => bench.view.setState({ dialog: 'start' }),
   },
   {

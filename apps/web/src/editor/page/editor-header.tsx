@@ -78,8 +78,8 @@ const Toggles = ({ phone }: { phone: boolean }) => {
 };
 
 const Acts = () => {
-  const { view, readOnly } = useBench();
-  const live = useHead(({ version, status }) => version !== null && status !== 'archived');
+  const { view, kind, readOnly } = useBench();
+  const live = useHead(({ version, status }) => version !== null && status !== 'archived') && kind === 'nurture';
   return (
     <>
       {live ? (
