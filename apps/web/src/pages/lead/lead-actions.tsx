@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { LeadShape } from '@ripen/contract';
 import { ConfirmAct } from '@ripen/ui';
-import { IconDots, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconMail, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../api.ts';
+import { LinkItem } from '../../links/link-item.tsx';
 import { useChange } from '../../list/use-change.ts';
 import { leadName } from '../../words/lead-name.ts';
 import { problemWords } from '../../words/problem-words.ts';
@@ -32,6 +33,13 @@ const More = ({ lead, onErase }: { lead: LeadShape; onErase: () => void }) => (
       </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown>
+      <LinkItem
+        to="/messages"
+        search={{ lead: lead.id }}
+        leftSection={<IconMail size={16} stroke={1.75} aria-hidden />}
+      >
+        Mails to them
+      </LinkItem>
       <Menu.Item
         component="a"
         href={`/api/leads/${lead.id}/export`}

@@ -1,4 +1,4 @@
-import { Drawer, Text } from '@mantine/core';
+import { Drawer, Group, Stack, Text } from '@mantine/core';
 import type { MessageShape } from '@ripen/contract';
 import { type Column, EmptyState, PageHeader, StatusPill, TimeText } from '@ripen/ui';
 import { IconSend } from '@tabler/icons-react';
@@ -43,18 +43,16 @@ const columns: readonly Column<MessageShape>[] = [
 ];
 
 const Message = ({ message }: { message: MessageShape }) => (
-  <>
-    <Text size="sm" c="dimmed" mb="md">
+  <Stack gap="md">
+    <Text size="sm" c="dimmed">
       {message.from} to {message.to} · <TimeText at={message.at} />
     </Text>
-    <StatusPill status={message.state} />
-    {message.detail === null ? null : (
-      <Text size="sm" mt="xs">
-        {message.detail}
-      </Text>
-    )}
+    <Group gap="sm">
+      <StatusPill status={message.state} />
+      {message.state === 'sent' || message.detail === null ? null : <Text size="sm">{message.detail}</Text>}
+    </Group>
     <MailFrame title={message.subject} html={message.html} />
-  </>
+  </Stack>
 );
 
 /** Every mail that a workflow handed over, with what became of it. */

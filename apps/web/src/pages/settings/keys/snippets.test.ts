@@ -12,5 +12,5 @@ it('shows a managing key how to start a workflow first', () =>
 it('writes JSON that parses', () => {
   const [curl] = snippets({ ...use, scopes: ['ingest'] });
   const body = /-d '([\s\S]*)'$/.exec(curl?.lines ?? '')?.[1] ?? '';
-  expect(JSON.parse(body)).toMatchObject({ event: 'Signed Up' });
+  expect(JSON.parse(body)).toMatchObject({ batch: [{ type: 'identify' }, { event: 'Signed Up' }] });
 });

@@ -15,16 +15,16 @@ interface Use {
 
 const curl = ({ secret, origin }: Use): Snippet => ({
   name: 'curl',
-  about: 'Tells that a person signed up. They become a lead, and workflows that wait for this event start.',
-  lines: `curl ${origin}/v1/track \\
+  about: 'Says who somebody is and that they signed up. They become a lead, and workflows that wait for this start.',
+  lines: `curl ${origin}/v1/batch \\
   -u '${secret}:' \\
   -H 'content-type: application/json' \\
-  -d '{
-    "userId": "u-1",
-    "event": "Signed Up",
-    "properties": { "plan": "team" },
-    "context": { "traits": { "email": "ada@example.com", "firstName": "Ada" } }
-  }'`,
+  -d '{ "batch": [
+    { "type": "identify", "userId": "u-1",
+      "traits": { "email": "ada@example.com", "firstName": "Ada" } },
+    { "type": "track", "userId": "u-1",
+      "event": "Signed Up", "properties": { "plan": "team" } }
+  ] }'`,
 });
 
 const segment = ({ secret, origin }: Use): Snippet => ({
