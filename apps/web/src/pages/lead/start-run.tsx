@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { LeadShape, WorkflowSummary } from '@ripen/contract';
-import { ProblemNotice } from '@ripen/ui';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { client, queries } from '../../api.ts';
@@ -9,7 +8,7 @@ import { LinkText } from '../../links/link-text.tsx';
 import { useChange } from '../../list/use-change.ts';
 import { useList } from '../../list/use-list.ts';
 import { leadName } from '../../words/lead-name.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { Refusal } from '../../forms/refusal.tsx';
 
 const isOpen = ({ kind, status }: WorkflowSummary): boolean => kind === 'nurture' && status === 'live';
 
@@ -58,11 +57,7 @@ const StartForm = ({ lead, onDone }: { lead: LeadShape; onDone: () => void }) =>
           Look through more workflows
         </Button>
       )}
-      {error === null ? null : (
-        <ProblemNotice inline title="They weren’t started.">
-          {problemWords(error)}
-        </ProblemNotice>
-      )}
+      <Refusal error={error} title="They weren’t started." />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onDone}>
           Cancel

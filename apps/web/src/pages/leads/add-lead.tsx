@@ -1,13 +1,13 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { ProblemNotice } from '@ripen/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../api.ts';
 import { useChange } from '../../list/use-change.ts';
 import { leadName } from '../../words/lead-name.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { Refusal } from '../../forms/refusal.tsx';
+import { FormFoot } from '../../forms/form-foot.tsx';
 
 const blank = { email: '', firstName: '', lastName: '', company: '' };
 
@@ -47,19 +47,8 @@ const AddLeadForm = ({ onCancel }: { onCancel: () => void }) => {
         <Text size="sm" c="dimmed">
           If somebody with this email is known already, they get what you filled in here.
         </Text>
-        {error === null ? null : (
-          <ProblemNotice inline title="The lead wasn’t added.">
-            {problemWords(error)}
-          </ProblemNotice>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={isPending}>
-            Add the lead
-          </Button>
-        </Group>
+        <Refusal error={error} title="The lead wasn’t added." />
+        <FormFoot act="Add the lead" busy={isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api.ts';
-import { SearchField } from '../../list/search-field.tsx';
+import { SearchField } from '../../forms/search-field.tsx';
 import type { LeadSearch } from './lead-search.ts';
 import classes from './leads.module.css';
 import { RuleFilter } from './rule-filter.tsx';

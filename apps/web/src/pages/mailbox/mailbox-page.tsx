@@ -3,7 +3,7 @@ import { EmptyState, PageHeader } from '@ripen/ui';
 import { IconInbox, IconMailOpened, IconSearchOff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { queries } from '../../api.ts';
-import { SearchField } from '../../list/search-field.tsx';
+import { SearchField } from '../../forms/search-field.tsx';
 import { type List, useList } from '../../list/use-list.ts';
 import type { MailboxSummary } from './mail-line.tsx';
 import { Failure } from '../../shell/failure.tsx';

@@ -1,13 +1,12 @@
 import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { client } from '../../api.ts';
 import type { Json } from '@ripen/domain';
-import { ProblemNotice } from '@ripen/ui';
 import { useState } from 'react';
-import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
+import { UnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { isBlank } from '../../rules/blank-rule.ts';
 import { RuleField } from '../../rules/rule-field.tsx';
-import { problemWords } from '../../words/problem-words.ts';
 import { peopleOf } from './people-of.ts';
+import { Refusal } from '../../forms/refusal.tsx';
 
 /** What the API takes as a segment. */
 export type SegmentDraft = Parameters<typeof client.createSegment>[0]['body'];
@@ -98,11 +97,7 @@ export const SegmentForm = ({ start, fixedKind = false, onSave, saving, error }:
       {tried && ruleless ? (
         <Text c="var(--mantine-color-error)">Add a condition: without one nobody is in it.</Text>
       ) : null}
-      {error === null ? null : (
-        <ProblemNotice inline title="It wasn’t saved.">
-          {problemWords(error)}
-        </ProblemNotice>
-      )}
+      <Refusal error={error} title="It wasn’t saved." />
       <Group>
         <Button loading={saving} disabled={!dirty} onClick={save}>
           Save

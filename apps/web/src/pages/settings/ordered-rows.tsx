@@ -1,11 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { ProblemNotice } from '@ripen/ui';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { UnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { moved } from './moved.ts';
 import classes from './settings.module.css';
+import { Refusal } from '../../forms/refusal.tsx';
 
 /** A list that is edited as a whole: rows with a key that stays, drawn by `draw`. */
 export interface OrderedRowsProps<Row> {
@@ -84,11 +83,7 @@ export const OrderedRows = <Row,>(props: OrderedRowsProps<Row>) => {
           </li>
         ))}
       </ul>
-      {saving.error === null ? null : (
-        <ProblemNotice inline title="Nothing was saved.">
-          {problemWords(saving.error)}
-        </ProblemNotice>
-      )}
+      <Refusal error={saving.error} title="Nothing was saved." />
       <Foot {...props} />
     </>
   );

@@ -1,14 +1,13 @@
 import { Button, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDocumentTitle } from '@mantine/hooks';
-import { ProblemNotice } from '@ripen/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { signIn } from '../../session/sign-in.ts';
 import { Wordmark } from '../../shell/wordmark.tsx';
-import { problemWords } from '../../words/problem-words.ts';
 import { pathWithin } from './path-within.ts';
 import classes from './sign-in.module.css';
+import { Refusal } from '../../forms/refusal.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -45,11 +44,7 @@ export const SignInPage = () => {
             <Title order={1}>Sign in</Title>
             <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
             <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
-            {error === null ? null : (
-              <ProblemNotice inline title="You aren’t signed in.">
-                {problemWords(error)}
-              </ProblemNotice>
-            )}
+            <Refusal error={error} title="You aren’t signed in." />
             <Button type="submit" loading={isPending} fullWidth>
               Sign in
             </Button>

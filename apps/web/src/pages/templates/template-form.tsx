@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
-import { ProblemNotice } from '@ripen/ui';
 import { useEffect, useRef } from 'react';
-import { UnsavedGuard } from '../../list/unsaved-guard.tsx';
-import { problemWords } from '../../words/problem-words.ts';
+import { UnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import classes from './templates.module.css';
 import { VariableMenu } from './variable-menu.tsx';
+import { Refusal } from '../../forms/refusal.tsx';
 
 /** A template as it is written. */
 export interface TemplateDraft {
@@ -84,11 +83,7 @@ export const TemplateForm = ({ start, onSave, saving, error }: Props) => {
         <TextInput label="Name" maxLength={128} {...form.getInputProps('name')} />
         <TextInput label="Subject" maxLength={998} {...form.getInputProps('subject')} />
         <TextField form={form} />
-        {error === null ? null : (
-          <ProblemNotice inline title="It wasn’t saved.">
-            {problemWords(error)}
-          </ProblemNotice>
-        )}
+        <Refusal error={error} title="It wasn’t saved." />
         <Group>
           <Button type="submit" loading={saving} disabled={!form.isDirty() && start.name !== ''}>
             Save

@@ -1,17 +1,17 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { ProblemNotice } from '@ripen/ui';
 import { type WorkflowKind, workflowKinds } from '@ripen/workflow';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { client, queries } from '../../api.ts';
 import { useChange } from '../../list/use-change.ts';
-import { problemWords } from '../../words/problem-words.ts';
 import { kindWords } from './kind-words.ts';
 import classes from './new-workflow.module.css';
 import { startingDraft } from './starting-draft.ts';
+import { Refusal } from '../../forms/refusal.tsx';
+import { FormFoot } from '../../forms/form-foot.tsx';
 
 const useCreate = () => {
   const navigate = useNavigate();
@@ -56,19 +56,8 @@ const NewWorkflowForm = ({ onCancel }: { onCancel: () => void }) => {
             ))}
           </Stack>
         </Radio.Group>
-        {error === null ? null : (
-          <ProblemNotice inline title="The workflow wasn’t made.">
-            {problemWords(error)}
-          </ProblemNotice>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={isPending}>
-            Make it and open the editor
-          </Button>
-        </Group>
+        <Refusal error={error} title="The workflow wasn’t made." />
+        <FormFoot act="Make it and open the editor" busy={isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -2,14 +2,13 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { type Answered, type Endpoints, type KeyShape, scopes } from '@ripen/contract';
-import { ProblemNotice } from '@ripen/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { client } from '../../../api.ts';
 import { useChange } from '../../../list/use-change.ts';
-import { problemWords } from '../../../words/problem-words.ts';
 import { MadeKey } from './made-key.tsx';
 import { scopeWords } from './scope-words.ts';
+import { Refusal } from '../../../forms/refusal.tsx';
 
 type Made = Answered<Endpoints['createKey']>;
 type Draft = { name: string; scopes: KeyShape['scopes'] };
@@ -43,11 +42,7 @@ const KeyForm = ({ onMade }: { onMade: (made: Made) => void }) => {
             ))}
           </Stack>
         </Checkbox.Group>
-        {error === null ? null : (
-          <ProblemNotice inline title="The key wasn’t made.">
-            {problemWords(error)}
-          </ProblemNotice>
-        )}
+        <Refusal error={error} title="The key wasn’t made." />
         <Group justify="flex-end">
           <Button type="submit" loading={isPending}>
             Make the key
