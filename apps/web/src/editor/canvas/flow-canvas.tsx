@@ -7,6 +7,7 @@ import {
   MiniMap,
   ReactFlow,
   type ReactFlowInstance,
+  type ReactFlowProps,
 } from '@xyflow/react';
 import './react-flow.css';
 import { type ReactNode, useCallback, useRef } from 'react';
@@ -43,6 +44,25 @@ const words: Partial<AriaLabelConfig> = {
   'minimap.ariaLabel': 'Map of the flow',
 };
 
+/** How the canvas behaves, whatever is on it. */
+const manners: Partial<ReactFlowProps<StepNode, WayEdge>> = {
+  connectionLineType: ConnectionLineType.SmoothStep,
+  connectionRadius: 36,
+  edgesFocusable: false,
+  deleteKeyCode: null,
+  multiSelectionKeyCode: manyKeys,
+  snapToGrid: true,
+  snapGrid: grid,
+  nodeDragThreshold: 3,
+  minZoom: 0.1,
+  maxZoom: 1.6,
+  zoomOnDoubleClick: false,
+  panOnScroll: true,
+  zoomActivationKeyCode: zoomKeys,
+  ariaLabelConfig: words,
+  elevateNodesOnSelect: true,
+};
+
 const mapColour = ({ data, selected }: StepNode): string => {
   if (data.faults.length > 0) return 'var(--mantine-color-red-5)';
   return selected
@@ -73,36 +93,17 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
     <div className={classes.frame} ref={frame} data-testid="canvas">
       <ReactFlow<StepNode, WayEdge>
         {...drawing}
+        {...connecting.props}
         {...reconnecting}
         {...pointing}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onInit={open}
-        isValidConnection={connecting.valid}
-        onConnect={connecting.finish}
-        onConnectStart={connecting.start}
-        onConnectEnd={connecting.end}
-        onClickConnectStart={connecting.start}
-        onClickConnectEnd={connecting.giveUp}
-        connectionLineType={ConnectionLineType.SmoothStep}
-        connectionRadius={36}
+        {...manners}
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
-        edgesFocusable={false}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={manyKeys}
-        snapToGrid
-        snapGrid={grid}
-        nodeDragThreshold={3}
-        minZoom={0.1}
-        maxZoom={1.6}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        zoomActivationKeyCode={zoomKeys}
         colorMode={scheme}
-        ariaLabelConfig={words}
-        elevateNodesOnSelect
       >
         <Background gap={24} size={1.4} />
         <Controls showInteractive={false} position="bottom-left" />

@@ -11,17 +11,7 @@ import { mayConnect, targetsOf } from '../graph/may-connect.ts';
 import { type Bench, useBench } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { lineOf } from './from-react-flow.ts';
-
-/** The step below a point of the window, if there is one. */
-const stepAt = (x: number, y: number): string | null => {
-  const found = document.elementFromPoint(x, y)?.closest('.react-flow__node');
-  return found instanceof HTMLElement ? (found.dataset.id ?? null) : null;
-};
-
-const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
-  const touch = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
-};
+import { isOnThePane, pointOf, stepAt } from './under-the-pointer.ts';
 
 /** Leads the port that a line is being drawn from to a step, if it may. */
 const leadTo = ({ flow, view }: Bench, to: string): boolean => {
@@ -31,47 +21,61 @@ const leadTo = ({ flow, view }: Bench, to: string): boolean => {
   return true;
 };
 
-const onThePane = ({ x, y }: { x: number; y: number }): boolean =>
-  document.elementFromPoint(x, y)?.closest('.react-flow__pane, .react-flow__edges') !== null;
+const start =
+  ({ flow, view }: Bench): OnConnectStart =>
+  (_event, { nodeId, handleId, handleType }) => {
+    if (nodeId === null || handleId === null || handleType !== 'source') return;
+    const targets = targetsOf(flow.getState().document, nodeId);
+    view.setState({ connecting: { from: nodeId, port: handleId, targets } });
+  };
+
+const end =
+  (bench: Bench): OnConnectEnd =>
+  (event, { isValid, fromNode, fromHandle }) => {
+    const at = pointOf(event);
+    const step = stepAt(at);
+    const alone = isValid !== true && !bench.view.getState().reconnecting;
+    if (alone && step !== null) leadTo(bench, step);
+    if (alone && step === null && fromNode && fromHandle?.type === 'source' && fromHandle.id && isOnThePane(at))
+      askAtPort(bench, { from: fromNode.id, port: fromHandle.id }, at);
+    bench.view.setState({ connecting: null });
+  };
+
+const finish =
+  ({ flow }: Bench): OnConnect =>
+  (connection) => {
+    const line = lineOf(connection);
+    if (line) flow.getState().perform(connect, line);
+  };
+
+const isValid =
+  ({ flow, view }: Bench): IsValidConnection =>
+  ({ source, target }) => {
+    const { connecting } = view.getState();
+    if (connecting?.from === source) return connecting.targets.has(target);
+    return mayConnect(flow.getState().document, source, target);
+  };
 
 /** What React Flow is told about drawing lines: by dragging, by clicking twice, onto a port, a card, or empty canvas. */
 export const useConnecting = () => {
   const bench = useBench();
   const reactFlow = useStoreApi();
   return useMemo(() => {
-    const { flow, view } = bench;
-    const start: OnConnectStart = (_event, { nodeId, handleId, handleType }) => {
-      if (nodeId === null || handleId === null || handleType !== 'source') return;
-      view.setState({
-        connecting: { from: nodeId, port: handleId, targets: targetsOf(flow.getState().document, nodeId) },
-      });
-    };
-    const end: OnConnectEnd = (event, { isValid, fromNode, fromHandle }) => {
-      const at = pointOf(event);
-      const step = stepAt(at.x, at.y);
-      const alone = isValid !== true && !view.getState().reconnecting;
-      if (alone && step !== null) leadTo(bench, step);
-      if (alone && step === null && fromNode && fromHandle?.type === 'source' && fromHandle.id && onThePane(at))
-        askAtPort(bench, { from: fromNode.id, port: fromHandle.id }, at);
-      view.setState({ connecting: null });
-    };
-    const finish: OnConnect = (connection) => {
-      const line = lineOf(connection);
-      if (line) flow.getState().perform(connect, line);
-    };
-    const valid: IsValidConnection = ({ source, target }) => {
-      const { connecting } = view.getState();
-      return connecting?.from === source
-        ? connecting.targets.has(target)
-        : mayConnect(flow.getState().document, source, target);
-    };
+    const giveUp = (): void => bench.view.setState({ connecting: null });
     const clickedStep = (id: string): boolean => {
       if (!reactFlow.getState().connectionClickStartHandle || !leadTo(bench, id)) return false;
       reactFlow.setState({ connectionClickStartHandle: null });
-      view.setState({ connecting: null });
+      giveUp();
       return true;
     };
-    const giveUp = (): void => view.setState({ connecting: null });
-    return { start, end, finish, valid, clickedStep, giveUp };
+    const props = {
+      onConnect: finish(bench),
+      onConnectStart: start(bench),
+      onConnectEnd: end(bench),
+      onClickConnectStart: start(bench),
+      onClickConnectEnd: giveUp,
+      isValidConnection: isValid(bench),
+    };
+    return { clickedStep, props };
   }, [bench, reactFlow]);
 };

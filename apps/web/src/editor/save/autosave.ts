@@ -34,98 +34,112 @@ export interface Autosave {
 /** How long after a change it is saved, in milliseconds. */
 export const saveDelay = 600;
 const longestRetry = 30_000;
+const tooLarge = 'This draft is larger than a workflow may be; take something out.';
+
+/** An autosave under way: what it needs, and what it knows. */
+interface Running extends Saving {
+  state: StoreApi<SaveState>;
+  /** The document that the server has as `revision`. */
+  saved: WorkflowDocument;
+  retries: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  sending: Promise<void> | null;
+}
+
+const set = ({ state }: Running, next: SaveState): void => state.setState(next, true);
+
+const isPending = ({ flow, saved }: Running): boolean => flow.getState().document !== saved;
+
+const isContested = ({ state }: Running): boolean => state.getState().state === 'conflict';
+
+const later = (run: Running, delay: number): void => {
+  clearTimeout(run.timer);
+  run.timer = setTimeout(() => void save(run), delay);
+};
+
+/** Keeps what changed in the browser, and saves it a moment later. */
+const keep = (run: Running): void => {
+  if (!isPending(run)) return;
+  run.keeper.keep({ revision: run.revision, document: run.flow.getState().document });
+  if (isContested(run)) return;
+  set(run, { state: 'unsaved' });
+  later(run, saveDelay);
+};
+
+const tookIt = (run: Running, workflow: WorkflowShape, document: WorkflowDocument): void => {
+  [run.saved, run.revision, run.retries] = [document, workflow.revision, 0];
+  run.onSaved(workflow);
+  if (isPending(run)) return keep(run);
+  run.keeper.forget();
+  set(run, { state: 'saved', at: run.now() });
+};
+
+const take = (run: Running, sent: Sent, document: WorkflowDocument): void => {
+  if (sent.came === 'saved') return tookIt(run, sent.workflow, document);
+  if (sent.came === 'conflict') return set(run, { state: 'conflict', theirs: sent.theirs });
+  set(run, { state: sent.came, words: sent.words });
+  if (sent.came === 'refused') return;
+  run.retries += 1;
+  later(run, Math.min(longestRetry, 1_000 * 2 ** run.retries));
+};
+
+const attempt = async (run: Running, document: WorkflowDocument): Promise<void> => {
+  set(run, { state: 'saving' });
+  take(run, await run.send(document, run.revision), document);
+  run.sending = null;
+};
+
+const save = async (run: Running): Promise<void> => {
+  if (run.sending) return run.sending;
+  const { document } = run.flow.getState();
+  if (!isPending(run) || isContested(run)) return;
+  if (!workflowDocument.safeParse(document).success) return set(run, { state: 'refused', words: tooLarge });
+  clearTimeout(run.timer);
+  run.sending = attempt(run, document);
+  return run.sending;
+};
+
+const start = (run: Running): (() => void) => {
+  const stopWatching = run.flow.subscribe(({ document }, before) => document !== before.document && keep(run));
+  const online = (): void => later(run, 0);
+  globalThis.addEventListener?.('online', online);
+  if (isPending(run)) later(run, 0);
+  return () => {
+    stopWatching();
+    void save(run);
+    clearTimeout(run.timer);
+    globalThis.removeEventListener?.('online', online);
+  };
+};
+
+const settle = (run: Running, choice: 'theirs' | 'mine'): void => {
+  const held = run.state.getState();
+  if (held.state !== 'conflict') return;
+  run.revision = held.theirs.revision;
+  run.onSaved(held.theirs);
+  set(run, { state: 'unsaved' });
+  if (choice === 'mine') return later(run, 0);
+  run.flow.getState().perform(loadOther, { other: documentOf(held.theirs), from: 'the other draft' });
+  run.saved = run.flow.getState().document;
+  run.keeper.forget();
+  clearTimeout(run.timer);
+  set(run, { state: 'saved', at: run.now() });
+};
 
 /** Makes the autosave of one open workflow. */
-export const createAutosave = ({ flow, revision: first, send, keeper, now, onSaved }: Saving): Autosave => {
+export const createAutosave = (saving: Saving): Autosave => {
   const state = createStore<SaveState>(() => ({ state: 'saved', at: null }));
-  let saved = flow.getState().document;
-  let revision = first;
-  let retries = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | null = null;
-
-  const set = (next: SaveState): void => state.setState(next, true);
-  const pending = (): boolean => flow.getState().document !== saved;
-  const later = (delay: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), delay);
-  };
-  const took: { [Came in Sent['came']]: (sent: Extract<Sent, { came: Came }>, document: WorkflowDocument) => void } = {
-    saved: ({ workflow }, document) => {
-      [saved, revision, retries] = [document, workflow.revision, 0];
-      onSaved(workflow);
-      if (pending()) return changed();
-      keeper.forget();
-      set({ state: 'saved', at: now() });
-    },
-    conflict: ({ theirs }) => set({ state: 'conflict', theirs }),
-    refused: ({ words }) => set({ state: 'refused', words }),
-    unreachable: ({ words }) => {
-      retries += 1;
-      set({ state: 'unreachable', words });
-      later(Math.min(longestRetry, 1_000 * 2 ** retries));
-    },
-  };
-  const take = (sent: Sent, document: WorkflowDocument): void => {
-    const answer = took[sent.came] as (sent: Sent, document: WorkflowDocument) => void;
-    answer(sent, document);
-  };
-  const attempt = async (document: WorkflowDocument): Promise<void> => {
-    set({ state: 'saving' });
-    take(await send(document, revision), document);
-  };
-  const save = async (): Promise<void> => {
-    if (sending) return sending;
-    const { document } = flow.getState();
-    if (!pending() || state.getState().state === 'conflict') return;
-    const fault = workflowDocument.safeParse(document).error;
-    if (fault)
-      return set({ state: 'refused', words: 'This draft is larger than a workflow may be; take something out.' });
-    clearTimeout(timer);
-    sending = attempt(document).finally(() => {
-      sending = null;
-    });
-    return sending;
-  };
-  const changed = (): void => {
-    if (!pending()) return;
-    keeper.keep({ revision, document: flow.getState().document });
-    if (state.getState().state === 'conflict') return;
-    set({ state: 'unsaved' });
-    later(saveDelay);
-  };
-  const online = (): void => later(0);
+  const { document: saved } = saving.flow.getState();
+  const run: Running = { ...saving, state, saved, retries: 0, timer: undefined, sending: null };
   return {
     state,
-    start: () => {
-      const stop = flow.subscribe(({ document }, before) => document !== before.document && changed());
-      globalThis.addEventListener?.('online', online);
-      if (pending()) later(0);
-      return () => {
-        stop();
-        void save();
-        clearTimeout(timer);
-        globalThis.removeEventListener?.('online', online);
-      };
-    },
+    start: () => start(run),
     flush: async () => {
-      await sending;
-      await save();
-      return !pending();
+      await run.sending;
+      await save(run);
+      return !isPending(run);
     },
-    contest: (theirs) => set({ state: 'conflict', theirs }),
-    settle: (choice) => {
-      const held = state.getState();
-      if (held.state !== 'conflict') return;
-      revision = held.theirs.revision;
-      onSaved(held.theirs);
-      set({ state: 'unsaved' });
-      if (choice === 'mine') return later(0);
-      flow.getState().perform(loadOther, { other: documentOf(held.theirs), from: 'the other draft' });
-      saved = flow.getState().document;
-      keeper.forget();
-      clearTimeout(timer);
-      set({ state: 'saved', at: now() });
-    },
+    contest: (theirs) => set(run, { state: 'conflict', theirs }),
+    settle: (choice) => settle(run, choice),
   };
 };

@@ -108,8 +108,8 @@ export const fieldChoices = (catalogue: Catalogue, tags: readonly string[]): Fie
     (a, b) => place(a) - place(b),
   );
 
-/** The beginnings of variables whose names are written freely: properties of the event, data given at the start. */
-export const freePrefixes = ['event.', 'data.'] as const;
+// Properties of the event, and data given at the start: nobody lists their names.
+const freePrefixes = ['event.', 'data.'] as const;
 
 /** The beginning of a freely named variable, or null. */
 export const freePrefix = (field: string): string | null =>

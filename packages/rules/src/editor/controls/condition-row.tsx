@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type RuleProps, useRule } from 'react-querybuilder';
 import { useBuilder } from '../builder-context.ts';
+import { freePrefix } from '../choices/field-choices.ts';
 import { operatorChoices } from '../choices/operator-choices.ts';
 import { blankValue } from '../choices/value-kind.ts';
 import { type Condition, special } from '../tree/builder-tree.ts';
@@ -36,7 +37,7 @@ const Rest = ({ condition, onChange }: PartProps): ReactNode => {
   return <ComparisonCondition condition={condition} onChange={onChange} />;
 };
 
-const beginning = (field: string): string => /^(event\.|data\.)/.exec(field)?.[0] ?? field;
+const beginning = (field: string): string => freePrefix(field) ?? field;
 
 /** One row: what it is about, how it is compared, with what, and what can be done with it. */
 export const ConditionRow = (props: RuleProps): ReactNode => {

@@ -1,5 +1,5 @@
 import { duration, type Json } from '@ripen/domain';
-import type { EventRow, EventWindow, Rule } from '../../index.ts';
+import type { EventRow, EventWindow } from '../../index.ts';
 
 /** What an event row holds beside its operator. */
 export type EventValue = Omit<EventRow, 'operator'>;
@@ -46,5 +46,5 @@ export const newEventValue: Json = writeEventValue({
   event: '',
   count: 1,
   window: { within: { days: 30 } },
-  where: null as Rule | null,
+  where: null,
 });

@@ -5,6 +5,8 @@ import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
 import { textOf } from '../../editor/text-of.ts';
+import { useInsertion } from '../../editor/use-insertion.ts';
+import { VariableMenu } from '../../editor/variable-menu.tsx';
 
 const Stored = ({ config, onChange, setting, problems }: FormProps): ReactNode => (
   <Select
@@ -20,32 +22,44 @@ const Stored = ({ config, onChange, setting, problems }: FormProps): ReactNode =
   />
 );
 
-const Inline = ({ config, onChange, problems }: FormProps): ReactNode => (
-  <Stack gap="sm">
-    <TextInput
-      label="Subject"
-      placeholder="such as Welcome, {{ firstName }}"
-      value={textOf(config.subject)}
-      onChange={({ currentTarget }) => onChange({ ...config, subject: currentTarget.value })}
-      error={problemAt(problems, '/subject')}
-      maxLength={998}
-      data-autofocus
-    />
-    <Textarea
-      label="Text"
-      description="HTML; words in double braces are filled in from the lead"
-      placeholder="<p>Hello {{ firstName }},</p>"
-      value={textOf(config.html)}
-      onChange={({ currentTarget }) => onChange({ ...config, html: currentTarget.value })}
-      error={problemAt(problems, '/html')}
-      autosize
-      minRows={6}
-      maxRows={24}
-      spellCheck
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-    />
-  </Stack>
-);
+const Inline = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
+  const { remember, insert } = useInsertion();
+  const fillIn = (variable: string): void => {
+    const { name, text } = insert(variable, (field) => textOf(config[field]), 'html');
+    onChange({ ...config, [name]: text });
+  };
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label="Subject"
+        name="subject"
+        placeholder="such as Welcome, {{ firstName }}"
+        value={textOf(config.subject)}
+        onChange={({ currentTarget }) => onChange({ ...config, subject: currentTarget.value })}
+        onBlur={remember}
+        error={problemAt(problems, '/subject')}
+        maxLength={998}
+        data-autofocus
+      />
+      <Textarea
+        label="Text"
+        name="html"
+        description="HTML; words in double braces are filled in from the lead"
+        placeholder="<p>Hello {{ firstName }},</p>"
+        value={textOf(config.html)}
+        onChange={({ currentTarget }) => onChange({ ...config, html: currentTarget.value })}
+        onBlur={remember}
+        error={problemAt(problems, '/html')}
+        autosize
+        minRows={6}
+        maxRows={24}
+        spellCheck
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+      />
+      <VariableMenu fields={setting.catalogue.fields} onInsert={fillIn} />
+    </Stack>
+  );
+};
 
 const SendEmailForm = (props: FormProps): ReactNode => {
   const stored = 'template' in props.config;
