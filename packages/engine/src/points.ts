@@ -1,4 +1,4 @@
-import { type Dimension, bandOf, scoreOf } from '@ripen/domain';
+import { bandOf, scoreOf } from '@ripen/domain';
 import type { PointsGiven } from '@ripen/workflow';
 import type { LedgerEntry } from '@ripen/domain';
 import { type Sheet, tell } from './sheet.ts';

@@ -11,7 +11,7 @@ import {
   type Zone,
   instant,
 } from '@ripen/domain';
-import { type CompiledWorkflow, type Definitions, define } from '@ripen/workflow';
+import { type CompiledWorkflow, define } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
 import { type StoryLine, tellTurn } from './tell-turn.ts';
 import { turn } from './turn.ts';

@@ -32,7 +32,8 @@ describe('branch', () => {
     ]);
   });
 
-  it.each([{ rule: { constructor: [] } }, { rule: { '>': [1, 2], '<': [1, 2] } }, {}])('refuses %j', (config) => {
+  const wrong: unknown[] = [{ rule: { constructor: [] } }, { rule: { '>': [1, 2], '<': [1, 2] } }, {}];
+  it.each(wrong)('refuses %j', (config) => {
     expect(kindOf('branch')?.bind(config).ok).toBe(false);
   });
 });
