@@ -23,7 +23,7 @@ const worker = fileURLToPath(new URL('./turns-worker.ts', import.meta.url));
 const someDue = async (pool: Pool): Promise<boolean> => {
   const { rows } = await pool.query<{ due: boolean }>(`
     select exists (select from generate_series(0, ${shardCount - 1}) s(shard), workspace w where exists (
-      select from run where shard = s.shard and workspace_id = w.id and wake_at is not null and not held and wake_at <= now())) as due`);
+      select from timer where shard = s.shard and workspace_id = w.id and wake_at <= now())) as due`);
   return rows[0]?.due ?? true;
 };
 

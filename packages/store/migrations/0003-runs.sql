@@ -28,12 +28,52 @@ create table run (
     when 'parked' then wake_at is null and reason is not null
     else wake_at is null and ended_at is not null end)
 ) with (fillfactor = 70);
+-- No index holds what changes at every step (node, visit, wake_at, held), so that a step touches the row alone.
 create unique index run_under_way on run (workspace_id, shard, lead_id, workflow_id) where status in ('waiting', 'parked');
-create index run_due on run (shard, workspace_id, wake_at) where wake_at is not null and not held;
 create index run_by_lead on run (workspace_id, shard, lead_id);
-create index run_inside on run (workspace_id, workflow_id, node) where status in ('waiting', 'parked');
+create index run_inside on run (workspace_id, workflow_id) where status in ('waiting', 'parked');
 create index run_newest on run (workspace_id, workflow_id, started_at desc, id desc);
 create index run_by_id on run (workspace_id, id);
+
+-- When runs wake, in order. Kept by the triggers below: a timer is there as long as its run waits for a moment and isn't held.
+create table timer (
+  shard smallint not null,
+  workspace_id uuid not null,
+  wake_at timestamptz not null,
+  run_id uuid not null,
+  lead_id uuid not null,
+  primary key (shard, workspace_id, wake_at, run_id)
+);
+
+create function ripen_set_timers() returns trigger language plpgsql as $$
+begin
+  insert into timer (shard, workspace_id, wake_at, run_id, lead_id)
+  select shard, workspace_id, wake_at, id, lead_id from after where wake_at is not null and not held;
+  return null;
+end $$;
+
+create function ripen_clear_timers() returns trigger language plpgsql as $$
+begin
+  delete from timer t using before b
+  where t.shard = b.shard and t.workspace_id = b.workspace_id and t.wake_at = b.wake_at and t.run_id = b.id;
+  return null;
+end $$;
+
+create function ripen_reset_timers() returns trigger language plpgsql as $$
+begin
+  delete from timer t using before b
+  where t.shard = b.shard and t.workspace_id = b.workspace_id and t.wake_at = b.wake_at and t.run_id = b.id;
+  insert into timer (shard, workspace_id, wake_at, run_id, lead_id)
+  select shard, workspace_id, wake_at, id, lead_id from after where wake_at is not null and not held;
+  return null;
+end $$;
+
+create trigger run_inserted after insert on run
+  referencing new table as after for each statement execute function ripen_set_timers();
+create trigger run_updated after update on run
+  referencing old table as before new table as after for each statement execute function ripen_reset_timers();
+create trigger run_deleted after delete on run
+  referencing old table as before for each statement execute function ripen_clear_timers();
 
 create table journal (
   workspace_id uuid not null,

@@ -1,8 +1,10 @@
 import type {
   EffectState,
+  Instant,
   Json,
   JsonObject,
   LeadEvent,
+  LeadId,
   RunId,
   RunStatus,
   WorkflowId,
@@ -15,6 +17,7 @@ import type { OfLead } from './lead-tables.ts';
 /** What 0003-runs.sql makes: runs, what they decided, and what they ask of the world. */
 export interface RunTables {
   run: RunTable;
+  timer: TimerTable;
   journal: JournalTable;
   node_count: NodeCountTable;
   effect: EffectTable;
@@ -40,6 +43,15 @@ interface RunTable extends OfLead {
   started_at: Moment;
   ended_at: MaybeMoment;
   reason: string | null;
+}
+
+/** Kept by triggers on run; read only. */
+interface TimerTable {
+  shard: number;
+  workspace_id: WorkspaceId;
+  wake_at: ColumnType<Instant, never, never>;
+  run_id: RunId;
+  lead_id: ColumnType<LeadId, never, never>;
 }
 
 interface JournalTable {

@@ -9,7 +9,7 @@ export interface DueLead {
   lead: LeadId;
 }
 
-/** The leads of the first `limit` runs of each workspace in a shard that are due at its moment, longest due first. Served by run_due. */
+/** The leads of the first `limit` runs of each workspace in a shard that are due at its moment, longest due first. Served by timer's primary key. */
 export const readDue = async (
   trx: Transaction<Database>,
   shard: number,
@@ -20,8 +20,8 @@ export const readDue = async (
     select r.workspace, r.lead
     from unnest(${uuids(moments.map(({ workspace }) => workspace))}::uuid[], ${plain(moments.map(({ now }) => now))}::float8[]) w(id, now)
     cross join lateral (
-      select workspace_id as workspace, lead_id as lead from run
-      where shard = ${shard} and workspace_id = w.id and wake_at <= to_timestamp(w.now / 1000) and wake_at is not null and not held
+      select workspace_id as workspace, lead_id as lead from timer
+      where shard = ${shard} and workspace_id = w.id and wake_at <= to_timestamp(w.now / 1000)
       order by wake_at limit ${limit}) r`.execute(trx);
   return rows;
 };

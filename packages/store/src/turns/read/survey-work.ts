@@ -10,8 +10,8 @@ export interface Waiting {
 }
 
 /**
- * Every workspace with signals or timers in a shard, each found by one step in the primary key of signal and in
- * run_due: the cost grows with the workspaces, not with what waits.
+ * Every workspace with signals or timers in a shard, each found by one step in the primary keys of signal and
+ * timer: the cost grows with the workspaces, not with what waits.
  */
 export const surveyWork = async (trx: Transaction<Database>, shard: number): Promise<Waiting[]> => {
   const { rows } = await sql<Waiting>`
@@ -22,12 +22,10 @@ export const surveyWork = async (trx: Transaction<Database>, shard: number): Pro
         select workspace_id from signal where shard = ${shard} and workspace_id > p.workspace_id
         order by workspace_id limit 1) next
     ), due as (
-      (select workspace_id, wake_at from run where shard = ${shard} and wake_at is not null and not held
-       order by workspace_id, wake_at limit 1)
+      (select workspace_id, wake_at from timer where shard = ${shard} order by workspace_id, wake_at limit 1)
       union all
       select next.workspace_id, next.wake_at from due d cross join lateral (
-        select workspace_id, wake_at from run
-        where shard = ${shard} and workspace_id > d.workspace_id and wake_at is not null and not held
+        select workspace_id, wake_at from timer where shard = ${shard} and workspace_id > d.workspace_id
         order by workspace_id, wake_at limit 1) next
     )
     select coalesce(p.workspace_id, d.workspace_id) as workspace, p.workspace_id is not null as signals, d.wake_at as "wakeAt"
