@@ -1,4 +1,4 @@
-import { Menu, Portal } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { Fragment } from 'react';
 import { allCommands } from '../commands/all-commands.ts';
 import { commandGroups, isOpen } from '../commands/command.ts';
@@ -18,9 +18,7 @@ export const ContextMenu = () => {
   return (
     <Menu opened onClose={close} position="bottom-start" offset={2} width={240} keepMounted={false}>
       <Menu.Target>
-        <Portal>
-          <span aria-hidden style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
-        </Portal>
+        <span aria-hidden style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
       </Menu.Target>
       <Menu.Dropdown data-testid="context-menu">
         {groups.map((group, index) => (

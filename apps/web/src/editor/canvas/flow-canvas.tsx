@@ -49,6 +49,7 @@ const manners: Partial<ReactFlowProps<StepNode, WayEdge>> = {
   connectionLineType: ConnectionLineType.SmoothStep,
   connectionRadius: 36,
   edgesFocusable: false,
+  reconnectRadius: 14,
   deleteKeyCode: null,
   multiSelectionKeyCode: manyKeys,
   snapToGrid: true,

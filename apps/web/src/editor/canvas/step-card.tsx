@@ -84,8 +84,9 @@ const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
         <Handle
           type="target"
           position={Position.Top}
-          className={classes.dot}
+          className={`${classes.dot} ${classes.into}`}
           isConnectable={!readOnly}
+          isConnectableStart={false}
           data-port="in"
           role="img"
           aria-label={`Way into ${drawn.sentence}`}

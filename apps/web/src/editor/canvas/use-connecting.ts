@@ -3,15 +3,25 @@ import {
   type OnConnect,
   type OnConnectEnd,
   type OnConnectStart,
+  useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
 import { useMemo } from 'react';
 import { connect } from '../edits/connect.ts';
+import { cardSize } from '../graph/card-size.ts';
 import { mayConnect, targetsOf } from '../graph/may-connect.ts';
 import { type Bench, useBench } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { lineOf } from './from-react-flow.ts';
 import { isOnThePane, pointOf, stepAt } from './under-the-pointer.ts';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The place of a card whose way in is at a point. */
+const below = ({ x, y }: Point): Point => ({ x: x - cardSize.width / 2, y });
 
 /** Leads the port that a line is being drawn from to a step, if it may. */
 const leadTo = ({ flow, view }: Bench, to: string): boolean => {
@@ -30,14 +40,14 @@ const start =
   };
 
 const end =
-  (bench: Bench): OnConnectEnd =>
+  (bench: Bench, toFlow: (at: Point) => Point): OnConnectEnd =>
   (event, { isValid, fromNode, fromHandle }) => {
     const at = pointOf(event);
     const step = stepAt(at);
     const alone = isValid !== true && !bench.view.getState().reconnecting;
     if (alone && step !== null) leadTo(bench, step);
     if (alone && step === null && fromNode && fromHandle?.type === 'source' && fromHandle.id && isOnThePane(at))
-      askAtPort(bench, { from: fromNode.id, port: fromHandle.id }, at);
+      askAtPort(bench, { from: fromNode.id, port: fromHandle.id }, { ...at, place: below(toFlow(at)) });
     bench.view.setState({ connecting: null });
   };
 
@@ -60,6 +70,7 @@ const isValid =
 export const useConnecting = () => {
   const bench = useBench();
   const reactFlow = useStoreApi();
+  const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
     const giveUp = (): void => bench.view.setState({ connecting: null });
     const clickedStep = (id: string): boolean => {
@@ -71,11 +82,11 @@ export const useConnecting = () => {
     const props = {
       onConnect: finish(bench),
       onConnectStart: start(bench),
-      onConnectEnd: end(bench),
+      onConnectEnd: end(bench, screenToFlowPosition),
       onClickConnectStart: start(bench),
       onClickConnectEnd: giveUp,
       isValidConnection: isValid(bench),
     };
     return { clickedStep, props };
-  }, [bench, reactFlow]);
+  }, [bench, reactFlow, screenToFlowPosition]);
 };

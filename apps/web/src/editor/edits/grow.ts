@@ -14,6 +14,12 @@ export const newNode = (document: WorkflowDocument, kind: string, position: Grap
   position: onRaster(position),
 });
 
+/** What grows: a step of a kind and, if somebody chose one, its place. */
+interface Grown {
+  kind: string;
+  at?: GraphNode['position'] | undefined;
+}
+
 const place = (document: WorkflowDocument, { from, port }: Omit<GraphEdge, 'to'>): GraphNode['position'] => {
   const node = document.nodes.find(({ id }) => id === from);
   if (!node) return { x: 0, y: 0 };
@@ -23,8 +29,8 @@ const place = (document: WorkflowDocument, { from, port }: Omit<GraphEdge, 'to'>
 };
 
 /** Adds a node at a port that leads nowhere yet. */
-export const growAtPort = (document: WorkflowDocument, kind: string, way: Omit<GraphEdge, 'to'>): Edited => {
-  const node = newNode(document, kind, freePlace(document, place(document, way)));
+export const growAtPort = (document: WorkflowDocument, { kind, at }: Grown, way: Omit<GraphEdge, 'to'>): Edited => {
+  const node = newNode(document, kind, at ?? freePlace(document, place(document, way)));
   return {
     document: { ...document, nodes: [...document.nodes, node], edges: [...document.edges, { ...way, to: node.id }] },
     select: onlyNodes(node.id),
@@ -32,17 +38,17 @@ export const growAtPort = (document: WorkflowDocument, kind: string, way: Omit<G
 };
 
 /** Puts a node in the middle of a line; what comes after it makes room. A node without a way out ends the line. */
-export const growOnEdge = (document: WorkflowDocument, kind: string, edge: GraphEdge): Edited => {
+export const growOnEdge = (document: WorkflowDocument, { kind, at }: Grown, edge: GraphEdge): Edited => {
   const source = document.nodes.find(({ id }) => id === edge.from);
   const target = document.nodes.find(({ id }) => id === edge.to);
   const wished = place(document, edge);
   const between = source && target && target.position.y > source.position.y;
-  const node = newNode(document, kind, between ? { x: target.position.x, y: wished.y } : wished);
+  const node = newNode(document, kind, at ?? (between ? { x: target.position.x, y: wished.y } : wished));
   const [first] = portsOf(node);
   const onward = first === undefined ? [] : [{ from: node.id, port: first, to: edge.to }];
   const edges = document.edges.flatMap((known) =>
     known.from === edge.from && known.port === edge.port ? [{ ...known, to: node.id }, ...onward] : [known],
   );
-  const roomy = between ? pushDown(document, edge.to, node.position) : document;
+  const roomy = between && !at ? pushDown(document, edge.to, node.position) : document;
   return { document: { ...roomy, nodes: [...roomy.nodes, node], edges }, select: onlyNodes(node.id) };
 };

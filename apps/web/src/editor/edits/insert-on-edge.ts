@@ -11,6 +11,6 @@ export const insertOnEdge: Edit<{ kind: string; edge: string }> = {
   said: ({ kind }) => `insert ${kindWord(kind)}`,
   apply: (document, { kind, edge }) => {
     const line = document.edges.find((known) => edgeKey(known) === edge);
-    return line ? growOnEdge(document, kind, line) : { document };
+    return line ? growOnEdge(document, { kind }, line) : { document };
   },
 };

@@ -1,4 +1,4 @@
-import type { GraphEdge } from '@ripen/workflow';
+import type { GraphEdge, GraphNode } from '@ripen/workflow';
 import { sayPort } from '@ripen/workflow/editor';
 import { addAfter } from '../edits/add-after.ts';
 import { connect } from '../edits/connect.ts';
@@ -8,17 +8,25 @@ import { kindsFor } from './kinds-for.ts';
 
 type Way = Omit<GraphEdge, 'to'>;
 
+/** Where in the window to ask and, if the reader pointed at one, the new step's place on the canvas. */
+interface Asking {
+  x: number;
+  y: number;
+  place?: GraphNode['position'];
+}
+
 /** Asks what a port should lead to, a new step or one that stands, and leads it there. */
-export const askAtPort = ({ flow, view, kind }: Bench, way: Way, at: { x: number; y: number }): void => {
+export const askAtPort = ({ flow, view, kind }: Bench, way: Way, { x, y, place }: Asking): void => {
   const { document, perform } = flow.getState();
   const leadsOn = document.edges.some(({ from, port }) => from === way.from && port === way.port);
   view.setState({
     picker: {
-      ...at,
+      x,
+      y,
       title: `What comes after “${sayPort(way.port)}”?`,
       kinds: kindsFor(kind, leadsOn ? 'between' : 'after'),
       targets: [...targetsOf(document, way.from)],
-      onKind: (chosen) => perform(addAfter, { kind: chosen, ...way }),
+      onKind: (chosen) => perform(addAfter, { kind: chosen, ...way, at: place }),
       onTarget: (to) => perform(connect, { ...way, to }),
     },
   });

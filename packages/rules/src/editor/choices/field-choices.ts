@@ -93,6 +93,7 @@ const happening: readonly FieldChoice[] = [
     about: 'event, how often, when',
   },
   { field: 'event.', label: 'Property of the event that came', group: 'What the lead did', type: 'text', about: 'any' },
+  { field: 'data.', label: 'Data given at the start', group: 'What the lead did', type: 'text', about: 'any' },
 ];
 
 const groupOrder = ['What the lead did', 'Where the lead stands', 'Person'];
