@@ -8,10 +8,10 @@ export interface Trouble {
   signals: number;
 }
 
-/** Counts trouble in all workspaces. Served by run_due for what is late; the rest is read through, and small. */
+/** Counts trouble in all workspaces. Late runs are found by timer; the rest is read through. */
 export const countTrouble = async (db: Kysely<Database>): Promise<Trouble> => {
   const { rows } = await sql<Trouble>`
-    select (select count(*)::int from run where wake_at < now() - interval '1 minute' and not held) as late,
+    select (select count(*)::int from timer where wake_at < now() - interval '1 minute') as late,
            (select count(*)::int from run where status = 'parked') as parked,
            (select count(*)::int from parked_signal) as signals`.execute(db);
   return rows[0] ?? { late: 0, parked: 0, signals: 0 };
