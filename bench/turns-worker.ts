@@ -3,7 +3,7 @@ import { turn } from '@ripen/engine';
 import { openDatabase, openPool, openRunner } from '@ripen/store';
 import { startWorker } from '../apps/worker/src/index.ts';
 
-const [databaseUrl = '', redisUrl = '', concurrency = '2'] = process.argv.slice(2);
+const [databaseUrl = '', redisUrl = ''] = process.argv.slice(2);
 const log = (line: string): void => console.log(line);
 
 const pool = openPool(databaseUrl, { name: 'worker', max: 10, log });
@@ -17,7 +17,6 @@ await startWorker({
   runner,
   ...settings,
   log,
-  concurrency: Number(concurrency),
   reconcileEvery: 600_000,
 });
 log('at work');
