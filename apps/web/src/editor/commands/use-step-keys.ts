@@ -22,6 +22,15 @@ const cardOf = (target: EventTarget | null): string | null => {
     : null;
 };
 
+/** Whether Escape there is for the editor: on the canvas, in the outline or the panel, and not for a list that is open. */
+const isOurs = (target: EventTarget | null): boolean => {
+  if (!(target instanceof Element) || target === document.body) return true;
+  if (target.getAttribute('aria-expanded') === 'true' || target.closest('[role="dialog"], [role="menu"]')) return false;
+  return (
+    target.closest('[data-testid="canvas"], [data-steps], aside, main') !== null && !target.matches('header input')
+  );
+};
+
 /** Enter on a step opens its settings; Escape puts away, one after the other, whatever is open. */
 export const useStepKeys = (desk: Desk): void => {
   useEffect(() => {
@@ -42,9 +51,9 @@ export const useStepKeys = (desk: Desk): void => {
         event.preventDefault();
         enter(card);
       }
-      if (event.key === 'Escape') escape();
+      if (event.key === 'Escape' && isOurs(event.target)) escape();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
   }, [desk]);
 };

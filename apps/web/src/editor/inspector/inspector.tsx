@@ -12,6 +12,7 @@ import { useBench, useFlow, useView } from '../model/bench.ts';
 import { closePanel } from '../page/close-panel.ts';
 import classes from '../page/editor.module.css';
 import { GraphFaults } from './graph-faults.tsx';
+import { Reading } from './reading.tsx';
 import { Ways } from './ways.tsx';
 
 const below = (fault: Fault, base: string): Problem[] =>
@@ -44,6 +45,24 @@ const Form = ({ node }: { node: GraphNode }) => {
   );
 };
 
+/** What a step does, its form, and where its ways lead. */
+const Setting = ({ node }: { node: GraphNode }) => {
+  const { setting, readOnly } = useBench();
+  return (
+    <>
+      {editorOf(node.kind)?.tells ? null : (
+        <Text c="dimmed" size="sm" mb="lg" data-testid="inspector-sentence">
+          {drawNode(node, setting).sentence}
+        </Text>
+      )}
+      <fieldset disabled={readOnly} style={{ all: 'unset', display: 'block' }}>
+        <Form node={node} />
+      </fieldset>
+      <Ways node={node} />
+    </>
+  );
+};
+
 const Foot = ({ id }: { id: string }) => {
   const { flow } = useBench();
   const nodes = [id];
@@ -73,8 +92,7 @@ const Foot = ({ id }: { id: string }) => {
 /** The panel of the selected step: what it does in its sentence, its form, what is wrong with it, and where its ways lead. */
 export const Inspector = ({ node }: { node: GraphNode }) => {
   const bench = useBench();
-  const editor = editorOf(node.kind);
-  const Icon = editor?.icon;
+  const Icon = editorOf(node.kind)?.icon;
   const label = kindOf(node.kind)?.label ?? node.kind;
   return (
     <aside className={classes.panel} aria-label={`${label}: settings`} data-testid="inspector" data-node={node.id}>
@@ -84,16 +102,8 @@ export const Inspector = ({ node }: { node: GraphNode }) => {
         <CloseButton aria-label="Close" onClick={() => closePanel(bench)} />
       </div>
       <div className={classes.panelBody}>
-        {editor?.tells ? null : (
-          <Text c="dimmed" size="sm" mb="lg" data-testid="inspector-sentence">
-            {drawNode(node, bench.setting).sentence}
-          </Text>
-        )}
         <GraphFaults id={node.id} />
-        <fieldset disabled={bench.readOnly} style={{ all: 'unset', display: 'block' }}>
-          <Form node={node} />
-        </fieldset>
-        <Ways node={node} />
+        {bench.phone ? <Reading node={node} /> : <Setting node={node} />}
       </div>
       {bench.readOnly ? null : <Foot id={node.id} />}
     </aside>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Failure } from '../../shell/failure.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
+import { quoted } from '../publish/quoted.ts';
 import classes from './runs.module.css';
 import { RunView } from './run-view.tsx';
 import { type RunsQuestion, runsOf } from './runs-queries.ts';
@@ -41,7 +42,7 @@ const Only = ({ id }: { id: string }) => {
   const node = useFlow(({ document }) => document.nodes.find((known) => known.id === id));
   return (
     <Text size="sm" mb="sm">
-      Only leads now at “{node ? drawNode(node, setting).sentence : id}”.{' '}
+      Only leads now at {quoted(node ? drawNode(node, setting).sentence : id)}.{' '}
       <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ runsAt: null })}>
         Show all
       </Button>

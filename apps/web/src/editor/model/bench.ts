@@ -14,6 +14,8 @@ export interface Bench {
   setting: FormSetting;
   /** Shows the workflow without letting anybody change it, as on a phone. */
   readOnly: boolean;
+  /** There is no room for the canvas and for forms. */
+  phone: boolean;
 }
 
 /** Hands the bench to all parts of an editor. */

@@ -6,6 +6,7 @@ import type { MouseEvent } from 'react';
 import type { OutlineRow } from '../graph/walking-order.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
+import { quoted } from '../publish/quoted.ts';
 import classes from './outline.module.css';
 
 type Way = Exclude<OutlineRow, { row: 'step' }>;
@@ -50,7 +51,8 @@ const Link = ({ row, onShow }: { row: Extract<Way, { row: 'link' }>; onShow: (id
   const node = useFlow(({ document }) => document.nodes.find(({ id }) => id === row.to));
   return (
     <button type="button" className={classes.link} onClick={() => onShow(row.to)}>
-      <IconCornerDownRight size={14} aria-hidden /> goes on at “{node ? drawNode(node, setting).sentence : row.to}”
+      <IconCornerDownRight size={14} aria-hidden /> goes on at{' '}
+      {quoted(node ? drawNode(node, setting).sentence : row.to)}
     </button>
   );
 };

@@ -54,8 +54,8 @@ const History = () => {
   );
 };
 
-const Toggles = ({ phone }: { phone: boolean }) => {
-  const { view } = useBench();
+const Toggles = () => {
+  const { view, phone } = useBench();
   const panel = useView((state) => state.panel);
   const outline = useView((state) => state.outline);
   const toggle = (wanted: Panel) => () =>
@@ -98,8 +98,8 @@ const Acts = () => {
 };
 
 /** The bar over the editor: where one is, what the draft is called, whether it is saved, and what can be done with it. */
-export const EditorHeader = ({ phone }: { phone: boolean }) => {
-  const { readOnly } = useBench();
+export const EditorHeader = () => {
+  const { readOnly, phone } = useBench();
   const status = useHead((workflow) => workflow.status);
   const version = useHead((workflow) => workflow.version);
   return (
@@ -115,7 +115,7 @@ export const EditorHeader = ({ phone }: { phone: boolean }) => {
       {phone ? null : <SavedText />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}
-      <Toggles phone={phone} />
+      <Toggles />
       {phone ? null : (
         <>
           <span className={classes.divide} />

@@ -16,14 +16,14 @@ import { SidePanel } from './side-panel.tsx';
 import { useFaults } from './use-faults.ts';
 
 /** The rooms of the editor: palette, outline, canvas and panel; on a phone the outline alone. */
-export const EditorLayout = ({ phone }: { phone: boolean }) => {
-  const { readOnly } = useBench();
+export const EditorLayout = () => {
+  const { readOnly, phone } = useBench();
   const outline = useView((view) => view.outline);
   useFaults();
   useLive();
   return (
     <div className={classes.editor} data-testid="editor">
-      <EditorHeader phone={phone} />
+      <EditorHeader />
       <div className={classes.bench}>
         {readOnly ? null : (
           <div className={classes.left}>

@@ -31,8 +31,8 @@ export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
   const readOnly = phone || status === 'archived';
   const setting = useMemo(() => settingOf(stored), [stored]);
   const bench = useMemo<Bench>(
-    () => ({ workflowId: opened.id, kind: opened.kind, flow, view, setting, readOnly }),
-    [opened.id, opened.kind, flow, view, setting, readOnly],
+    () => ({ workflowId: opened.id, kind: opened.kind, flow, view, setting, readOnly, phone }),
+    [opened.id, opened.kind, flow, view, setting, readOnly, phone],
   );
   useEffect(() => autosave.start(), [autosave]);
   const kept = useMemo(() => ({ head, autosave }), [head, autosave]);
@@ -40,7 +40,7 @@ export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
     <BenchContext value={bench}>
       <HeadContext value={kept}>
         <ReactFlowProvider>
-          <EditorLayout phone={phone} />
+          <EditorLayout />
         </ReactFlowProvider>
       </HeadContext>
     </BenchContext>

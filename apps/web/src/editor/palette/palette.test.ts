@@ -19,6 +19,7 @@ const bench = (kind: WorkflowKind): Bench => {
     view: createViewStore(),
     setting,
     readOnly: false,
+    phone: false,
   };
 };
 const lines = ({ flow }: Bench): string[] =>

@@ -38,7 +38,7 @@ describe('what changes from one draft to another', () => {
     );
     expect(other?.id).toBe('n4');
     expect(said({ ...before, nodes })).toEqual([
-      'New step: “Add the tag “new””',
+      'New step: “Add the tag ‘new’”',
       'Step taken out: “Leave the flow”',
       '“Wait 3 days” becomes “Wait 5 days”',
     ]);
@@ -47,7 +47,7 @@ describe('what changes from one draft to another', () => {
   it('says a change that the sentence doesn’t show', () => {
     const mail = (html: string) => ({ ...before, nodes: [node('n9', 'send-email', { subject: 'Hi', html })] });
     expect(changesBetween(mail('a'), mail('b')).map((change) => change.said)).toEqual([
-      '“Send “Hi”” is set differently',
+      '“Send ‘Hi’” is set differently',
     ]);
   });
 

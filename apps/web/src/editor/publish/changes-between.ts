@@ -3,6 +3,7 @@ import { drawNode, sayPort } from '@ripen/workflow/editor';
 import { edgeKey } from '../graph/edge-key.ts';
 import { bareSetting } from '../graph/ports-of.ts';
 import type { Setting } from '@ripen/workflow';
+import { quoted } from './quoted.ts';
 
 /** One difference between two drafts, in words; positions on the canvas are none. */
 export interface Change {
@@ -16,7 +17,7 @@ const byId = ({ nodes }: WorkflowDocument): Map<string, GraphNode> => new Map(no
 
 const nodeChanges = (before: WorkflowDocument, after: WorkflowDocument, setting: Setting): Change[] => {
   const [old, now] = [byId(before), byId(after)];
-  const say = (node: GraphNode): string => `“${drawNode(node, setting).sentence}”`;
+  const say = (node: GraphNode): string => quoted(drawNode(node, setting).sentence);
   const added = after.nodes
     .filter(({ id }) => !old.has(id))
     .map((node): Change => ({ what: 'added', said: `New step: ${say(node)}` }));
@@ -38,7 +39,7 @@ const edgeChanges = (before: WorkflowDocument, after: WorkflowDocument, setting:
   const left = new Set(after.edges.map(edgeKey));
   const say = (nodes: Map<string, GraphNode>, id: string): string => {
     const node = nodes.get(id);
-    return node ? `“${drawNode(node, setting).sentence}”` : id;
+    return node ? quoted(drawNode(node, setting).sentence) : id;
   };
   const bothStand = ({ from, to }: GraphEdge): boolean => [from, to].every((id) => old.has(id) && now.has(id));
   const rerouted = after.edges
