@@ -8,9 +8,15 @@ export type Instant = number & { readonly [instantBrand]: true };
 /** Reads milliseconds since the epoch as a moment; the caller vouches for the number. */
 export const instant = (epochMilliseconds: number): Instant => epochMilliseconds as Instant;
 
+// Leads that take their turns together are told the same moment again and again.
+let latest = { at: Number.NaN, text: '' };
+
 /** Writes a moment as RFC 3339 in UTC with milliseconds. */
-export const toIso = (at: Instant): string =>
-  Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 });
+export const toIso = (at: Instant): string => {
+  if (latest.at !== at)
+    latest = { at, text: Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 }) };
+  return latest.text;
+};
 
 /** Reads an RFC 3339 date-time with an offset; anything else is an error in words. */
 export const parseInstant = (text: string): Result<Instant, string> => {

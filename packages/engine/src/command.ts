@@ -1,4 +1,4 @@
-import type { Command, Giver } from '@ripen/domain';
+import type { Command, Giver, Run } from '@ripen/domain';
 import { applyChanges } from './change.ts';
 import { enter, mayEnter } from './enter.ts';
 import { versionOf } from './resume.ts';
@@ -46,16 +46,10 @@ const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do:
 const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cancel' }>): void => {
   const run = sheet.runs.get(id);
   if (!run || run.status === 'ended' || run.status === 'cancelled') return;
-  const noted = note(sheet, run, { kind: 'cancelled', port: null, said: `Cancelled: ${reason}` });
-  putRun(sheet, {
-    ...noted,
-    status: 'cancelled',
-    reason,
-    wakeAt: null,
-    port: null,
-    asked: false,
-    endedAt: sheet.world.now,
-  });
+  const over = { status: 'cancelled', reason, wakeAt: null, port: null, asked: false, endedAt: sheet.world.now } as const;
+  const cancelled: Run = { ...run, ...over };
+  note(sheet, cancelled, { kind: 'cancelled', port: null, said: `Cancelled: ${reason}` });
+  putRun(sheet, cancelled);
 };
 
 const retry = (sheet: Sheet, { run: id }: Extract<Command, { do: 'retry' }>): void => {

@@ -1,4 +1,4 @@
-import { type LeadEvent, type Run, bandOf, parseZone, scoreOf } from '@ripen/domain';
+import { type JsonObject, type Lead, type LeadEvent, type Run, bandOf, parseZone, scoreOf } from '@ripen/domain';
 import type { Moment, RuleData } from '@ripen/workflow';
 import type { Sheet } from './sheet.ts';
 
@@ -10,7 +10,7 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
   return {
     now: world.now,
     zone: (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone,
-    data: dataOf(sheet, event, run),
+    data: dataOf(sheet, event, run?.data ?? null),
     context: {
       now: world.now,
       zone: world.zone,
@@ -21,9 +21,25 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
   };
 };
 
-const dataOf = ({ lead }: Sheet, event: LeadEvent | null, run: Pick<Run, 'data'> | null): RuleData => {
+/** What rules saw last in a turn, and of what: most steps of a walk see the same. */
+export interface Seen {
+  lead: Lead;
+  event: LeadEvent | null;
+  data: JsonObject | null;
+  facts: RuleData;
+}
+
+const dataOf = (sheet: Sheet, event: LeadEvent | null, data: JsonObject | null): RuleData => {
+  const { lead, seen } = sheet;
+  if (seen !== null && seen.lead === lead && seen.event === event && seen.data === data) return seen.facts;
+  const facts = factsOf(lead, event, data);
+  sheet.seen = { lead, event, data, facts };
+  return facts;
+};
+
+const factsOf = (lead: Lead, event: LeadEvent | null, data: JsonObject | null): RuleData => {
   const score = scoreOf(lead.dimensions);
-  const data: RuleData = {
+  const facts: RuleData = {
     ...lead.fields,
     externalId: lead.externalId,
     email: lead.email,
@@ -33,7 +49,7 @@ const dataOf = ({ lead }: Sheet, event: LeadEvent | null, run: Pick<Run, 'data'>
     score,
     band: bandOf(score),
   };
-  if (event !== null) data.event = { name: event.name, ...event.properties };
-  if (run !== null) data.data = run.data;
-  return data;
+  if (event !== null) facts.event = { name: event.name, ...event.properties };
+  if (data !== null) facts.data = data;
+  return facts;
 };

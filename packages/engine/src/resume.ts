@@ -15,7 +15,8 @@ const wake = (sheet: Sheet, run: Run): void => {
   if (!workflow || workflow.status !== 'live') return;
   const node = workflow.nodes.get(run.node);
   if (!node || run.port === null) return park(sheet, run, `Step “${run.node}” isn’t in version ${run.version}`);
-  const woken = note(sheet, { ...run, wakeAt: null }, { kind: node.kind, port: run.port, said: node.woke });
+  const woken: Run = { ...run, wakeAt: null, port: null };
+  note(sheet, woken, { kind: node.kind, port: run.port, said: node.woke });
   leave(sheet, workflow, { run: woken, port: run.port });
 };
 
@@ -30,17 +31,11 @@ export const settle = (
   const node = workflow?.nodes.get(at);
   if (!workflow || !node) return park(sheet, run, `Step “${at}” isn’t in version ${run.version}`);
   const { port, said } = node.settle(outcome);
-  if (workflow.status === 'live')
-    return leave(sheet, workflow, {
-      run: { ...note(sheet, run, { kind: node.kind, port, said }), asked: false },
-      port,
-    });
-  putRun(sheet, {
-    ...note(sheet, run, { kind: node.kind, port: null, said }),
-    asked: false,
-    wakeAt: sheet.world.now,
-    port,
-  });
+  const settled: Run = { ...run, asked: false };
+  const live = workflow.status === 'live';
+  note(sheet, settled, { kind: node.kind, port: live ? port : null, said });
+  if (live) return leave(sheet, workflow, { run: settled, port });
+  putRun(sheet, Object.assign(settled, { wakeAt: sheet.world.now, port }));
 };
 
 /** The version a run is pinned to; a run whose version is gone is parked. */

@@ -14,6 +14,7 @@ import type {
   WorkflowId,
 } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
+import type { Seen } from './moment-of.ts';
 
 /** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */
 export interface Sheet {
@@ -32,6 +33,7 @@ export interface Sheet {
   readonly effects: Effect[];
   /** Names of facts that became different and that segments may depend on. */
   readonly stirred: Set<string>;
+  seen: Seen | null;
   /** Steps that may still be taken in this turn. */
   fuel: number;
 }
@@ -55,6 +57,7 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   memberships: [],
   effects: [],
   stirred: new Set(),
+  seen: null,
   fuel: fullTank,
 });
 

@@ -9,46 +9,35 @@ const visitLimit = 1_000;
 
 /** Lets a run arrive at a node and walk on, node to node, until it must wait, ends or is parked. */
 export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: Run; node: string }): void => {
-  let { run, node: id } = arriving;
+  // One copy for the whole walk: what the turn was given stays as it was.
+  const run: Run = { ...arriving.run, status: 'waiting', wakeAt: null, port: null, asked: false, reason: null };
+  let id = arriving.node;
   for (;;) {
     const node = workflow.nodes.get(id);
-    run = {
-      ...run,
-      node: id,
-      visit: run.visit + 1,
-      wakeAt: null,
-      port: null,
-      asked: false,
-      status: 'waiting',
-      reason: null,
-    };
+    run.node = id;
+    run.visit++;
     if (!node) return park(sheet, run, `Step “${id}” isn’t in version ${run.version}`);
     if (sheet.fuel-- <= 0)
       return park(sheet, run, 'Too many steps at one moment; is there a loop of workflows that start one another?');
     if (run.visit > visitLimit) return park(sheet, run, `More than ${visitLimit} steps: the flow turns in a loop`);
     const decision = decide(sheet, node, run);
     if ('failed' in decision) return park(sheet, run, decision.failed);
-    const gone = carryOut(sheet, node, run, decision);
-    if (gone.next === null) return;
-    ({ run, next: id } = { run: gone.run, next: gone.next });
+    const next = carryOut(sheet, node, { run, decision });
+    if (next === undefined) return;
+    id = next;
   }
 };
 
 /** Stops a run where it is, with the reason, until a person decides. */
-export const park = (sheet: Sheet, run: Run, reason: string): void => {
-  putRun(
-    sheet,
-    note(
-      sheet,
-      { ...run, status: 'parked', reason, wakeAt: null, port: null, asked: false },
-      { kind: 'parked', port: null, said: `Parked: ${reason}` },
-    ),
-  );
+export const park = (sheet: Sheet, parking: Run, reason: string): void => {
+  const run: Run = { ...parking, status: 'parked', reason, wakeAt: null, port: null, asked: false };
+  note(sheet, run, { kind: 'parked', port: null, said: `Parked: ${reason}` });
+  putRun(sheet, run);
 };
 
-/** Ends a run. */
+/** Ends a run of the turn's own. */
 const finish = (sheet: Sheet, run: Run): void => {
-  putRun(sheet, { ...run, status: 'ended', wakeAt: null, port: null, asked: false, endedAt: sheet.world.now });
+  putRun(sheet, Object.assign(run, { status: 'ended', endedAt: sheet.world.now }));
 };
 
 interface Line {
@@ -58,24 +47,14 @@ interface Line {
   why?: Json | undefined;
 }
 
-/** Writes a line of the run's journal; gives the run with its step counted. */
-export const note = (sheet: Sheet, run: Run, { kind, port, said, why }: Line): Run => {
-  const step = run.steps + 1;
-  sheet.journal.push({
-    run: run.id,
-    step,
-    visit: run.visit,
-    node: run.node,
-    kind,
-    port,
-    at: sheet.world.now,
-    said,
-    why: why ?? null,
-  });
-  return { ...run, steps: step };
+/** Writes a line of the run's journal and counts the step; the run is the turn's own copy. */
+export const note = (sheet: Sheet, run: Run, { kind, port, said, why = null }: Line): void => {
+  run.steps++;
+  const { id, steps: step, visit, node } = run;
+  sheet.journal.push({ run: id, step, visit, node, kind, port, at: sheet.world.now, said, why });
 };
 
-/** Goes on through a port of the node the run is in: to the next node, or to the end where the port leads nowhere. */
+/** Goes on through a port of the node the run, the turn's own copy, is in: to the next node, or to the end where the port leads nowhere. */
 export const leave = (sheet: Sheet, workflow: CompiledWorkflow, leaving: { run: Run; port: string }): void => {
   const next = workflow.nodes.get(leaving.run.node)?.next.get(leaving.port);
   if (next === undefined) return finish(sheet, leaving.run);
@@ -90,32 +69,36 @@ const decide = (sheet: Sheet, node: CompiledNode, run: Run): Decision | { failed
   }
 };
 
-type Gone = { run: Run; next: string } | { run: Run; next: null };
-
-const carryOut = (sheet: Sheet, node: CompiledNode, run: Run, decision: Decision): Gone => {
-  const { kind } = node;
+/** Does what a node decided; gives the node to go on to at once, if there is one. */
+const carryOut = (
+  sheet: Sheet,
+  { id, kind, next }: CompiledNode,
+  { run, decision }: { run: Run; decision: Decision },
+): string | undefined => {
   switch (decision.do) {
     case 'pass': {
-      if (decision.changes) applyChanges(sheet, decision.changes, sheet.world.now);
-      const passed = note(sheet, run, { kind, port: decision.port, said: decision.said, why: decision.why });
-      const next = node.next.get(decision.port);
-      if (next !== undefined) return { run: passed, next };
-      finish(sheet, passed);
-      return { run: passed, next: null };
+      const { port, said, why, changes } = decision;
+      if (changes) applyChanges(sheet, changes, sheet.world.now);
+      note(sheet, run, { kind, port, said, why });
+      const onwards = next.get(port);
+      if (onwards === undefined) finish(sheet, run);
+      return onwards;
     }
     case 'sleep':
-      putRun(sheet, {
-        ...note(sheet, run, { kind, port: null, said: decision.said }),
-        wakeAt: decision.until,
-        port: decision.port,
-      });
-      return { run, next: null };
+      note(sheet, run, { kind, port: null, said: decision.said });
+      run.wakeAt = decision.until;
+      run.port = decision.port;
+      putRun(sheet, run);
+      return undefined;
     case 'ask':
-      sheet.effects.push({ run: run.id, node: node.id, visit: run.visit, hand: kind, request: decision.request });
-      putRun(sheet, { ...note(sheet, run, { kind, port: null, said: decision.said }), asked: true });
-      return { run, next: null };
+      sheet.effects.push({ run: run.id, node: id, visit: run.visit, hand: kind, request: decision.request });
+      note(sheet, run, { kind, port: null, said: decision.said });
+      run.asked = true;
+      putRun(sheet, run);
+      return undefined;
     case 'end':
-      finish(sheet, note(sheet, run, { kind, port: null, said: decision.said }));
-      return { run, next: null };
+      note(sheet, run, { kind, port: null, said: decision.said });
+      finish(sheet, run);
+      return undefined;
   }
 };
