@@ -3,10 +3,14 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import type { BenchRow } from './bench-row.ts';
 
-/** No-op jobs a second on one bell: a job's whole life, added while others are processed; and processed only, added before. */
+/**
+ * No-op jobs a second on one bell: a job's whole life, added while others are processed; processed only, added before;
+ * and woken, where each job puts the next one to sleep, as a runner with one job for each lead would.
+ */
 export interface JobsASecond {
   wholeLife: number;
   processed: number;
+  woken: number;
 }
 
 /** What was measured on each bell there is. */
@@ -17,6 +21,7 @@ export interface BellBench {
 }
 
 interface QueueOfBench {
+  add: (name: string, data: object, opts: JobsOptions) => Promise<unknown>;
   addBulk: (jobs: { name: string; data: object; opts: JobsOptions }[]) => Promise<unknown>;
   close: () => Promise<void>;
 }
@@ -28,12 +33,13 @@ interface WorkerOfBench {
 
 interface Bench {
   queue: (name: string) => QueueOfBench;
-  worker: (name: string, concurrency: number) => WorkerOfBench;
+  worker: (name: string, concurrency: number, answer: () => Promise<unknown>) => WorkerOfBench;
   close: () => Promise<void>;
 }
 
 const noop = async (): Promise<void> => undefined;
 const gone = { removeOnComplete: true, removeOnFail: true };
+const asleep = { ...gone, delay: 7 * 86_400_000 };
 const concurrencies = [20, 50, 100];
 
 const onRedis = (url: string): Bench => {
@@ -45,8 +51,8 @@ const onRedis = (url: string): Bench => {
   };
   return {
     queue: (name) => new Queue(name, { connection: connection() }),
-    worker: (name, concurrency) =>
-      new Worker(name, noop, { connection: connection(), concurrency, removeOnComplete: { count: 0 } }),
+    worker: (name, concurrency, answer) =>
+      new Worker(name, answer, { connection: connection(), concurrency, removeOnComplete: { count: 0 } }),
     close: async () => open.forEach((one) => one.disconnect()),
   };
 };
@@ -60,8 +66,8 @@ const onPostgres = async (url: string): Promise<Bench> => {
   const connection = { connectionString: url, max: 10 };
   return {
     queue: (name) => new classes.Queue(name, { connection }),
-    worker: (name, concurrency) =>
-      new classes.Worker(name, noop, { connection, concurrency, removeOnComplete: { count: 0 } }),
+    worker: (name, concurrency, answer) =>
+      new classes.Worker(name, answer, { connection, concurrency, removeOnComplete: { count: 0 } }),
     close: noop,
   };
 };
@@ -82,20 +88,32 @@ const completed = (worker: WorkerOfBench, jobs: number): Promise<void> =>
     });
   });
 
+interface Trial {
+  before: number;
+  during: number;
+  answer: () => Promise<unknown>;
+}
+
 const measure = async (bench: Bench, jobs: number, concurrency: number): Promise<JobsASecond> => {
   const name = `bench-${concurrency}`;
   const queue = bench.queue(name);
-  const timed = async (before: number, during: number): Promise<number> => {
+  const sleepers = bench.queue(`${name}-asleep`);
+  const timed = async ({ before, during, answer }: Trial): Promise<number> => {
     await add(queue, before);
     const began = performance.now();
-    const worker = bench.worker(name, concurrency);
+    const worker = bench.worker(name, concurrency, answer);
     await Promise.all([completed(worker, jobs), add(queue, during)]);
     const took = performance.now() - began;
     await worker.close();
     return (jobs / took) * 1_000;
   };
-  const rates = { processed: await timed(jobs, 0), wholeLife: await timed(0, jobs) };
+  const rates = {
+    processed: await timed({ before: jobs, during: 0, answer: noop }),
+    wholeLife: await timed({ before: 0, during: jobs, answer: noop }),
+    woken: await timed({ before: jobs, during: 0, answer: () => sleepers.add('noop', {}, asleep) }),
+  };
   await queue.close();
+  await sleepers.close();
   return rates;
 };
 
@@ -106,12 +124,14 @@ const best = async (bench: Bench, jobs: number): Promise<JobsASecond> => {
   return {
     wholeLife: Math.max(...all.map((one) => one.wholeLife)),
     processed: Math.max(...all.map((one) => one.processed)),
+    woken: Math.max(...all.map((one) => one.woken)),
   };
 };
 
-const rowsOf = (where: string, { wholeLife, processed }: JobsASecond): BenchRow[] => [
+const rowsOf = (where: string, { wholeLife, processed, woken }: JobsASecond): BenchRow[] => [
   { name: `BullMQ on ${where}: no-op jobs, added and processed`, value: wholeLife, unit: 'jobs/s' },
   { name: `BullMQ on ${where}: no-op jobs, processed alone`, value: processed, unit: 'jobs/s' },
+  { name: `BullMQ on ${where}: jobs that each put the next one to sleep`, value: woken, unit: 'jobs/s' },
 ];
 
 /** Measures raw BullMQ where bells hang, each at the best of three concurrencies. */
