@@ -12,6 +12,7 @@ import { sendProblem } from './http/send-problem.ts';
 import { ingestRoutes } from './ingest/ingest-routes.ts';
 import { docsRoutes } from './pages/docs-routes.ts';
 import { healthRoutes } from './pages/health-routes.ts';
+import { metricsRoutes } from './pages/metrics-routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
 import { unsubscribeRoutes } from './pages/unsubscribe-routes.ts';
 import { webRoutes } from './pages/web-routes.ts';
@@ -49,7 +50,7 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.use(greet({ ...services, metrics }), guard(limits, publicUrl), securityHeaders(publicUrl));
-  app.use(healthRoutes(services, metrics), docsRoutes(options.version, publicUrl));
+  app.use(healthRoutes(services), docsRoutes(options.version, publicUrl), metricsRoutes(api.gate, metrics));
   app.use(unsubscribeRoutes(services, options.secret));
   app.use('/api/auth', signInRoutes({ signIn, limits, publicUrl }));
   app.use(ingestRoutes(api, metrics), mountEndpoints(api, handlers));

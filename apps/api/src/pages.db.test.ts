@@ -111,7 +111,10 @@ describe('the watch over it', () => {
     await get('/api/leads/00000000-0000-7000-8000-000000000000', { authorization: `Bearer ${api.manage}` });
     metrics.lateness([10, 2_000]);
     metrics.effect('sent');
-    const text = await (await get('/metrics')).text();
+    const refused = await get('/metrics');
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
+    expect((await get('/metrics', { authorization: `Bearer ${api.ingest}` })).status).toBe(403);
+    const text = await (await get('/metrics', { authorization: `Bearer ${api.manage}` })).text();
     expect(text).toContain('ripen_http_request_seconds_count{method="GET",route="/api/leads/{id}",status="404"} 1');
     expect(text).toContain('ripen_ingested_events_total{outcome="stored"} 1');
     expect(text).toContain('ripen_ingested_events_total{outcome="repeated"} 1');

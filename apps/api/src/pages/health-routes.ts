@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { sql } from 'kysely';
-import type { Metrics } from '../http/open-metrics.ts';
 import type { Services } from '../services.ts';
 
 const patience = 2_000;
@@ -11,10 +10,10 @@ const within = <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
 };
 
 /**
- * /healthz (the process lives), /readyz (it can answer: the database does; a bell that can't be reached is told, and
- * harms nobody) and /metrics, for the machinery that watches over it.
+ * /healthz (the process lives) and /readyz (it can answer: the database does; a bell that can't be reached is told, and
+ * harms nobody), for the machinery that watches over it.
  */
-export const healthRoutes = ({ db, bell }: Services, metrics: Metrics): Router => {
+export const healthRoutes = ({ db, bell }: Services): Router => {
   const router = Router();
   router.get('/healthz', (_, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
@@ -26,12 +25,6 @@ export const healthRoutes = ({ db, bell }: Services, metrics: Metrics): Router =
       .status(database ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .json({ status: database ? 'ready' : 'unready', database, bell: heard });
-  });
-  router.get('/metrics', async (_, response) => {
-    response
-      .set('Cache-Control', 'no-store')
-      .type(metrics.contentType)
-      .send(await metrics.text());
   });
   return router;
 };
