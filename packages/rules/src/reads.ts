@@ -1,7 +1,8 @@
 import { pathOf } from './evaluate/path.ts';
 import type { Rule } from './rule.ts';
 import { namesIn } from './tree/names-in.ts';
-import type { Call, Node, Reads } from './tree/operator.ts';
+import type { Call, Node } from './tree/operator.ts';
+import type { Reads } from './tree/reads-found.ts';
 import { treeOf } from './tree/tree-of.ts';
 
 type Of = 'lead' | 'event' | 'element';

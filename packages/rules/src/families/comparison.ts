@@ -1,4 +1,5 @@
 import { comparisonFaults } from '../check/comparison-faults.ts';
+import { comparedNext } from '../changes/compared-next.ts';
 import { comparedInWords } from '../english/compared-in-words.ts';
 import { argument, type Build, type Call, type Operator, type Relation, type Test } from '../tree/operator.ts';
 import type { AgainstNumber } from './against-number.ts';
@@ -47,6 +48,7 @@ export const comparison = (cells: ComparisonCells): Operator => {
     gives: 'boolean',
     step: test,
     test,
+    changes: comparedNext,
     english: (call, voice) => comparedInWords(argument(call, 0), cells.relation, argument(call, 1), voice),
     denied: (call, voice) => comparedInWords(argument(call, 0), cells.contrary, argument(call, 1), voice),
     check: comparisonFaults,

@@ -1,6 +1,7 @@
 import type { LeadEvent } from '@ripen/domain';
 import { spend } from '../evaluate/budget.ts';
 import { didEvent } from '../english/event-words.ts';
+import { never } from '../changes/never.ts';
 import type { RuleContext } from '../rule.ts';
 import {
   argument,
@@ -8,13 +9,15 @@ import {
   textAt,
   type Build,
   type Call,
+  type Changes,
   type Node,
   type Operator,
   type Relation,
   type Voice,
 } from '../tree/operator.ts';
+import type { Next } from '../changes/next.ts';
 import { weightOf } from '../tree/weight-of.ts';
-import { moves, sayWindow, windowShape, windowStart } from '../time/window.ts';
+import { moves, sayWindow, windowLength, windowShape, windowStart } from '../time/window.ts';
 
 /** Shows each of the events a call asks for. */
 export type EventWalk = (facts: RuleContext | undefined, show: (event: LeadEvent) => void) => void;
@@ -38,6 +41,32 @@ export const eventWalk = (call: Call, build: Build): EventWalk => {
       if (holds) spend(cost);
       if (!holds || holds(event.properties, facts)) show(event);
     }
+  };
+};
+
+const innerNext = (call: Call, changes: Changes): Next => {
+  if (call.args.length < 3) return never;
+  const [name, start] = [nameOf(call), windowStart(constant(call, 1))];
+  const inner = changes.inside().value(argument(call, 2));
+  if (inner === never) return never;
+  return (_, facts) => {
+    const first = start(facts);
+    return facts.events
+      .filter((event) => event.name === name && event.occurredAt >= first)
+      .reduce((soonest, { properties }) => Math.min(soonest, inner(properties, facts)), Number.POSITIVE_INFINITY);
+  };
+};
+
+/** When what is made of the events a call asks for may change: `among` picks from the moments at which they leave the window, in order. */
+export const eventNext = (call: Call, changes: Changes, among: (leaving: readonly number[]) => number): Next => {
+  const length = windowLength(constant(call, 1));
+  const inner = innerNext(call, changes);
+  if (!Number.isFinite(length)) return inner;
+  const walk = eventWalk(call, changes.build);
+  return (data, facts) => {
+    const leaving: number[] = [];
+    walk(facts, ({ occurredAt }) => leaving.push(occurredAt + length));
+    return Math.min(inner(data, facts), among(leaving.toSorted((a, b) => a - b)));
   };
 };
 

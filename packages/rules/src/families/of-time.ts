@@ -1,15 +1,18 @@
 import type { RuleContext } from '../rule.ts';
+import { levelsAt } from '../changes/levels-at.ts';
 import { readMoment, type Moment } from '../time/moment.ts';
 import {
   argument,
   type Build,
   type Call,
+  type Changes,
   type Node,
   type Operator,
   type Relation,
   type Step,
   type Voice,
 } from '../tree/operator.ts';
+import type { Next } from '../changes/next.ts';
 
 /** The step that reads an argument as a moment; a literal is read once. */
 export const momentStep = (
@@ -42,7 +45,29 @@ interface DayCountCells {
   ago: string;
   verb: string;
   count: (moment: Moment, facts: RuleContext) => number;
+  /** Whether the number rises as time passes; else it falls. */
+  rises: boolean;
+  /** The first moment at which the number has come to a level. */
+  reaches: (moment: Moment, level: number, facts: RuleContext) => number;
 }
+
+/** When the days between a moment and now come to levels that are yet to be reached. */
+const reaching = (
+  { count, rises, reaches }: DayCountCells,
+  levelsOf: (count: number) => readonly number[],
+  call: Call,
+  changes: Changes,
+): Next => {
+  const moment = momentStep(call, 0, changes.build);
+  const other = changes.value(argument(call, 0));
+  return (data, facts) => {
+    const read = moment(data, facts);
+    if (read === null) return other(data, facts);
+    const now = count(read, facts);
+    const ahead = levelsOf(now).filter((level) => (rises ? level > now : level < now));
+    return Math.min(other(data, facts), ...ahead.map((level) => reaches(read, level, facts)));
+  };
+};
 
 /** "renewal date is", or "last viewed Pricing" of what a lead did. */
 export const subjectOf = (node: Node, verb: string, voice: Voice): string => {
@@ -73,6 +98,8 @@ export const dayCount = (cells: DayCountCells): Operator => ({
       return facts && read ? cells.count(read, facts) : null;
     };
   },
+  changes: (call, changes) => reaching(cells, (count) => [cells.rises ? count + 1 : count - 1], call, changes),
+  crosses: (call, changes) => (limit) => reaching(cells, () => levelsAt(limit, cells.rises), call, changes),
   english: (call, voice: Voice) => `${cells.noun} ${voice.noun(argument(call, 0))}`,
   compared: (call, relation, value, voice) =>
     value.kind === 'literal' && typeof value.value === 'number'

@@ -1,3 +1,4 @@
+import { joinedNext } from '../changes/joined-next.ts';
 import { grouped, groups } from '../english/group.ts';
 import { guardedBy } from '../english/guarded.ts';
 import { truthy } from '../evaluate/truthy.ts';
@@ -33,6 +34,7 @@ export const allOf: Operator = {
   gives: 'any',
   step,
   test,
+  turns: joinedNext(false),
   english: (call, voice) => {
     const condition = guardedBy(call);
     return condition

@@ -1,3 +1,4 @@
+import { joinedNext } from '../changes/joined-next.ts';
 import { grouped, groups } from '../english/group.ts';
 import { truthy } from '../evaluate/truthy.ts';
 import { isBoolean } from '../tree/is-boolean.ts';
@@ -31,6 +32,7 @@ export const anyOf: Operator = {
   gives: 'any',
   step,
   test,
+  turns: joinedNext(true),
   english: (call, voice) =>
     grouped(
       groups.any,

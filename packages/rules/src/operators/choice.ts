@@ -1,4 +1,6 @@
-import type { Build, Call, Node, Operator, Step, Voice } from '../tree/operator.ts';
+import { never } from '../changes/never.ts';
+import type { Build, Call, Changes, Node, Operator, Step, Voice } from '../tree/operator.ts';
+import type { Next } from '../changes/next.ts';
 
 interface Branch {
   when: Node;
@@ -24,6 +26,25 @@ const step = (call: Call, build: Build): Step => {
   };
 };
 
+/** Of the conditions up to the one that decides, and of what it decides. */
+const turns = (call: Call, changes: Changes): Next => {
+  const { branches, otherwise } = branchesOf(call);
+  const pairs = branches.map(({ when, then }) => ({
+    holds: changes.build.test(when),
+    when: changes.truth(when),
+    then: changes.truth(then),
+  }));
+  const last = otherwise ? changes.truth(otherwise) : never;
+  return (data, facts) => {
+    let soonest = Number.POSITIVE_INFINITY;
+    for (const { holds, when, then } of pairs) {
+      soonest = Math.min(soonest, when(data, facts));
+      if (holds(data, facts)) return Math.min(soonest, then(data, facts));
+    }
+    return Math.min(soonest, last(data, facts));
+  };
+};
+
 const outcome = (node: Node, voice: Voice): string => (node.kind === 'call' ? voice.clause(node) : voice.noun(node));
 
 const english = (call: Call, voice: Voice): string => {
@@ -38,6 +59,7 @@ const choiceNamed = (name: string): Operator => ({
   arity: [1, Number.POSITIVE_INFINITY],
   gives: 'any',
   step,
+  turns,
   english,
   denied: (call, voice) => `not (${english(call, voice)})`,
 });

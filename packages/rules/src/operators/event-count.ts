@@ -1,5 +1,6 @@
 import { didEventOften } from '../english/event-words.ts';
-import { eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { levelsAt } from '../changes/levels-at.ts';
+import { eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-count`: how often a lead did something within a window, where a rule is true of the event's properties. */
@@ -17,6 +18,13 @@ export const eventCount: Operator = {
       return count;
     };
   },
+  changes: (call, changes) => eventNext(call, changes, ([first = Number.POSITIVE_INFINITY]) => first),
+  crosses: (call, changes) => (limit) =>
+    eventNext(call, changes, (leaving) =>
+      Math.min(
+        ...levelsAt(limit, false).map((level) => leaving[leaving.length - level - 1] ?? Number.POSITIVE_INFINITY),
+      ),
+    ),
   english: (call, voice) => `the number of times it ${sayEvents(call, voice).whole}`,
   compared: (call, relation, value, voice) => {
     const { did, window } = sayEvents(call, voice);

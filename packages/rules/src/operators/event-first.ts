@@ -1,5 +1,5 @@
 import { instant, toIso } from '@ripen/domain';
-import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { comparedWithNever, eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-first`: the moment a lead first did something within a window, as RFC 3339 in UTC, or null. */
@@ -17,6 +17,7 @@ export const eventFirst: Operator = {
       return Number.isFinite(first) ? toIso(instant(first)) : null;
     };
   },
+  changes: (call, changes) => eventNext(call, changes, ([first = Number.POSITIVE_INFINITY]) => first),
   english: (call, voice) => `the first time it ${sayEvents(call, voice).whole}`,
   deed: (call, voice) => `first ${sayEvents(call, voice).whole}`,
   compared: comparedWithNever,

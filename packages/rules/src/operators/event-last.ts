@@ -1,5 +1,5 @@
 import { instant, toIso } from '@ripen/domain';
-import { comparedWithNever, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { comparedWithNever, eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-last`: the moment a lead last did something within a window, as RFC 3339 in UTC, or null. */
@@ -17,6 +17,7 @@ export const eventLast: Operator = {
       return Number.isFinite(last) ? toIso(instant(last)) : null;
     };
   },
+  changes: (call, changes) => eventNext(call, changes, (leaving) => leaving.at(-1) ?? Number.POSITIVE_INFINITY),
   english: (call, voice) => `the last time it ${sayEvents(call, voice).whole}`,
   deed: (call, voice) => `last ${sayEvents(call, voice).whole}`,
   compared: comparedWithNever,

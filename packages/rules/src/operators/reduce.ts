@@ -1,3 +1,4 @@
+import { reducedNext } from '../changes/reduced-next.ts';
 import { argument, type Operator } from '../tree/operator.ts';
 import { weightOf } from '../tree/weight-of.ts';
 import { elements } from '../evaluate/elements.ts';
@@ -19,6 +20,7 @@ export const reduce: Operator = {
       return items ? items.reduce((accumulator, current) => each({ current, accumulator }, facts), first) : first;
     };
   },
+  changes: reducedNext,
   english: (call, voice) =>
     `${voice.noun(argument(call, 0))} taken together by ${voice.inside().noun(argument(call, 1))}`,
 };

@@ -9,6 +9,7 @@ export const truth: Operator = {
   gives: 'boolean',
   step: test,
   test,
+  changes: (call, changes) => changes.truth(argument(call, 0)),
   english: (call, voice) => voice.clause(argument(call, 0)),
   denied: (call, voice) => voice.denial(argument(call, 0)),
 };

@@ -22,6 +22,9 @@ export const windowStart = (window: Json | undefined): ((facts: RuleContext) => 
   return span === null ? () => Number.NEGATIVE_INFINITY : ({ now }) => now - span + 1;
 };
 
+/** How long an event stays in a window, in milliseconds; infinite where it never leaves. */
+export const windowLength = (window: Json | undefined): number => spanOf(within(window)) ?? Number.POSITIVE_INFINITY;
+
 /** Whether a window moves as time passes. */
 export const moves = (window: Json | undefined): boolean => within(window) !== undefined;
 

@@ -1,6 +1,8 @@
 import type { Json, Problem } from '@ripen/domain';
 import type { Catalogue } from '../catalogue.ts';
+import type { Next } from '../changes/next.ts';
 import type { RuleContext } from '../rule.ts';
+import type { Reads } from './reads-found.ts';
 
 /** A value that is no rule: `at` is its JSON pointer in the rule. Absent arguments are `undefined`. */
 export interface Literal {
@@ -72,23 +74,20 @@ export interface Voice {
   inside: () => Voice;
 }
 
+/** Says when nodes may change as time passes: their values, or only whether they are true. */
+export interface Changes {
+  readonly build: Build;
+  value: (node: Node) => Next;
+  truth: (node: Node) => Next;
+  /** For a rule that is asked once per element. */
+  inside: () => Changes;
+}
+
 /** How two values are compared, in words and for reading numbers of times. */
 export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What a value is, as far as it can be known without data. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'any';
-
-/** The facts a rule depends on. */
-export interface Reads {
-  fields: string[];
-  eventProperties: string[];
-  events: string[];
-  segments: string[];
-  tags: boolean;
-  score: boolean;
-  stage: boolean;
-  time: boolean;
-}
 
 /** Says what is wrong with an argument that has to be a literal, or null. */
 export type LiteralShape = (value: unknown) => string | null;
@@ -115,6 +114,11 @@ export interface Operator {
   readonly step: (call: Call, build: Build) => Step;
   /** The step when only truth is asked; needed only where that is quicker. */
   readonly test?: (call: Call, build: Build) => Test;
+  /** When its value may change as time passes (else when an argument may), and its truth, where that is rarer. */
+  readonly changes?: (call: Call, changes: Changes) => Next;
+  readonly turns?: (call: Call, changes: Changes) => Next;
+  /** For a number that only rises or only falls as time passes: when its comparison with a limit may change. */
+  readonly crosses?: (call: Call, changes: Changes) => (limit: number) => Next;
   readonly english: (call: Call, voice: Voice) => string;
   /** The clause denied; without it "not" is put before the clause. */
   readonly denied?: (call: Call, voice: Voice) => string;
