@@ -12,7 +12,7 @@ import {
 } from '@ripen/store';
 import { type Asked, type Handed, type Tools, handOf } from '@ripen/workflow/effects';
 import type { Kysely } from 'kysely';
-import { factsOf } from './facts-of.ts';
+import { templateFacts } from './template-facts.ts';
 import type { Mailer } from './mail/open-mailer.ts';
 import type { Renderer } from './render/open-renderer.ts';
 import { retryIn } from './retry-in.ts';
@@ -106,7 +106,7 @@ const toolsFor = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effe
       const known = templateId.safeParse(id);
       return known.success ? ((await findTemplate(db, effect.workspace, known.data)) ?? null) : null;
     },
-    facts: (asked) => factsOf(asked, unsubscribe),
+    facts: (asked) => templateFacts(asked, unsubscribe),
     mail: (letter) => mailer.send(letter, { workspace: effect.workspaceName, unsubscribe }),
     call: caller.call,
   };

@@ -46,7 +46,14 @@ const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do:
 const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cancel' }>): void => {
   const run = sheet.runs.get(id);
   if (!run || run.status === 'ended' || run.status === 'cancelled') return;
-  const over = { status: 'cancelled', reason, wakeAt: null, port: null, asked: false, endedAt: sheet.world.now } as const;
+  const over = {
+    status: 'cancelled',
+    reason,
+    wakeAt: null,
+    port: null,
+    asked: false,
+    endedAt: sheet.world.now,
+  } as const;
   const cancelled: Run = { ...run, ...over };
   note(sheet, cancelled, { kind: 'cancelled', port: null, said: `Cancelled: ${reason}` });
   putRun(sheet, cancelled);

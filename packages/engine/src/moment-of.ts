@@ -1,5 +1,5 @@
-import { type JsonObject, type Lead, type LeadEvent, type Run, bandOf, parseZone, scoreOf } from '@ripen/domain';
-import type { Moment, RuleData } from '@ripen/workflow';
+import { type JsonObject, type Lead, type LeadEvent, type Run, parseZone } from '@ripen/domain';
+import { factsOf, type Moment, type RuleData } from '@ripen/workflow';
 import type { Sheet } from './sheet.ts';
 
 /** What rules see when an event arrives or a run decides: the lead's facts, with the event and the run's data beside them. */
@@ -17,6 +17,7 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
       events: sheet.events,
       runBegan: run?.startedAt ?? null,
       segments: sheet.segments,
+      dimensions: lead.dimensions,
     },
   };
 };
@@ -32,24 +33,7 @@ export interface Seen {
 const dataOf = (sheet: Sheet, event: LeadEvent | null, data: JsonObject | null): RuleData => {
   const { lead, seen } = sheet;
   if (seen !== null && seen.lead === lead && seen.event === event && seen.data === data) return seen.facts;
-  const facts = factsOf(lead, event, data);
+  const facts = factsOf(lead, { event, data });
   sheet.seen = { lead, event, data, facts };
-  return facts;
-};
-
-const factsOf = (lead: Lead, event: LeadEvent | null, data: JsonObject | null): RuleData => {
-  const score = scoreOf(lead.dimensions);
-  const facts: RuleData = {
-    ...lead.fields,
-    externalId: lead.externalId,
-    email: lead.email,
-    timezone: lead.timezone,
-    tags: lead.tags,
-    stage: lead.stage,
-    score,
-    band: bandOf(score),
-  };
-  if (event !== null) facts.event = { name: event.name, ...event.properties };
-  if (data !== null) facts.data = data;
   return facts;
 };

@@ -3,6 +3,7 @@ export * from './compiled.ts';
 export * from './decision.ts';
 export * from './define.ts';
 export * from './document.ts';
+export * from './facts-of.ts';
 export * from './moment.ts';
 export * from './node-kind.ts';
 export * from './nodes/index.ts';

@@ -1,9 +1,8 @@
 import type { WorkspaceId } from '@ripen/domain';
 import { reads, type Rule, type RuleContext } from '@ripen/rules';
 import { type Clock, type LeadRow, readFacts } from '@ripen/store';
-import type { RuleData } from '@ripen/workflow';
+import { factsOf, type RuleData } from '@ripen/workflow';
 import type { Services } from '../../services.ts';
-import { ruleData } from './rule-data.ts';
 
 /** A lead with all that a rule may ask of it. */
 export interface AskedLead {
@@ -37,6 +36,6 @@ export const askLeads = async (
       segments: known?.segments ?? new Set<string>(),
       dimensions: row.dimensions,
     };
-    return { row, data: ruleData(row), context };
+    return { row, data: factsOf(row), context };
   });
 };

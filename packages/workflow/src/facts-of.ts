@@ -1,0 +1,28 @@
+import { bandOf, type JsonObject, type Lead, type LeadEvent, scoreOf } from '@ripen/domain';
+
+/** As much of a lead as rules and templates see. */
+export type FactsOfLead = Pick<Lead, 'externalId' | 'email' | 'fields' | 'tags' | 'timezone' | 'stage' | 'dimensions'>;
+
+/** What happened and was given, beside the lead: the triggering event, and the data of the run. */
+export interface FactsBeside {
+  event?: LeadEvent | null;
+  data?: JsonObject | null;
+}
+
+/** What rules and templates see: the lead's fields as plain variables, what else is known of it, and `event` and `data` where there are some. */
+export const factsOf = (lead: FactsOfLead, { event = null, data = null }: FactsBeside = {}): JsonObject => {
+  const score = scoreOf(lead.dimensions);
+  const facts: JsonObject = {
+    ...lead.fields,
+    externalId: lead.externalId,
+    email: lead.email,
+    timezone: lead.timezone,
+    tags: [...lead.tags],
+    stage: lead.stage,
+    score,
+    band: bandOf(score),
+  };
+  if (event !== null) facts.event = { name: event.name, ...event.properties };
+  if (data !== null) facts.data = data;
+  return facts;
+};
