@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts';
 import type { Json } from './json.ts';
 import type { Dimension } from './score.ts';
 
-/** One decision of a run: in `node`, for its `visit`-th step, at that moment; `port` is the way taken, null while it stays. `kind` is the kind of the node, or `parked` or `cancelled`. */
+/** One decision of a run: in `node`, for its `visit`-th step, at that moment; `port` is the way taken, null while it stays. `kind` is the kind of the node, or `parked`, `cancelled`, `goal` (which was reached) or `left` (by an exit rule). */
 export interface JournalEntry {
   run: RunId;
   step: number;

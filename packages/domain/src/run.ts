@@ -10,12 +10,14 @@ export type RunStatus = (typeof runStatuses)[number];
 /**
  * One lead's passage through one version of one workflow. While it waits, it is in `node` for its `visit`-th step, and
  * either `wakeAt` is a moment and `port` the way it then takes, or `asked` is true and an effect's outcome is awaited.
- * `steps` counts its journal entries.
+ * `steps` counts its journal entries. `key` tells it from the lead's other runs under way in the same workflow, in one
+ * that keeps several at once; it is empty elsewhere.
  */
 export interface Run {
   id: RunId;
   workflow: WorkflowId;
   version: number;
+  key: string;
   status: RunStatus;
   node: string;
   visit: number;

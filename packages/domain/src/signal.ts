@@ -16,8 +16,8 @@ export type Command =
   | { do: 'change'; changes: LeadChange[]; at: Instant }
   | { do: 'reconsider' };
 
-/** The only way into a lead's state. Due timers aren't stored: a turn finds them in its runs. */
+/** The only way into a lead's state. Due timers aren't stored: a turn finds them in its runs. `receivedAt` is when a stored one came in; without it, it comes in now. */
 export type Signal =
   | { kind: 'event'; event: LeadEvent }
-  | { kind: 'settled'; run: RunId; node: string; visit: number; outcome: EffectOutcome }
-  | { kind: 'command'; by: Giver; command: Command };
+  | { kind: 'settled'; run: RunId; node: string; visit: number; outcome: EffectOutcome; receivedAt?: Instant }
+  | { kind: 'command'; by: Giver; command: Command; receivedAt?: Instant };

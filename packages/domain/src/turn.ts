@@ -7,12 +7,18 @@ import type { LeadEvent } from './event.ts';
 import type { Run } from './run.ts';
 import type { WorkflowId } from './ids.ts';
 
+/** When a lead's last run in a workflow that is over started, and when the last one ended. */
+export interface Passage {
+  startedAt: Instant;
+  endedAt: Instant;
+}
+
 /** All that a turn knows of one lead: itself, its runs that are under way, and the facts its rules asked for beforehand. */
 export interface LeadState {
   lead: Lead;
   runs: readonly Run[];
-  /** Workflows this lead went through before; enough to hold "once" and to number nothing twice. */
-  finished: ReadonlySet<WorkflowId>;
+  /** When this lead's last runs in workflows that it went through before started and ended: what entry policies ask. */
+  finished: ReadonlyMap<WorkflowId, Passage>;
   segments: ReadonlySet<SegmentId>;
   /** The lead's events of the names that rules count, oldest first. */
   events: readonly LeadEvent[];

@@ -1,9 +1,11 @@
 import type { Command, Giver, Run } from '@ripen/domain';
 import { applyChanges } from './change.ts';
-import { enter, mayEnter } from './enter.ts';
+import { keyOf, mayEnter } from './admission.ts';
+import { enter, lacksKey } from './enter.ts';
+import { note } from './note.ts';
 import { versionOf } from './resume.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
-import { note, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const givers: Record<Giver, string> = { api: 'The API', person: 'A person', ingest: 'Incoming data', ripen: 'Ripen' };
 
@@ -34,13 +36,15 @@ const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do:
     return tell(sheet, 'refused', 'Couldn’t be started in a workflow that isn’t published');
   if (workflow.status !== 'live')
     return tell(sheet, 'refused', `Couldn’t be started in “${workflow.name}”, which is ${workflow.status}`);
-  if (!mayEnter(sheet, workflow))
+  const key = keyOf(workflow, data);
+  if (key === null) return tell(sheet, 'refused', `Couldn’t be started in “${workflow.name}”: ${lacksKey(workflow)}`);
+  if (!mayEnter(sheet, workflow, key))
     return tell(
       sheet,
       'refused',
-      `Wasn’t started in “${workflow.name}”: it is in it already, or was and may enter once only`,
+      `Wasn’t started in “${workflow.name}”: it is in it already, or its entry policy doesn’t let it in again yet`,
     );
-  enter(sheet, workflow, { node: entry.id, start: { id: run, event: null, data } });
+  enter(sheet, workflow, { node: entry.id, start: { id: run, key, event: null, data } });
 };
 
 const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cancel' }>): void => {

@@ -1,31 +1,43 @@
 import type { JsonObject, LeadEvent, Run, RunId } from '@ripen/domain';
 import { truthy } from '@ripen/rules';
 import type { CompiledWorkflow, Entrance } from '@ripen/workflow';
+import { keyOf, mayEnter } from './admission.ts';
 import { runIdOf } from './chance.ts';
 import { momentOf } from './moment-of.ts';
 import { givePoints } from './points.ts';
 import { type Sheet, tell } from './sheet.ts';
 import { walk } from './walk.ts';
 
-/** What starts a run: its id, the event that let the lead in (if one did), and data given by the caller. */
+/** What starts a run: its id, what tells it apart, the event that let the lead in (if one did), and data given by the caller. */
 export interface Start {
   id: RunId;
+  key: string;
   event: LeadEvent | null;
   data: JsonObject;
 }
 
-/** Lets an event through every entrance that listens for it: scoring models first, so that flows see the new score. */
-export const enterByEvent = (sheet: Sheet, event: LeadEvent): void => {
-  const entrances = sheet.world.byEvent.get(event.name) ?? [];
-  for (const entrance of entrances)
+/** Lets an event through the signals of every scoring model that listens for it. */
+export const scoreByEvent = (sheet: Sheet, event: LeadEvent): void => {
+  for (const entrance of sheet.world.byEvent.get(event.name) ?? [])
     if (entrance.workflow.kind === 'scoring' && admits(sheet, entrance, event)) score(sheet, entrance, event);
-  for (const entrance of entrances) {
-    if (entrance.workflow.kind !== 'nurture' || !mayEnter(sheet, entrance.workflow) || !admits(sheet, entrance, event))
-      continue;
-    const id = runIdOf(`${sheet.lead.id}:${entrance.workflow.id}:event:${event.id}`);
-    enter(sheet, entrance.workflow, { node: entrance.node, start: { id, event, data: {} } });
+};
+
+/** Lets an event through the entry of every flow that listens for it. */
+export const enterByEvent = (sheet: Sheet, event: LeadEvent): void => {
+  for (const { workflow, node, ...entrance } of sheet.world.byEvent.get(event.name) ?? []) {
+    if (workflow.kind !== 'nurture' || !admits(sheet, { workflow, node, ...entrance }, event)) continue;
+    const key = keyOf(workflow, event.properties);
+    if (key === null) tell(sheet, 'refused', `Wasn’t let into “${workflow.name}”: ${lacksKey(workflow)}`);
+    else if (mayEnter(sheet, workflow, key)) {
+      const id = runIdOf(`${sheet.lead.id}:${workflow.id}:event:${event.id}`);
+      enter(sheet, workflow, { node, start: { id, key, event, data: {} } });
+    }
   }
 };
+
+/** Says that nothing tells the run apart from others. */
+export const lacksKey = ({ settings: { key } }: CompiledWorkflow): string =>
+  `there is no “${key}” that tells this run from others`;
 
 /** Starts a run at a node of the workflow's newest version. */
 export const enter = (
@@ -49,13 +61,6 @@ export const enter = (
     reason: null,
   };
   walk(sheet, workflow, { run, node });
-};
-
-/** Whether the workflow's entry policy lets this lead in now: never twice at once, and with `once` never again. */
-export const mayEnter = (sheet: Sheet, workflow: CompiledWorkflow): boolean => {
-  for (const run of sheet.runs.values())
-    if (run.workflow === workflow.id && (run.status === 'waiting' || run.status === 'parked')) return false;
-  return workflow.settings.entry === 'again' || !sheet.finished.has(workflow.id);
 };
 
 const admits = (sheet: Sheet, { admits: rule, workflow }: Entrance, event: LeadEvent): boolean => {

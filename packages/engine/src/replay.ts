@@ -13,6 +13,7 @@ export const replay = (journal: readonly JournalEntry[], workflow: CompiledWorkf
 
 const statusAfter = ({ kind, node, port }: JournalEntry, workflow: CompiledWorkflow): Run['status'] => {
   if (kind === 'parked' || kind === 'cancelled') return kind;
+  if (kind === 'goal' || kind === 'left') return 'ended';
   const left = workflow.nodes.get(node);
   const ways = left?.ports.length ?? 0;
   if (port === null) return ways === 0 ? 'ended' : 'waiting';

@@ -1,7 +1,8 @@
 import type { EffectOutcome, Instant, Run } from '@ripen/domain';
 import type { CompiledWorkflow } from '@ripen/workflow';
+import { note } from './note.ts';
 import { type Sheet, putRun } from './sheet.ts';
-import { leave, note, park } from './walk.ts';
+import { leave, park } from './walk.ts';
 
 /** Wakes the runs whose time had come by a moment, in the order of their times. */
 export const wakeDue = (sheet: Sheet, by: Instant): void => {
@@ -16,7 +17,11 @@ const wake = (sheet: Sheet, run: Run): void => {
   const node = workflow.nodes.get(run.node);
   if (!node || run.port === null) return park(sheet, run, `Step “${run.node}” isn’t in version ${run.version}`);
   const woken: Run = { ...run, wakeAt: null, port: null };
-  note(sheet, woken, { kind: node.kind, port: run.port, said: node.woke });
+  note(sheet, woken, {
+    kind: node.kind,
+    port: run.port,
+    said: run.port === node.listens?.port ? 'Went on' : node.woke,
+  });
   leave(sheet, workflow, { run: woken, port: run.port });
 };
 

@@ -7,6 +7,7 @@ import type {
   LeadState,
   LedgerEntry,
   Membership,
+  Passage,
   Run,
   RunId,
   SegmentId,
@@ -23,7 +24,7 @@ export interface Sheet {
   changed: boolean;
   readonly runs: Map<RunId, Run>;
   readonly touched: Set<RunId>;
-  readonly finished: Set<WorkflowId>;
+  readonly finished: Map<WorkflowId, Passage>;
   readonly segments: Set<SegmentId>;
   readonly events: LeadEvent[];
   readonly journal: JournalEntry[];
@@ -48,7 +49,7 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   changed: false,
   runs: new Map(state.runs.map((run) => [run.id, run])),
   touched: new Set(),
-  finished: new Set(state.finished),
+  finished: new Map(state.finished),
   segments: new Set(state.segments),
   events: [...state.events],
   journal: [],
@@ -65,8 +66,19 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
 export const putRun = (sheet: Sheet, run: Run): void => {
   sheet.runs.set(run.id, run);
   sheet.touched.add(run.id);
-  if (run.status === 'ended' || run.status === 'cancelled') sheet.finished.add(run.workflow);
+  if (isUnderWay(run)) return;
+  const { startedAt, endedAt } = run;
+  const last = sheet.finished.get(run.workflow);
+  if (last && last.startedAt > startedAt)
+    sheet.finished.set(run.workflow, { ...last, endedAt: endedAt ?? last.endedAt });
+  else sheet.finished.set(run.workflow, { startedAt, endedAt: endedAt ?? startedAt });
 };
+
+/** Whether a run is neither ended nor cancelled. */
+export const isUnderWay = ({ status }: Run): boolean => status === 'waiting' || status === 'parked';
+
+/** The runs as they are at this moment: what is made or changed meanwhile isn't among them. */
+export const runsNow = ({ runs }: Sheet): Run[] => [...runs.values()];
 
 /** Writes a line into the lead's own story. */
 export const tell = (sheet: Sheet, what: HistoryEntry['what'], said: string): void => {

@@ -4,15 +4,18 @@ import {
   type Lead,
   type LeadEvent,
   type LeadState,
+  type Passage,
   type RunId,
   type Segment,
   type Signal,
   type TurnResult,
+  type WorkflowId,
   type Zone,
   instant,
 } from '@ripen/domain';
 import { type CompiledWorkflow, define } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
+import { isUnderWay } from './sheet.ts';
 import { type StoryLine, tellTurn } from './tell-turn.ts';
 import { turn } from './turn.ts';
 
@@ -51,7 +54,7 @@ export const simulate = (simulation: Simulation): Simulated => {
   let state: LeadState = {
     lead: simulation.lead,
     runs: [],
-    finished: new Set(),
+    finished: new Map(),
     segments: new Set(),
     events: past(simulation),
   };
@@ -113,15 +116,17 @@ const after = (state: LeadState, result: TurnResult, signals: readonly Signal[])
     if (entered) segments.add(segment);
     else segments.delete(segment);
   }
-  const underWay = [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked');
-  const over = [...runs.values()]
-    .filter(({ status }) => status === 'ended' || status === 'cancelled')
-    .map(({ workflow }) => workflow);
+  const underWay = [...runs.values()].filter(isUnderWay);
+  const over = [...runs.values()].filter((run) => !isUnderWay(run));
+  const passed = over.map(({ workflow, startedAt, endedAt }): [WorkflowId, Passage] => [
+    workflow,
+    { startedAt, endedAt: endedAt ?? startedAt },
+  ]);
   const events = [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))];
   return {
     lead: result.lead ?? state.lead,
     runs: underWay,
-    finished: new Set([...state.finished, ...over]),
+    finished: new Map([...state.finished, ...passed]),
     segments,
     events,
   };

@@ -56,7 +56,7 @@ const play = (story: Story) => {
   let state: LeadState = {
     lead: { ...blank, ...story.lead },
     runs: [],
-    finished: new Set(),
+    finished: new Map(),
     segments: new Set(),
     events: [],
   };

@@ -1,25 +1,38 @@
 import type { LeadEvent, Signal } from '@ripen/domain';
 import type { Turn } from '@ripen/workflow';
 import { takeCommand } from './command.ts';
-import { enterByEvent } from './enter.ts';
+import { endByEvent } from './endings.ts';
+import { enterByEvent, scoreByEvent } from './enter.ts';
+import { hearEvent } from './listen.ts';
 import { settle, wakeDue } from './resume.ts';
 import { reconsider } from './segments.ts';
 import { type Sheet, closeSheet, openSheet } from './sheet.ts';
 
 /**
  * One lead takes its turn: its signals in order, then the runs whose time has come. Pure: the same state, signals and
- * world give the same result. Total: a step that fails parks its run, with the reason. A timer that was due before an
- * event was received fires before the event is taken, however late both are looked at.
+ * world give the same result. Total: a step that fails parks its run, with the reason. A timer that was due before a
+ * signal was received fires before the signal is taken, however late both are looked at. An event gives points first, then
+ * ends runs whose goal it is, then is heard by runs that wait for it, then lets the lead into flows.
  */
 export const turn: Turn = (state, signals, world) => {
   const sheet = openSheet(state, world);
   for (const signal of signals) {
+    catchUp(sheet, signal);
     take(sheet, signal);
     reconsider(sheet);
   }
   wakeDue(sheet, world.now);
   reconsider(sheet);
   return closeSheet(sheet);
+};
+
+// A command given now comes before what is due now: a run that is cancelled while it is late does nothing any more.
+const catchUp = (sheet: Sheet, signal: Signal): void => {
+  const { now } = sheet.world;
+  const at = signal.kind === 'event' ? signal.event.receivedAt : signal.receivedAt;
+  if (at === undefined || (at >= now && signal.kind !== 'event')) return;
+  wakeDue(sheet, at < now ? at : now);
+  reconsider(sheet);
 };
 
 const take = (sheet: Sheet, signal: Signal): void => {
@@ -34,9 +47,11 @@ const take = (sheet: Sheet, signal: Signal): void => {
 };
 
 const takeEvent = (sheet: Sheet, event: LeadEvent): void => {
-  if (event.receivedAt < sheet.world.now) wakeDue(sheet, event.receivedAt);
   if (sheet.world.counts.includes(event.name) && !sheet.events.some(({ id }) => id === event.id))
     sheet.events.push(event);
   sheet.stirred.add(`event:${event.name}`);
+  scoreByEvent(sheet, event);
+  endByEvent(sheet, event);
+  hearEvent(sheet, event);
   enterByEvent(sheet, event);
 };

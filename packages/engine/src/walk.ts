@@ -1,7 +1,9 @@
-import type { Json, Run } from '@ripen/domain';
+import type { Run } from '@ripen/domain';
 import type { CompiledNode, CompiledWorkflow, Decision } from '@ripen/workflow';
 import { applyChanges } from './change.ts';
+import { endHere } from './endings.ts';
 import { momentOf } from './moment-of.ts';
+import { note } from './note.ts';
 import { type Sheet, putRun } from './sheet.ts';
 
 /** Visits one run may make: a loop that turns more often is parked for a person to look at. */
@@ -20,6 +22,7 @@ export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: 
     if (sheet.fuel-- <= 0)
       return park(sheet, run, 'Too many steps at one moment; is there a loop of workflows that start one another?');
     if (run.visit > visitLimit) return park(sheet, run, `More than ${visitLimit} steps: the flow turns in a loop`);
+    if (workflow.endings.length > 0 && endHere(sheet, workflow, run)) return;
     const decision = decide(sheet, node, run);
     if ('failed' in decision) return park(sheet, run, decision.failed);
     const next = carryOut(sheet, node, { run, decision });
@@ -38,20 +41,6 @@ export const park = (sheet: Sheet, parking: Run, reason: string): void => {
 /** Ends a run of the turn's own. */
 const finish = (sheet: Sheet, run: Run): void => {
   putRun(sheet, Object.assign(run, { status: 'ended', endedAt: sheet.world.now }));
-};
-
-interface Line {
-  kind: string;
-  port: string | null;
-  said: string;
-  why?: Json | undefined;
-}
-
-/** Writes a line of the run's journal and counts the step; the run is the turn's own copy. */
-export const note = (sheet: Sheet, run: Run, { kind, port, said, why = null }: Line): void => {
-  run.steps++;
-  const { id, steps: step, visit, node } = run;
-  sheet.journal.push({ run: id, step, visit, node, kind, port, at: sheet.world.now, said, why });
 };
 
 /** Goes on through a port of the node the run, the turn's own copy, is in: to the next node, or to the end where the port leads nowhere. */

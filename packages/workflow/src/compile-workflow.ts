@@ -1,6 +1,7 @@
 import type { WorkflowId } from '@ripen/domain';
 import type { CompiledNode, CompiledWorkflow, WorkflowStatus } from './compiled.ts';
 import type { WorkflowDocument } from './document.ts';
+import { endingsOf } from './ending.ts';
 import { kindOf } from './nodes/index.ts';
 
 /** A published version as it is stored. */
@@ -14,8 +15,11 @@ export interface PublishedVersion {
 /** Compiles a published version. It was checked when it was published, so a node that doesn't bind is a bug and throws. */
 export const compileWorkflow = ({ id, version, status, document }: PublishedVersion): CompiledWorkflow => {
   const nodes = new Map(document.nodes.map((node) => [node.id, compileNode(node, document)]));
-  const counts = [...new Set([...nodes.values()].flatMap((node) => node.reads?.events ?? []))];
-  return { id, version, status, name: document.name, kind: document.kind, settings: document.settings, nodes, counts };
+  const { name, kind, settings } = document;
+  const endings = endingsOf(settings);
+  const read = [...[...nodes.values()].map((node) => node.reads), ...endings.map(({ reads }) => reads)];
+  const counts = [...new Set(read.flatMap((reads) => reads?.events ?? []))];
+  return { id, version, status, name, kind, settings, nodes, endings, counts };
 };
 
 const compileNode = (node: WorkflowDocument['nodes'][number], { edges }: WorkflowDocument): CompiledNode => {

@@ -1,7 +1,9 @@
 import type { Instant, LeadState, Segment, Signal, TurnResult, WorkflowId, Zone } from '@ripen/domain';
 import type { CompiledRule, Reads, Rule } from '@ripen/rules';
-import type { Settings, WorkflowKind } from './document.ts';
+import type { WorkflowKind } from './document.ts';
+import type { Ending } from './ending.ts';
 import type { BoundNode } from './node-kind.ts';
+import type { Settings } from './settings.ts';
 
 /** A node of a published version, bound, with where each of its ports leads. */
 export interface CompiledNode extends BoundNode {
@@ -21,6 +23,8 @@ export interface CompiledWorkflow {
   status: WorkflowStatus;
   settings: Settings;
   nodes: ReadonlyMap<string, CompiledNode>;
+  /** What ends its runs at any moment. */
+  endings: readonly Ending[];
   /** Names of the events whose past its rules count. */
   counts: readonly string[];
 }
@@ -52,6 +56,8 @@ export interface Definitions {
   latest: (workflow: WorkflowId) => CompiledWorkflow | undefined;
   /** A version that runs are pinned to; `undefined` when it doesn't exist or wasn't loaded. */
   version: (workflow: WorkflowId, version: number) => CompiledWorkflow | undefined;
+  /** Names of the events that sleeping runs and goals listen for, in any version. */
+  awaited: ReadonlySet<string>;
   /** Names of all events that any rule counts: their past has to be read before a turn. */
   counts: readonly string[];
 }

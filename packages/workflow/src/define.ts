@@ -22,8 +22,18 @@ export const define = ({ zone, latest, older, segments }: Defined): Definitions 
     segments: compiled,
     latest: (id) => newest.get(id),
     version: (id, version) => versions.get(keyOf(id, version)),
+    awaited: awaitedBy(versions.values()),
     counts: [...new Set([...counted, ...compiled.flatMap(({ reads: { events } }) => events)])],
   };
+};
+
+const awaitedBy = (workflows: Iterable<CompiledWorkflow>): Set<string> => {
+  const awaited = new Set<string>();
+  for (const { nodes, endings } of workflows) {
+    for (const { listens } of nodes.values()) if (listens?.to === 'event') awaited.add(listens.event);
+    for (const { event } of endings) if (event !== null) awaited.add(event);
+  }
+  return awaited;
 };
 
 const keyOf = (id: WorkflowId, version: number): string => `${id}:${version}`;

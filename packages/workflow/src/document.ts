@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settings } from './settings.ts';
 
 /** The two kinds of workflow: nurture flows take time, scoring models are instant. */
 export const workflowKinds = ['nurture', 'scoring'] as const;
@@ -23,10 +24,6 @@ export type GraphNode = z.infer<typeof graphNode>;
 /** The line from a port of a node to the next node. */
 export const graphEdge = z.strictObject({ from: name, port: z.string().min(1).max(64), to: name });
 export type GraphEdge = z.infer<typeof graphEdge>;
-
-/** How a workflow admits leads: `again` lets a lead in once more after its run ended, `once` never. */
-export const settings = z.strictObject({ entry: z.enum(['again', 'once']).default('again') });
-export type Settings = z.infer<typeof settings>;
 
 /** A workflow as it is drawn, stored and exchanged: at most 500 nodes and 1,000 edges. */
 export const workflowDocument = z.strictObject({

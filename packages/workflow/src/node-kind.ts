@@ -3,6 +3,7 @@ import type { Reads } from '@ripen/rules';
 import type { z } from 'zod';
 import type { Decision } from './decision.ts';
 import type { WorkflowKind } from './document.ts';
+import type { Listens } from './listens.ts';
 import type { Moment } from './moment.ts';
 import type { Setting } from './setting.ts';
 import type { Trigger } from './trigger.ts';
@@ -46,6 +47,8 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   settle?: (config: Config, outcome: EffectOutcome) => Settlement;
   /** What the journal says once a time it slept for has come. */
   woke?: (config: Config) => string;
+  /** What lets a run that sleeps here go on before its time. */
+  listens?: (config: Config, prepared: Prepared) => Listens;
 }
 
 /** A node with its config read and compiled: what the walker holds. */
@@ -60,6 +63,7 @@ export interface BoundNode {
   decide: (moment: Moment) => Decision;
   settle: (outcome: EffectOutcome) => Settlement;
   woke: string;
+  listens: Listens | null;
 }
 
 /** A kind of node that can read a stored config, or say what is wrong with it (pointers below the config). */
@@ -99,5 +103,6 @@ const bound = <Config, Prepared>(definition: NodeDefinition<string, Config, Prep
     decide: (moment) => definition.decide(config, moment, prepared),
     settle: (outcome) => definition.settle?.(config, outcome) ?? { port: 'done', said: outcome.detail },
     woke: definition.woke?.(config) ?? 'Went on',
+    listens: definition.listens?.(config, prepared) ?? null,
   };
 };

@@ -284,7 +284,7 @@ describe('publishing', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 
   it('is quick for the largest graph', () => {
     const many = Array.from({ length: 500 }, (_, index): [string, string, object] => [

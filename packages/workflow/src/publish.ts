@@ -4,6 +4,7 @@ import { graphFaults } from './graph-faults.ts';
 import type { BoundNode } from './node-kind.ts';
 import { kindOf } from './nodes/index.ts';
 import type { Setting } from './setting.ts';
+import { settingsFaults } from './settings-faults.ts';
 
 /** Says everything that keeps a draft from being published: each fault with its node, a pointer into the document, and words. */
 export const faultsOf = (document: WorkflowDocument, setting: Setting): Fault[] => {
@@ -17,7 +18,7 @@ export const faultsOf = (document: WorkflowDocument, setting: Setting): Fault[] 
       .faults(setting)
       .map((problem): Fault => ({ ...problem, node: node.id, pointer: under + problem.pointer }));
   });
-  return [...faults, ...graphFaults(document, bound)];
+  return [...faults, ...graphFaults(document, bound), ...settingsFaults(document, setting.catalogue)];
 };
 
 /** Turns a draft into a document fit to be a version, or says why not. */

@@ -49,9 +49,11 @@ export const workflowVersion = z.strictObject({
   document: workflowDocument,
 });
 
-/** What stands on the nodes: leads waiting inside now, parked ones, and how many passed by each port, all versions together. */
+/** What stands on the nodes: leads waiting inside now, parked ones, and how many passed by each port, all versions together; how many came in, reached the goal, and left by an exit rule. */
 export const workflowCounts = z.strictObject({
   entered: z.number().int(),
+  goals: z.number().int(),
+  exits: z.number().int(),
   nodes: z.record(
     z.string(),
     z.strictObject({

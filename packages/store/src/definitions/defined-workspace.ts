@@ -7,8 +7,8 @@ export interface DefinedWorkspace {
   epoch: number;
   defined: Defined;
   definitions: Definitions;
-  /** Live workflows that let a lead in once only. */
-  once: readonly WorkflowId[];
+  /** Live workflows whose entry depends on when a lead was in them before. */
+  remembering: readonly WorkflowId[];
 }
 
 /** Indexes what a workspace has defined. */
@@ -17,8 +17,8 @@ export const defineWorkspace = (workspace: WorkspaceId, epoch: number, defined: 
   epoch,
   defined,
   definitions: define(defined),
-  once: defined.latest
-    .filter(({ status, settings }) => status === 'live' && settings.entry === 'once')
+  remembering: defined.latest
+    .filter(({ status, settings: { entry } }) => status === 'live' && (entry === 'once' || entry === 'after'))
     .map(({ id }) => id),
 });
 

@@ -30,6 +30,7 @@ interface RunTable extends OfLead {
   id: RunId;
   workflow_id: WorkflowId;
   version: number;
+  key: Generated<string>;
   status: RunStatus;
   node: string;
   visit: number;

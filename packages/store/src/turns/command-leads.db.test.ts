@@ -48,6 +48,7 @@ test('the same start given twice, at once or later, makes one run', async () => 
           id: run,
           workflow: home.workflow,
           version: 1,
+          key: '',
           status: 'ended',
           node: 'in',
           visit: 1,

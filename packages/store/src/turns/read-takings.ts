@@ -20,7 +20,7 @@ export interface Chosen {
   cache: DefinitionsCache;
 }
 
-interface Defined extends Share, Pick<DefinedWorkspace, 'once' | 'definitions'> {
+interface Defined extends Share, Pick<DefinedWorkspace, 'remembering' | 'definitions'> {
   counts: readonly string[];
   segmented: boolean;
 }
@@ -60,8 +60,18 @@ const defineShares = async (
         (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run]),
       ),
     );
-    const { once, definitions, defined: raw } = await cache.complete(trx, await cache.get(trx, now), pinned.values());
-    defined.push({ ...share, once, definitions, counts: definitions.counts, segmented: raw.segments.length > 0 });
+    const {
+      remembering,
+      definitions,
+      defined: raw,
+    } = await cache.complete(trx, await cache.get(trx, now), pinned.values());
+    defined.push({
+      ...share,
+      remembering,
+      definitions,
+      counts: definitions.counts,
+      segmented: raw.segments.length > 0,
+    });
   }
   return defined;
 };
@@ -75,6 +85,7 @@ interface Facts {
 }
 
 const none: ReadonlySet<never> = new Set();
+const never: LeadState['finished'] = new Map();
 
 const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts): Taking[] => {
   const world: World = { ...definitions, now };
@@ -85,7 +96,7 @@ const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts
       ? {
           lead,
           runs,
-          finished: facts.finished.get(id) ?? none,
+          finished: facts.finished.get(id) ?? never,
           segments: facts.segments.get(id) ?? none,
           events: facts.events.get(id) ?? [],
         }

@@ -1,6 +1,6 @@
-import type { Run, RunId, TurnResult } from '@ripen/domain';
+import type { JournalEntry, Run, RunId, TurnResult } from '@ripen/domain';
 import type { Turn, World } from '@ripen/workflow';
-import { type AskedEffect, emptyOutcome, type Outcome, type Taking } from './batch.ts';
+import { type AskedEffect, emptyOutcome, type Outcome, type Passed, type Taking } from './batch.ts';
 import { parkTaking } from './park-taking.ts';
 
 /** Lets each lead take its turn in memory. One whose turn throws, or that is gone, is parked with the reason and harms nobody else. */
@@ -69,13 +69,20 @@ const holdOrParkIdle = (outcome: Outcome, taking: Taking, { runs }: TurnResult):
   }
 };
 
+// A goal is reached and an exit taken from anywhere: they are counted as ways out of the workflow itself, which has no name.
+const wayOf = ({ kind, node, port }: JournalEntry): Pick<Passed, 'node' | 'port'> | null => {
+  if (kind === 'goal' || kind === 'left') return { node: '', port: kind };
+  return port === null ? null : { node, port };
+};
+
 const countPassed = ({ passed }: Outcome, { workspace, runs }: Taking, result: TurnResult): void => {
-  for (const { run: id, node, port } of result.journal) {
-    const run = port === null ? undefined : (find(result.runs, id) ?? find(runs, id));
-    if (port === null || !run) continue;
-    const key = `${run.workflow} ${run.version} ${node} ${port}`;
+  for (const entry of result.journal) {
+    const way = wayOf(entry);
+    const run = way === null ? undefined : (find(result.runs, entry.run) ?? find(runs, entry.run));
+    if (way === null || !run) continue;
+    const key = `${run.workflow} ${run.version} ${way.node} ${way.port}`;
     const known = passed.get(key);
     if (known) known.passed++;
-    else passed.set(key, { workspace, workflow: run.workflow, version: run.version, node, port, passed: 1 });
+    else passed.set(key, { workspace, workflow: run.workflow, version: run.version, ...way, passed: 1 });
   }
 };

@@ -10,6 +10,8 @@ import { sendEmailEditor } from './send-email/form.tsx';
 import { setFieldEditor } from './set-field/form.tsx';
 import { setStageEditor } from './set-stage/form.tsx';
 import { signalEditor } from './signal/form.tsx';
+import { waitForEventEditor } from './wait-for-event/form.tsx';
+import { waitUntilRuleEditor } from './wait-until-rule/form.tsx';
 import { waitEditor } from './wait/form.tsx';
 import { webhookEditor } from './webhook/form.tsx';
 
@@ -17,6 +19,8 @@ const editors: Record<Kind, NodeEditor> = {
   entry: entryEditor,
   signal: signalEditor,
   wait: waitEditor,
+  'wait-for-event': waitForEventEditor,
+  'wait-until-rule': waitUntilRuleEditor,
   branch: branchEditor,
   'send-email': sendEmailEditor,
   webhook: webhookEditor,

@@ -9,6 +9,8 @@ import { sendEmail } from './send-email/node.ts';
 import { setField } from './set-field/node.ts';
 import { setStage } from './set-stage/node.ts';
 import { signal } from './signal/node.ts';
+import { waitForEvent } from './wait-for-event/node.ts';
+import { waitUntilRule } from './wait-until-rule/node.ts';
 import { wait } from './wait/node.ts';
 import { webhook } from './webhook/node.ts';
 
@@ -16,6 +18,8 @@ const kinds = [
   entry,
   signal,
   wait,
+  waitForEvent,
+  waitUntilRule,
   branch,
   sendEmail,
   webhook,

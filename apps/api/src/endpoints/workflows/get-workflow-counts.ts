@@ -9,8 +9,11 @@ export const getWorkflowCounts = handle(endpoints.getWorkflowCounts, async ({ pa
   const workflow = readId(workflowId, params.id);
   if (workflow === null || (await findWorkflow(services.db, workspace, workflow)) === undefined) return notFound();
   const counts = await countNodes(services.db, workspace, workflow);
+  const anywhere = counts.find(({ node }) => node === '');
   return reply({
     entered: counts.reduce((sum, { passed }) => sum + (passed.entered ?? 0), 0),
-    nodes: Object.fromEntries(counts.map(({ node, ...count }) => [node, count])),
+    goals: anywhere?.passed.goal ?? 0,
+    exits: anywhere?.passed.left ?? 0,
+    nodes: Object.fromEntries(counts.flatMap(({ node, ...count }) => (node === '' ? [] : [[node, count]]))),
   });
 });

@@ -1,18 +1,51 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Divider, Stack, Text, TextInput } from '@mantine/core';
+import type { Settings } from '@ripen/workflow';
 import { changeSettings } from '../edits/change-settings.ts';
 import { rename } from '../edits/rename.ts';
-import { useBench, useFlow } from '../model/bench.ts';
+import { useBench, useFlow, useView } from '../model/bench.ts';
 import classes from '../page/editor.module.css';
+import { FlowExits, FlowGoal } from './flow-goal.tsx';
+import { FlowPolicy } from './flow-policy.tsx';
 
 const kinds = {
   nurture: 'A nurture flow: leads walk through it and time passes.',
   scoring: 'A scoring model: every event is weighed at once.',
 };
 
+const NurtureSettings = () => {
+  const { flow, readOnly } = useBench();
+  const settings = useFlow(({ document }) => document.settings);
+  const faults = useView((view) => view.faults);
+  const counts = useView((view) => view.counts);
+  const below = '/settings';
+  const problems = faults.flatMap((fault) =>
+    fault.pointer.startsWith(below) ? [{ ...fault, pointer: fault.pointer.slice(below.length) }] : [],
+  );
+  const props = {
+    settings,
+    problems,
+    readOnly,
+    onChange: (changed: Settings) => flow.getState().perform(changeSettings, { settings: changed }),
+  };
+  return (
+    <>
+      <FlowPolicy {...props} />
+      <Divider />
+      <FlowGoal {...props} />
+      <FlowExits {...props} />
+      {counts && counts.goals + counts.exits > 0 ? (
+        <Text size="sm" data-testid="goal-counts">
+          {counts.goals} reached the goal, {counts.exits} left by such a rule.
+        </Text>
+      ) : null}
+    </>
+  );
+};
+
 /** The settings of the workflow as a whole. */
 export const FlowSettings = () => {
   const { flow, kind, readOnly } = useBench();
-  const { name, settings } = useFlow(({ document }) => document);
+  const name = useFlow(({ document }) => document.name);
   const { perform } = flow.getState();
   return (
     <div className={classes.panelBody}>
@@ -30,20 +63,7 @@ export const FlowSettings = () => {
         <Text size="sm" c="dimmed">
           {kinds[kind]}
         </Text>
-        {kind === 'nurture' ? (
-          <Radio.Group
-            label="May a lead come in more than once?"
-            value={settings.entry}
-            onChange={(entry) =>
-              perform(changeSettings, { settings: { ...settings, entry: entry === 'once' ? 'once' : 'again' } })
-            }
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="again" label="Yes, once it has left" disabled={readOnly} />
-              <Radio value="once" label="No, once is enough for ever" disabled={readOnly} />
-            </Stack>
-          </Radio.Group>
-        ) : null}
+        {kind === 'nurture' ? <NurtureSettings /> : null}
       </Stack>
     </div>
   );

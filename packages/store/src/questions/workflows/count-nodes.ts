@@ -10,7 +10,10 @@ export interface NodeCount {
   passed: Record<string, number>;
 }
 
-/** Counts leads inside and passed for each node that ever saw one. Served by run_inside and node_count's primary key; locks nothing. */
+/**
+ * Counts leads inside and passed for each node that ever saw one; under an empty name, how many runs ended anywhere by the
+ * `goal` or `left` by an exit. Served by run_inside and node_count's primary key; locks nothing.
+ */
 export const countNodes = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,

@@ -1,4 +1,4 @@
-import type { LeadId, WorkflowId } from '@ripen/domain';
+import type { LeadId, Passage, WorkflowId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
@@ -6,21 +6,33 @@ import { groupBy } from '../group-by.ts';
 import { uuids } from '../write/array-text.ts';
 import { leadsOf } from './leads-of.ts';
 
-/** A part of a batch whose workspace has workflows that let a lead in once only. */
-export type OnceShare = Pick<Share, 'workspace' | 'turns'> & { once: readonly WorkflowId[] };
+/** A part of a batch whose workspace has workflows whose entry depends on runs that are over. */
+export type RememberingShare = Pick<Share, 'workspace' | 'turns'> & { remembering: readonly WorkflowId[] };
 
-/** Which of the workflows that admit once each lead has been through. Served by run_by_lead. */
+interface Row extends Passage {
+  lead: LeadId;
+  workflow: WorkflowId;
+}
+
+/** When each lead's last runs in the workflows that ask for it started and ended. Served by run_by_lead. */
 export const readFinished = async (
   trx: Transaction<Database>,
   shard: number,
-  shares: readonly OnceShare[],
-): Promise<Map<LeadId, Set<WorkflowId>>> => {
-  const asking = shares.filter(({ once }) => once.length > 0);
+  shares: readonly RememberingShare[],
+): Promise<Map<LeadId, Map<WorkflowId, Passage>>> => {
+  const asking = shares.filter(({ remembering }) => remembering.length > 0);
   if (asking.length === 0) return new Map();
-  const { rows } = await sql<{ lead: LeadId; workflow: WorkflowId }>`
-    select distinct r.lead_id as lead, r.workflow_id as workflow from ${leadsOf(asking)}
+  const { rows } = await sql<Row>`
+    select r.lead_id as lead, r.workflow_id as workflow, max(r.started_at) as "startedAt", max(r.ended_at) as "endedAt"
+    from ${leadsOf(asking)}
     join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.lead_id = b.lead and r.status in ('ended', 'cancelled')
-      and r.workflow_id = any(${uuids(asking.flatMap(({ once }) => once))}::uuid[])`.execute(trx);
+      and r.workflow_id = any(${uuids(asking.flatMap(({ remembering }) => remembering))}::uuid[])
+    group by r.lead_id, r.workflow_id`.execute(trx);
   const grouped = [...groupBy(rows, ({ lead }) => lead)];
-  return new Map(grouped.map(([lead, over]) => [lead, new Set(over.map(({ workflow }) => workflow))]));
+  return new Map(
+    grouped.map(([lead, passed]) => [
+      lead,
+      new Map(passed.map(({ workflow, startedAt, endedAt }) => [workflow, { startedAt, endedAt }])),
+    ]),
+  );
 };

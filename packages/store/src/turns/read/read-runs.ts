@@ -11,7 +11,7 @@ export interface RunOfLead extends Run {
   lead: LeadId;
 }
 
-const columns = sql`r.lead_id as lead, r.id, r.workflow_id as workflow, r.version, r.status, r.node, r.visit, r.steps,
+const columns = sql`r.lead_id as lead, r.id, r.workflow_id as workflow, r.version, r.key, r.status, r.node, r.visit, r.steps,
   r.wake_at as "wakeAt", r.port, r.asked, r.event, r.data, r.started_at as "startedAt", r.ended_at as "endedAt", r.reason`;
 
 /**

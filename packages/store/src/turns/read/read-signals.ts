@@ -14,7 +14,10 @@ interface Row extends Omit<StoredSignal, 'signal'> {
   body: Signal;
 }
 
-const signalOf = ({ kind, body, ...row }: Row): StoredSignal => ({ ...row, signal: { ...body, kind } as Signal });
+const signalOf = ({ kind, body, ...row }: Row): StoredSignal => ({
+  ...row,
+  signal: { ...body, kind, ...(kind === 'event' ? {} : { receivedAt: row.at }) } as Signal,
+});
 
 /** The first `limit` signals of each workspace in a shard, in their order. Served by the primary key. */
 export const readSignals = async (

@@ -33,20 +33,21 @@ export const insertRuns = async (
   if (stored.length === 0) return;
   const runs = stored.map(({ run }) => run);
   await sql`
-    insert into run (workspace_id, shard, lead_id, id, workflow_id, version, status, node, visit, steps, wake_at, port, asked, held,
+    insert into run (workspace_id, shard, lead_id, id, workflow_id, version, key, status, node, visit, steps, wake_at, port, asked, held,
       event, data, started_at, ended_at, reason)
-    select x.workspace, ${shard}, x.lead, x.id, x.workflow, x.version, x.status, x.node, x.visit, x.steps, to_timestamp(x.wake_at / 1000),
+    select x.workspace, ${shard}, x.lead, x.id, x.workflow, x.version, x.key, x.status, x.node, x.visit, x.steps, to_timestamp(x.wake_at / 1000),
       x.port, x.asked, x.held, x.event::jsonb, x.data::jsonb, to_timestamp(x.started_at / 1000), to_timestamp(x.ended_at / 1000), x.reason
     from unnest(${uuids(stored.map(({ workspace }) => workspace))}::uuid[], ${uuids(stored.map(({ lead }) => lead))}::uuid[],
       ${uuids(runs.map(({ id }) => id))}::uuid[], ${uuids(runs.map(({ workflow }) => workflow))}::uuid[],
-      ${plain(runs.map(({ version }) => version))}::int[], ${texts(runs.map(({ status }) => status))}::text[],
+      ${plain(runs.map(({ version }) => version))}::int[], ${texts(runs.map(({ key }) => key))}::text[],
+      ${texts(runs.map(({ status }) => status))}::text[],
       ${texts(runs.map(({ node }) => node))}::text[], ${plain(runs.map(({ visit }) => visit))}::int[],
       ${plain(runs.map(({ steps }) => steps))}::int[], ${plain(runs.map(({ wakeAt }) => wakeAt))}::float8[],
       ${texts(runs.map(({ port }) => port))}::text[], ${plain(runs.map(({ asked }) => asked))}::bool[],
       ${plain(stored.map(({ held }) => held))}::bool[], ${jsons(runs.map(({ event }) => event))}::text[],
       ${jsons(runs.map(({ data }) => data))}::text[], ${plain(runs.map(({ startedAt }) => startedAt))}::float8[],
       ${plain(runs.map(({ endedAt }) => endedAt))}::float8[], ${texts(runs.map(({ reason }) => reason))}::text[])
-      x(workspace, lead, id, workflow, version, status, node, visit, steps, wake_at, port, asked, held, event, data, started_at, ended_at, reason)`.execute(
+      x(workspace, lead, id, workflow, version, key, status, node, visit, steps, wake_at, port, asked, held, event, data, started_at, ended_at, reason)`.execute(
     trx,
   );
 };

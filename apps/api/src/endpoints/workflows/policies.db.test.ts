@@ -1,0 +1,94 @@
+import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
+import type { WorkflowDocument } from '@ripen/workflow';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { feed, takeAllTurns } from '../../testing/feed.ts';
+import { flow } from '../../testing/flow.ts';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+
+let database: FreshDatabase;
+let api: TestApi;
+let ask: Asker['ask'];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openTestApi(database.pool);
+  ({ ask } = askerOf(api.url, api.manage));
+});
+afterAll(async () => {
+  expect(api.logged).toEqual([]);
+  await api.stop();
+  await database.drop();
+});
+
+const live = async (document: WorkflowDocument): Promise<string> => {
+  const { id } = await ask('createWorkflow', { body: document });
+  await ask('publishWorkflow', { id });
+  return id;
+};
+
+/** A flow of leads who wait for an event. */
+const listening = (settings: WorkflowDocument['settings']): WorkflowDocument => ({
+  name: 'Carts',
+  kind: 'nurture',
+  settings,
+  nodes: [
+    { id: 'in', kind: 'entry', config: { on: 'event', event: 'Added' }, position: { x: 0, y: 0 } },
+    { id: 'w', kind: 'wait-for-event', config: { event: 'Paid', timeout: { days: 1 } }, position: { x: 0, y: 0 } },
+    { id: 'x', kind: 'exit', config: {}, position: { x: 0, y: 0 } },
+  ],
+  edges: [
+    { from: 'in', port: 'entered', to: 'w' },
+    { from: 'w', port: 'happened', to: 'x' },
+    { from: 'w', port: 'timeout', to: 'x' },
+  ],
+});
+
+const happens = async (userId: string, event: string, properties: object = {}): Promise<void> => {
+  expect((await feed(api, '/v1/track', { userId, event, properties })).status).toBe(200);
+  await takeAllTurns(api);
+};
+
+it('a lead has one run under way for each key, which an event that names it takes further', async () => {
+  const id = await live(listening({ entry: 'several', key: 'cart' }));
+  for (const cart of ['a', 'b', 'a']) await happens('buyer', 'Added', { cart });
+  await happens('buyer', 'Paid', { cart: 'b' });
+  const { items } = await ask('listRuns', { id });
+  expect(items.map(({ status, node }) => `${status} ${node}`).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'ended x',
+    'waiting w',
+  ]);
+});
+
+it('a goal ends runs and is counted, and so is an exit', async () => {
+  const rule = { in: ['gone', { var: 'tags' }] };
+  const id = await live({ ...flow(), settings: { entry: 'again', goal: { event: 'Won' }, exits: [rule] } });
+  for (const externalId of ['winner', 'leaver', 'stayer'])
+    await ask('upsertLead', { body: { externalId, fields: { companySize: 300 } } });
+  await ask('startRuns', { id, body: { leads: ['winner', 'leaver', 'stayer'] } });
+  await happens('winner', 'Won');
+  await ask('upsertLead', { body: { externalId: 'leaver', tags: ['gone'] } });
+  await takeAllTurns(api);
+  expect(await ask('getWorkflowCounts', { id })).toMatchObject({
+    entered: 3,
+    goals: 1,
+    exits: 1,
+    nodes: { pause: { inside: 1 } },
+  });
+  const { items } = await ask('listRuns', { id, query: { status: 'ended' } });
+  expect(items.map(({ reason }) => String(reason)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'Goal reached: “Won” happened',
+    'Left the flow: Has the tag gone',
+  ]);
+});
+
+it('a lead comes in again after some days only', async () => {
+  const id = await live(listening({ entry: 'after', after: { days: 2, since: 'ended' } }));
+  await happens('again', 'Added');
+  await happens('again', 'Paid');
+  await happens('again', 'Added');
+  expect((await ask('listRuns', { id })).items).toHaveLength(1);
+  await api.services.pool.query(`update run set ended_at = ended_at - interval '50 hours' where workflow_id = '${id}'`);
+  await happens('again', 'Added');
+  expect((await ask('listRuns', { id })).items).toHaveLength(2);
+});

@@ -1,0 +1,40 @@
+import { duration, plus, sayDuration, toIso } from '@ripen/domain';
+import { compile, describe, reads, rule, truthy } from '@ripen/rules';
+import { z } from 'zod';
+import { pass, sleep } from '../../decision.ts';
+import { nodeKind } from '../../node-kind.ts';
+import { isBlankRule, ruleFaults } from '../../rule-faults.ts';
+import { seen } from '../../seen.ts';
+
+/** The rule to wait for, and how long at most. */
+const waitUntilRuleConfig = z.strictObject({ rule, timeout: duration });
+
+/** Waits until a rule holds for the lead, which may be at once; gives up after a time. */
+export const waitUntilRule = nodeKind({
+  kind: 'wait-until-rule',
+  label: 'Wait until a rule holds',
+  group: 'time',
+  about: 'Waits until a rule holds for the lead, for a time at most.',
+  within: ['nurture'],
+  config: waitUntilRuleConfig,
+  blank: { rule: { and: [] }, timeout: { days: 3 } },
+  ports: () => ['held', 'timeout'],
+  sentence: (config, { catalogue }) =>
+    `Wait until ${isBlankRule(config.rule) ? '…' : describe(config.rule, catalogue)}, ${sayDuration(config.timeout)} at most`,
+  faults: (config, { catalogue }) => ruleFaults(config.rule, catalogue),
+  reads: (config) => reads(config.rule),
+  woke: (config) => `Waited ${sayDuration(config.timeout)} in vain`,
+  prepare: (config) => ({ holds: compile(config.rule), reads: reads(config.rule), said: describe(config.rule) }),
+  listens: (_config, { holds, reads: read, said }) => ({
+    to: 'facts',
+    holds,
+    reads: read,
+    port: 'held',
+    said: `It holds now: ${said}`,
+  }),
+  decide: (config, { now, zone, data, context }, { holds, reads: read, said }) => {
+    if (truthy(holds(data, context))) return pass('held', `It holds already: ${said}`, { why: seen(read, data) });
+    const until = plus(now, config.timeout, zone);
+    return sleep(until, 'timeout', `Waits until ${said}, until ${toIso(until)} at the latest`);
+  },
+});
