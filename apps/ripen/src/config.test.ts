@@ -16,8 +16,18 @@ describe('the configuration', () => {
         allowPrivateWebhooks: false,
         logLevel: 'warn',
         production: false,
+        faults: null,
       },
     });
+  });
+
+  it('reads a plan of faults, which production refuses', () => {
+    const RIPEN_FAULTS = 'rule.mid=kill@0.1';
+    expect(readConfig({ RIPEN_FAULTS, RIPEN_FAULTS_SEED: '7' })).toMatchObject({
+      ok: true,
+      value: { faults: { seed: 7, planned: [{ point: 'rule.mid', action: { do: 'kill' }, chance: 0.1 }] } },
+    });
+    expect(readConfig({ RIPEN_FAULTS, NODE_ENV: 'production' })).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -29,6 +39,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'example.com'],
     ['RIPEN_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['RIPEN_FAULTS', 'everything'],
   ])('refuses %s=%s, naming the variable', (name, value) => {
     const read = readConfig({ [name]: value });
     expect(read).toMatchObject({ ok: false, error: [{ pointer: `/${name}`, detail: expect.stringContaining(name) }] });

@@ -1,4 +1,5 @@
 import { type Problem, type Result, err, ok } from '@ripen/domain';
+import { type PlannedFault, readFaults } from '@ripen/store';
 import { z } from 'zod';
 
 const url = (schemes: string[]) =>
@@ -21,6 +22,8 @@ const environment = z.object({
   RIPEN_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   NODE_ENV: z.string().optional(),
+  RIPEN_FAULTS: z.string().optional(),
+  RIPEN_FAULTS_SEED: z.coerce.number('must be a number').int().default(1),
 });
 
 /** How this process was asked to run, read from the environment once. */
@@ -35,6 +38,8 @@ export interface Config {
   allowPrivateWebhooks: boolean;
   logLevel: NonNullable<z.infer<typeof environment>['LOG_LEVEL']>;
   production: boolean;
+  /** Faults that tests of robustness plan for this process; null outside such tests. */
+  faults: { planned: PlannedFault[]; seed: number } | null;
 }
 
 /** Reads the configuration; an empty variable counts as unset. Problems point to the variable. */
@@ -50,6 +55,8 @@ export const readConfig = (variables: Record<string, string | undefined>): Resul
       })),
     );
   const { data } = read;
+  const faults = faultsOf(data);
+  if (!faults.ok) return err([faults.error]);
   return ok({
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
@@ -61,5 +68,15 @@ export const readConfig = (variables: Record<string, string | undefined>): Resul
     allowPrivateWebhooks: data.RIPEN_ALLOW_PRIVATE_WEBHOOKS === 'true',
     logLevel: data.LOG_LEVEL ?? (data.NODE_ENV === 'production' ? 'info' : 'warn'),
     production: data.NODE_ENV === 'production',
+    faults: faults.value,
   });
+};
+
+const faultsOf = (data: z.infer<typeof environment>): Result<Config['faults'], Problem> => {
+  if (data.RIPEN_FAULTS === undefined) return ok(null);
+  const refuse = (why: string): Result<never, Problem> =>
+    err({ code: 'config_invalid', detail: `RIPEN_FAULTS ${why}`, pointer: '/RIPEN_FAULTS' });
+  if (data.NODE_ENV === 'production') return refuse('is for tests, and refused in production');
+  const planned = readFaults(data.RIPEN_FAULTS);
+  return planned.ok ? ok({ planned: planned.value, seed: data.RIPEN_FAULTS_SEED }) : refuse(planned.error.detail);
 };

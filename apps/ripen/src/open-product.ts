@@ -2,7 +2,7 @@ import { type Metrics, type RunningApi, type Services, openMetrics, startApi } f
 import { openBell } from '@ripen/bell';
 import { type Problem } from '@ripen/domain';
 import { turn } from '@ripen/engine';
-import { openRunner } from '@ripen/store';
+import { openRunner, planFaults } from '@ripen/store';
 import { startWorker } from '@ripen/worker';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -31,6 +31,7 @@ export interface Product {
 
 /** Opens everything that the parts need, and starts them. What a person can mend is a UsageError. */
 export const openProduct = async (config: Config, parts: Parts): Promise<Product> => {
+  if (config.faults) planFaults(config.faults.planned, config.faults.seed);
   const secret = valueOf(readSecret(config));
   const log = openLog(config, parts.name);
   const line = (text: string): void => log.info(text);

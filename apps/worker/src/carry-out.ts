@@ -4,6 +4,7 @@ import {
   type Database,
   claimEffects,
   expireLeases,
+  faultPoint,
   findTemplate,
   nextEffectIn,
   postponeEffect,
@@ -47,6 +48,7 @@ export const carryOut = async (kit: Kit, shard: number): Promise<CarriedOut> => 
     const claim = await claimEffects(kit.db, shard, atOnce);
     if (claim.claimed.length === 0 && claim.settled === 0)
       return { settled, nextIn: await nextEffectIn(kit.db, shard) };
+    await faultPoint('handover.after');
     await Promise.all(claim.claimed.map((effect) => carryOutOne(kit, effect)));
     settled = true;
   }
@@ -54,6 +56,7 @@ export const carryOut = async (kit: Kit, shard: number): Promise<CarriedOut> => 
 
 const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<void> => {
   const handed = await attempt(kit, effect);
+  await faultPoint('effect.replied');
   kit.onEffect(effect.hand, handed.state);
   if (handed.state !== 'later') {
     const { state, detail, data } = handed;
@@ -63,6 +66,7 @@ const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<void> => {
       ...(data === undefined ? {} : { data }),
       message: 'letter' in handed ? handed.letter : undefined,
     });
+    await faultPoint('settle.after-commit');
     return;
   }
   const after = retryIn(effect.hand, effect.attempt, handed);
@@ -101,7 +105,10 @@ const askedOf = ({ config, lead, run, node, visit, event, data, workflow }: Clai
 const toolsFor = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effect: ClaimedEffect): Tools => {
   const unsubscribe = `${publicUrl}/u/${signUnsubscribe({ workspace: effect.workspace, lead: effect.lead.id }, secret)}`;
   return {
-    render: renderer.render,
+    render: async (template, facts, as) => {
+      await faultPoint('render.mid');
+      return renderer.render(template, facts, as);
+    },
     template: async (id) => {
       const known = templateId.safeParse(id);
       return known.success ? ((await findTemplate(db, effect.workspace, known.data)) ?? null) : null;

@@ -1,6 +1,6 @@
 import type { Bell, Chore } from '@ripen/bell';
 import { shardCount } from '@ripen/domain';
-import { type Database, type Runner, keepMail, surveyShards } from '@ripen/store';
+import { type Database, type Runner, faultPoint, keepMail, surveyShards } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { type Kit, carryOut } from './carry-out.ts';
 import { openMailer } from './mail/open-mailer.ts';
@@ -40,8 +40,11 @@ const whenBusy = 50;
 export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
   const { bell, log } = options;
   const { kit, close } = await openKit(options);
-  const answer = async (chore: Chore, shard: number): Promise<void> =>
-    chore === 'turns' ? lookAt(options, shard) : handOver(kit, bell, shard);
+  const answer = async (chore: Chore, shard: number): Promise<void> => {
+    if (chore === 'turns') await lookAt(options, shard);
+    else await handOver(kit, bell, shard);
+    await faultPoint('job.before-ack');
+  };
   const serving = await bell.serve(answer, options.concurrency ?? 4);
   const reconciling = keepDoing(
     () => reconcile(options, answer),

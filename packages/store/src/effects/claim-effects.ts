@@ -1,5 +1,6 @@
 import type { Lead, LeadEvent, JsonObject, LeadId, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
@@ -24,7 +25,9 @@ export const claimEffects = (db: Kysely<Database>, shard: number, limit: number)
     const over = taken.filter(({ state }) => state !== 'handing over');
     await signalOutcomes(trx, shard, over);
     const open = taken.filter(({ state }) => state === 'handing over');
-    return { claimed: open.length === 0 ? [] : await readClaimed(trx, shard, open), settled: over.length };
+    const claimed = open.length === 0 ? [] : await readClaimed(trx, shard, open);
+    if (taken.length > 0) await faultPoint('handover.before-commit');
+    return { claimed, settled: over.length };
   });
 
 interface Taken {

@@ -1,5 +1,6 @@
 import type { EffectOutcome } from '@ripen/domain';
 import { type Kysely, sql } from 'kysely';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
@@ -66,5 +67,6 @@ export const settleEffect = (
         ...(outcome.data === undefined ? {} : { data: outcome.data }),
       },
     ]);
+    await faultPoint('settle.before-commit');
     return true;
   });

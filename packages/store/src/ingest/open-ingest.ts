@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '@ripen/domain';
 import type { Kysely } from 'kysely';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import type { IngestItem } from './ingest-item.ts';
 import { openEventNames } from './note-event-names.ts';
@@ -24,9 +25,12 @@ export const openIngest = (db: Kysely<Database>, committed: (taken: TakenItems) 
   const fields = openFieldSettler(db);
   const names = openEventNames(db);
   return openLanes(async (workspace, items) => {
+    await faultPoint('ingest.parsed');
     const settled = await fields.settle(workspace, items);
     await names.note(workspace, items);
-    committed(await untangled(() => takeItems(db, workspace, settled)));
+    const taken = await untangled(() => takeItems(db, workspace, settled));
+    await faultPoint('ingest.after-commit');
+    committed(taken);
   });
 };
 

@@ -1,6 +1,7 @@
 import { type Instant, type LeadId, shardOf, type WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { lockShard } from '../definitions/lock-shard.ts';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import { texts } from '../turns/write/array-text.ts';
 import { claimLeads } from './claim-leads.ts';
@@ -88,6 +89,7 @@ const take = async (
   const stored = await store(trx, workspace, { plan, now: known.now });
   if (stored === null) throw new Abandoned(locks);
   for (const lead of plan.merged) await mergeLead(trx, workspace, { from: lead.id, into: finalOf(lead).id });
+  await faultPoint('ingest.before-commit');
   return stored;
 };
 

@@ -1,5 +1,6 @@
 import { type LeadId, shardOf, type Signal, type WorkspaceId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { LeadCommand } from '../runner.ts';
 import type { Database } from '../tables.ts';
 import type { Share } from './batch.ts';
@@ -23,6 +24,7 @@ export const commandLeads = async (
   const asking: number[] = [];
   for (const [shard, given] of [...byShard].toSorted(([a], [b]) => a - b))
     if (await tryAgain(() => commandShard(context, shard, { workspace, commands: given }))) asking.push(shard);
+  await faultPoint('command.after-commit');
   return asking;
 };
 
@@ -47,6 +49,7 @@ const commandShard = (context: TurnContext, shard: number, given: Given): Promis
     });
     const outcome = takeTurns(context.turn, takings);
     await writeOutcome(trx, shard, outcome);
+    await faultPoint('command.before-commit');
     return outcome.effects.length > 0;
   });
 

@@ -1,3 +1,4 @@
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Looked } from '../runner.ts';
 import { faultOf } from './fault-of.ts';
 import { type Batch, takeBatch } from './take-batch.ts';
@@ -20,6 +21,7 @@ export const lookAtShard = async (context: TurnContext, shard: number): Promise<
       limit = limit === 1 ? await parkFirst(context, shard, batch.error) : Math.ceil(limit / 8);
       continue;
     }
+    if (batch.turns > 0) await faultPoint('advance.after-commit');
     add(context, looked, batch);
     if (batch.busy || batch.turns === 0 || performance.now() - began > patience) return looked;
     limit = Math.min(context.batch, limit * 2);

@@ -1,6 +1,7 @@
 import { type Instant, instant } from '@ripen/domain';
 import type { Turn } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import type { Outcome } from './batch.ts';
 import { chooseShares } from './choose-shares.ts';
@@ -42,6 +43,7 @@ export const takeBatch = (
     const waiting = await surveyWork(trx, shard);
     const ready = waiting.filter((one) => one.signals || (one.wakeAt !== null && one.wakeAt <= now));
     if (ready.length === 0) return { ...nothing, now, nextDue: firstOf(waiting) };
+    await faultPoint('claim.before-commit');
     const outcome = await serve(context, trx, { shard, now, ready, limit, turn });
     if (outcome === null) return { ...nothing, now, nextDue: instant(now + soon) };
     const { effects, lateness } = outcome.written;
@@ -75,8 +77,10 @@ const serve = async (
   });
   const takings = await readTakings(trx, { shard, shares, workspaces, cache: context.cache });
   if (takings.length === 0) return null;
+  await faultPoint('rule.mid');
   const written = takeTurns(turn, takings);
   await writeOutcome(trx, shard, written);
+  await faultPoint('advance.before-commit');
   return { turns: takings.length, written };
 };
 

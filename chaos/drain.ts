@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Feeder } from './feed/feeder.ts';
+import type { Stage } from './stage/open-stage.ts';
+
+/** How a run is brought to its end: `hurried` lets leases and retries lapse at once instead of waiting for them. */
+export interface Draining {
+  feeder: Feeder;
+  hurried: boolean;
+  say: (line: string) => void;
+}
+
+// What has waited for two seconds is as good as lost: everything outside is calm now, and answers at once.
+const hurry = `
+  update effect set due_at = now()
+  where due_at > now() and not held and (state = 'intent' or handed_at < now() - interval '8 seconds')`;
+
+const left = `
+  select (select count(*)::int from run where status = 'waiting') as runs, (select count(*)::int from signal) as signals,
+    (select count(*)::int from effect where due_at is not null) as effects`;
+
+const longest = 240_000;
+
+/** Lets the crew, unharmed from now on, finish all that was begun. Rejects when it isn't done in four minutes. */
+export const drain = async (stage: Stage, { feeder, hurried, say }: Draining): Promise<void> => {
+  stage.calmDown();
+  stage.crew.equip({ RIPEN_FAULTS: '' });
+  // those that are armed still make way for others that aren't
+  for (const { child } of stage.crew.posts) child.signal('SIGKILL');
+  await feeder.finish();
+  const began = performance.now();
+  for (;;) {
+    const { rows } = await stage.pool.query<{ runs: number; signals: number; effects: number }>(left);
+    const [now] = rows;
+    if (now && now.runs + now.signals + now.effects === 0) return;
+    if (performance.now() - began > longest) throw new Error(`it isn’t drained: ${JSON.stringify(now)}`);
+    if (hurried) await stage.pool.query(hurry);
+    await sleep(250);
+    if (Math.floor((performance.now() - began) / 250) % 40 === 39) say(`draining: ${JSON.stringify(now)}`);
+  }
+};

@@ -1,0 +1,51 @@
+import { type Invariant, linesOf, numberOf } from './invariant.ts';
+
+/** I12, I13 and I14: trouble stays where it is, memory stays bounded, and the books balance. */
+export const bookInvariants: readonly Invariant[] = [
+  {
+    code: 'I12',
+    says: 'nobody is parked for what others did: every run ended by itself',
+    check: async ({ pool }) => ({
+      count: await numberOf(pool, 'select count(*) from run'),
+      broken: [
+        ...(await linesOf(pool, `select id, reason from run where status in ('parked', 'cancelled')`)),
+        ...(await linesOf(pool, 'select lead_id, kind, reason from parked_signal')),
+      ],
+    }),
+  },
+  {
+    code: 'I13',
+    says: 'no process used more than 512 MiB',
+    check: ({ memory }) =>
+      Promise.resolve({ count: 1, broken: memory > 512 ? [`${memory} MiB`] : [], note: `${memory} MiB at most` }),
+  },
+  {
+    code: 'I14',
+    says: 'nothing is silent: no signal is left, every effect is settled with words, every mail and call is accounted for',
+    check: async ({ pool, smtp, http }) => {
+      const { rows } = await pool.query<{ state: string; n: number }>(
+        'select state, count(*)::int as n from effect group by state order by state',
+      );
+      const known = await pool.query<{ key: string }>(
+        `select replace(run_id || ':' || node || ':' || visit, ':', '.') as key from effect where state in ('sent', 'unknown')`,
+      );
+      const accounted = new Set(known.rows.map(({ key }) => key));
+      const strays = [...smtp.accepted.keys(), ...[...http.calls.keys()].map((key) => key.replaceAll(':', '.'))].filter(
+        (key) => !accounted.has(key),
+      );
+      return {
+        count: await numberOf(pool, 'select count(*) from effect'),
+        broken: [
+          ...(await linesOf(pool, 'select lead_id, kind, at from signal')),
+          ...(await linesOf(
+            pool,
+            `select run_id, node, state from effect where state in ('intent', 'handing over') or detail is null or settled_at is null`,
+          )),
+          ...(await linesOf(pool, `select run_id, node, detail from effect where state in ('failed', 'skipped')`)),
+          ...strays.slice(0, 10).map((key) => `${key} was received, and the outbox doesn’t know`),
+        ],
+        note: rows.map(({ state, n }) => `${n} ${state}`).join(', '),
+      };
+    },
+  },
+];

@@ -1,0 +1,103 @@
+import { waits } from '../stage/flows.ts';
+import { type Checked, type Evidence, type Invariant, linesOf, numberOf } from './invariant.ts';
+
+// The steps of runs, with the one before each, the node's place in the version, and where the last port leads.
+const steps = `
+  select j.workspace_id, j.run_id, j.step, j.node, j.port, j.at, j.kind, r.status, v.document,
+         row_number() over w as place, lag(j.node) over w as from_node, lag(j.port) over w as from_port, lag(j.at) over w as from_at
+  from journal j
+  join run r on r.workspace_id = j.workspace_id and r.shard = j.shard and r.id = j.run_id
+  join workflow_version v on v.workspace_id = r.workspace_id and v.workflow_id = r.workflow_id and v.version = r.version
+  window w as (partition by j.workspace_id, j.run_id order by j.step)`;
+
+const lateness = async ({ pool }: Evidence): Promise<Checked> => {
+  const { rows } = await pool.query<{ woke: number; p50: number; p99: number; least: number; most: number }>(`
+    select count(*)::int as woke, percentile_cont(0.5) within group (order by late) as p50,
+      percentile_cont(0.99) within group (order by late) as p99, min(late) as least, max(late) as most
+    from (select extract(epoch from at - from_at)::float8 - case node when 'w1' then ${waits.first} else ${waits.second} end as late
+          from (${steps}) s where node in ('w1', 'w2') and port = 'done' and from_node = node) w`);
+  const { woke = 0, p50 = 0, p99 = 0, least = 0, most = 0 } = rows[0] ?? {};
+  const seconds = (value: number): string => `${value.toFixed(2)} s`;
+  return {
+    count: woke,
+    broken: least < 0 ? [`a run woke ${-least} s early`] : [],
+    note: `late by ${seconds(p50)} (median), ${seconds(p99)} (99 of 100), ${seconds(most)} (most)`,
+  };
+};
+
+/** I2, I3, I8, I9 and I10: no run is lost, each is a path through its version without a gap, none wakes early or very late. */
+export const runInvariants: readonly Invariant[] = [
+  {
+    code: 'I2',
+    says: 'everyone who signed up has one run, and every run is over or parked with a reason',
+    check: async ({ pool, acked }) => ({
+      count: await numberOf(pool, 'select count(*) from run'),
+      broken: [
+        ...(await linesOf(
+          pool,
+          `select m as message, count(r.id) as runs from unnest($1::text[]) m
+           join event e on e.message_id = m
+           left join run r on r.workspace_id = e.workspace_id and r.shard = e.shard and r.lead_id = e.lead_id
+           group by m having count(r.id) <> 1`,
+          [acked.filter(({ event }) => event === 'Signed Up').map(({ message }) => message)],
+        )),
+        ...(await linesOf(
+          pool,
+          `select id, status, node, wake_at, asked from run
+           where status = 'waiting' or (status = 'parked' and reason is null) or (status = 'ended' and ended_at is null)`,
+        )),
+      ],
+    }),
+  },
+  {
+    code: 'I3',
+    says: 'the steps of every run are numbered without a gap, and follow the lines of its version',
+    check: async ({ pool }) => ({
+      count: await numberOf(pool, 'select count(*) from journal'),
+      broken: [
+        ...(await linesOf(pool, `select run_id, step, place from (${steps}) s where step <> place`)),
+        ...(await linesOf(
+          pool,
+          `select run_id, step, from_node, from_port, node from (${steps}) s
+           where (place = 1 and node <> 'in')
+             or (from_port is null and from_node <> node)
+             or (from_port is not null and not exists (
+               select from jsonb_array_elements(document -> 'edges') e
+               where e ->> 'from' = from_node and e ->> 'port' = from_port and e ->> 'to' = node))`,
+        )),
+        ...(await linesOf(
+          pool,
+          `select r.id, r.steps, count(j.step) as written from run r
+           left join journal j on j.workspace_id = r.workspace_id and j.shard = r.shard and j.run_id = r.id
+           group by r.workspace_id, r.shard, r.id having count(j.step) <> max(r.steps)`,
+        )),
+      ],
+    }),
+  },
+  { code: 'I8', says: 'no run wakes early', check: lateness },
+  {
+    code: 'I9',
+    says: 'no run wakes more than a minute late, whatever died meanwhile',
+    check: async (evidence) => {
+      const { count } = await lateness(evidence);
+      const late = await linesOf(
+        evidence.pool,
+        `select run_id, node, at - from_at as after from (${steps}) s
+         where node in ('w1', 'w2') and port = 'done' and from_node = node and at - from_at > interval '62 seconds'`,
+      );
+      return { count, broken: late };
+    },
+  },
+  {
+    code: 'I10',
+    says: 'every step lies in the version that its run is pinned to',
+    check: async ({ pool }) => ({
+      count: await numberOf(pool, 'select count(*) from journal'),
+      broken: await linesOf(
+        pool,
+        `select run_id, step, node from (${steps}) s
+         where not exists (select from jsonb_array_elements(document -> 'nodes') n where n ->> 'id' = node)`,
+      ),
+    }),
+  },
+];

@@ -1,0 +1,78 @@
+import { workspaceId, type WorkflowId, type WorkspaceId } from '@ripen/domain';
+import { createKey, createWorkspace, openDatabase, openPool } from '@ripen/store';
+import { freshDatabase, startTestCluster } from '@ripen/testkit';
+import type { Pool } from 'pg';
+import { type Dice, diceOf } from '../dice.ts';
+import type { ChaosOptions } from '../options.ts';
+import { type Crew, openCrew } from './crew.ts';
+import { publishFlows } from './flows.ts';
+import { freePort } from './free-port.ts';
+import { type HttpSink, openHttpSink } from './http-sink.ts';
+import { type RedisServer, startRedisServer } from './redis-server.ts';
+import { openSmtpSink, type SmtpSink } from './smtp-sink.ts';
+
+/** A workspace on the stage. */
+export interface StageWorkspace {
+  id: WorkspaceId;
+  name: string;
+  key: string;
+  journey: WorkflowId;
+}
+
+/** Everything of a run: real servers, the product's processes, and the world outside. */
+export interface Stage {
+  dice: Dice;
+  pool: Pool;
+  redis: RedisServer | null;
+  crew: Crew;
+  smtp: SmtpSink;
+  http: HttpSink;
+  url: string;
+  workspaces: StageWorkspace[];
+  /** From now on nothing outside goes wrong by itself. */
+  calmDown: () => void;
+  close: () => Promise<void>;
+}
+
+/** Sets the stage: PostgreSQL as in production, Redis or none, two workspaces with flows, an API and two workers. */
+export const openStage = async ({ seed, bell, say }: ChaosOptions): Promise<Stage> => {
+  const dice = diceOf(seed);
+  const cluster = await startTestCluster({ durable: true, log: say });
+  const { url: databaseUrl } = await freshDatabase({ cluster });
+  const pool = openPool(databaseUrl, { name: 'chaos driver', max: 4 });
+  let calm = false;
+  const smtp = await openSmtpSink(diceOf(seed + 1), () => calm);
+  const http = await openHttpSink(diceOf(seed + 2), () => calm);
+  const redis = bell === 'redis' ? await startRedisServer(await freePort()) : null;
+  const workspaces = [];
+  for (const name of ['north', 'south']) workspaces.push(await makeWorkspace(pool, name, http.url));
+  const port = await freePort();
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redis?.url ?? '',
+    SMTP_URL: smtp.url,
+    PUBLIC_URL: 'http://ripen.test',
+    PORT: String(port),
+    RIPEN_SECRET: 'c'.repeat(32),
+    RIPEN_ALLOW_PRIVATE_WEBHOOKS: 'true',
+    LOG_LEVEL: 'warn',
+    NODE_ENV: '',
+  };
+  const crew = openCrew(environment, () => Math.floor(dice() * 2 ** 31));
+  const close = async (): Promise<void> => {
+    await crew.stop();
+    await Promise.all([smtp.close(), http.close(), redis?.kill(), pool.end()]);
+    await cluster.stop();
+  };
+  const calmDown = (): void => {
+    calm = true;
+  };
+  return { dice, pool, redis, crew, smtp, http, url: `http://127.0.0.1:${port}`, workspaces, calmDown, close };
+};
+
+const makeWorkspace = async (pool: Pool, name: string, sink: string): Promise<StageWorkspace> => {
+  const db = openDatabase(pool);
+  const id = workspaceId.parse(await createWorkspace(db, { name, timezone: 'UTC' }));
+  const { secret } = await createKey(db, id, { name: 'feeder', scopes: ['ingest'] });
+  return { id, name, key: secret, journey: await publishFlows(db, id, { name, sink: `${sink}/${name}` }) };
+};
