@@ -55,6 +55,18 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        ...fromSource,
+        test: {
+          name: 'chaos',
+          include: ['chaos/**/*.chaos.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 400_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

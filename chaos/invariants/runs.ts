@@ -16,7 +16,9 @@ const lateness = async ({ pool }: Evidence): Promise<Checked> => {
       percentile_cont(0.99) within group (order by late) as p99, min(late) as least, max(late) as most
     from (select extract(epoch from at - from_at)::float8 - case node when 'w1' then ${waits.first} else ${waits.second} end as late
           from (${steps}) s where node in ('w1', 'w2') and port = 'done' and from_node = node) w`);
-  const { woke = 0, p50 = 0, p99 = 0, least = 0, most = 0 } = rows[0] ?? {};
+  const [row] = rows;
+  if (!row || row.woke === 0) return { count: 0, broken: [] };
+  const { woke, p50, p99, least, most } = row;
   const seconds = (value: number): string => `${value.toFixed(2)} s`;
   return {
     count: woke,

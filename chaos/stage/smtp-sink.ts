@@ -34,7 +34,9 @@ export const openSmtpSink = async (dice: Dice, calm: () => boolean): Promise<Smt
     if (fault === 'later') return void socket.write('451 4.3.0 not now\r\n');
     if (fault === 'cut before it is accepted') return void socket.destroy();
     const id = /^message-id: *<([^>@]+)/im.exec(message)?.[1] ?? 'none';
-    const body = createHash('sha256').update(message.slice(message.indexOf('\r\n\r\n'))).digest('hex');
+    const body = createHash('sha256')
+      .update(message.slice(message.indexOf('\r\n\r\n')))
+      .digest('hex');
     accepted.set(id, [...(accepted.get(id) ?? []), { body, recipient }]);
     if (fault === undefined) socket.write('250 2.0.0 taken\r\n');
     else socket.destroy();

@@ -1,45 +1,39 @@
 import type { Command } from './command.ts';
 import { UsageError, print, say } from './command.ts';
-import { apiCommand } from './commands/api.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { keysCommand } from './commands/keys.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { startCommand } from './commands/start.ts';
-import { validateCommand } from './commands/validate.ts';
-import { workerCommand } from './commands/worker.ts';
 import { readConfig } from './config.ts';
 
-const commands: readonly Command[] = [
-  startCommand,
-  apiCommand,
-  workerCommand,
-  migrateCommand,
-  keysCommand,
-  validateCommand,
-  simulateCommand,
-  exportCommand,
-  importCommand,
-  doctorCommand,
-];
+// Only the command that is asked for is loaded: a worker starts without the API's code.
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  api: async () => (await import('./commands/api.ts')).apiCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  validate: async () => (await import('./commands/validate.ts')).validateCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+};
 
-const help = (): void => {
+const help = async (): Promise<void> => {
   print('Ripen: a marketing workflow engine\n');
-  for (const { usage, about } of commands) print(`  ripen ${usage}\n      ${about}`);
+  for (const load of Object.values(commands)) {
+    const { usage, about } = await load();
+    print(`  ripen ${usage}\n      ${about}`);
+  }
 };
 
 const main = async ([name, ...args]: string[]): Promise<number> => {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    help();
+    await help();
     return name === undefined ? 1 : 0;
   }
-  const command = commands.find(({ usage }) => usage.split(' ')[0] === name);
-  if (!command) throw new UsageError(`There is no command “${name}”; ripen help lists them`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`There is no command “${name}”; ripen help lists them`);
   const config = readConfig(process.env);
   if (!config.ok) throw new UsageError(config.error.map(({ detail }) => detail).join('\n'));
-  return command.run(args, config.value);
+  return (await load()).run(args, config.value);
 };
 
 const isMistake = (error: unknown): error is Error =>

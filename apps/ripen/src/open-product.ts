@@ -1,4 +1,4 @@
-import { type Metrics, type RunningApi, type Services, openMetrics, startApi } from '@ripen/api';
+import type { Metrics, RunningApi, Services } from '@ripen/api';
 import { openBell } from '@ripen/bell';
 import { type Problem } from '@ripen/domain';
 import { turn } from '@ripen/engine';
@@ -41,7 +41,8 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
     for (const end of closing.splice(0).toReversed()) await end();
   };
   try {
-    const metrics = openMetrics();
+    // A worker alone has no page to show metrics on, and does without the API's code.
+    const metrics = parts.api ? (await import('@ripen/api')).openMetrics() : null;
     const services = await openServices(config, { store, log, metrics });
     closing.push(services.bell.close);
     if (parts.worker) closing.push((await startWork(config, { services, secret, metrics })).stop);
@@ -57,12 +58,12 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
 interface Making {
   services: Services;
   secret: string;
-  metrics: Metrics;
+  metrics: Metrics | null;
 }
 
 const openServices = async (
   config: Config,
-  { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics },
+  { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics | null },
 ): Promise<Services> => {
   const bell = await openBell({
     redisUrl: config.redisUrl ?? undefined,
@@ -74,7 +75,7 @@ const openServices = async (
   const runner = openRunner({
     pool: store.pool,
     turn,
-    onLateness: metrics.lateness,
+    ...(metrics ? { onLateness: metrics.lateness } : {}),
     onEffects: (shards) => bell.ring('effects', shards),
     log: (text) => log.warn(text),
   });
@@ -97,21 +98,22 @@ const startWork = (config: Config, { services, secret, metrics }: Making) =>
     smtpUrl: config.smtpUrl,
     allowPrivateWebhooks: config.allowPrivateWebhooks,
     log: (text) => services.log.warn(text),
-    onEffect: (_hand, state) => metrics.effect(state),
+    onEffect: (_hand, state) => metrics?.effect(state),
   });
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-const listen = (config: Config, { services, secret, metrics }: Making): Promise<RunningApi> =>
-  startApi(services, { secret, version: '0.1.0', web: webFolder, metrics, port: config.port }).catch(
-    (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-        throw new UsageError(
-          `Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`,
-        );
-      throw error;
-    },
-  );
+const listen = async (config: Config, { services, secret, metrics }: Making): Promise<RunningApi> => {
+  const { startApi } = await import('@ripen/api');
+  const options = { secret, version: '0.1.0', web: webFolder, port: config.port, ...(metrics ? { metrics } : {}) };
+  return startApi(services, options).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UsageError(
+        `Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`,
+      );
+    throw error;
+  });
+};
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: Problem }): T => {
   if (result.ok) return result.value;

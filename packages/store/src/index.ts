@@ -104,7 +104,7 @@ export { settleEffect } from './effects/settle-effect.ts';
 export { suppressLead } from './effects/suppress-lead.ts';
 export { type DueShards, surveyShards } from './effects/survey-shards.ts';
 export { readUnsubscribe, signUnsubscribe } from './effects/unsubscribe-token.ts';
-export { armFaults, type Fail, type FaultPoint, faultPoint, faultPoints } from './faults/fault-point.ts';
+export { faultPoint } from './faults/fault-point.ts';
 export { planFaults } from './faults/plan-faults.ts';
 export { type PlannedFault, readFaults } from './faults/read-faults.ts';
 export { keepMail, type MailToKeep } from './effects/keep-mail.ts';

@@ -58,9 +58,14 @@ test('a star stands for every point', () => {
   expect(planned.ok && planned.value.map(({ point }) => point)).toEqual([...faultPoints]);
 });
 
-test.each(['', 'rule.mid', 'rule.mid=explode', 'nowhere=kill', 'rule.mid=sleep', 'rule.mid=sleep(x)', 'rule.mid=kill@'])(
-  'what isn’t a plan is refused: %s',
-  (text) => {
-    expect(readFaults(text)).toMatchObject({ ok: false, error: { code: 'faults_invalid' } });
-  },
-);
+test.each([
+  '',
+  'rule.mid',
+  'rule.mid=explode',
+  'nowhere=kill',
+  'rule.mid=sleep',
+  'rule.mid=sleep(x)',
+  'rule.mid=kill@',
+])('what isn’t a plan is refused: %s', (text) => {
+  expect(readFaults(text)).toMatchObject({ ok: false, error: { code: 'faults_invalid' } });
+});
