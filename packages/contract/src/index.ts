@@ -10,5 +10,6 @@ export * from './shapes/lead.ts';
 export * from './shapes/rule.ts';
 export * from './shapes/segment.ts';
 export * from './shapes/setup.ts';
+export * from './shapes/simulation.ts';
 export * from './shapes/template.ts';
 export * from './shapes/workflow.ts';

@@ -1,45 +1,18 @@
 import {
   type Instant,
-  type JsonObject,
-  type Lead,
+  instant,
   type LeadEvent,
   type LeadState,
-  type Passage,
   type RunId,
-  type Segment,
   type Signal,
   type TurnResult,
-  type WorkflowId,
-  type Zone,
-  instant,
 } from '@ripen/domain';
-import { type CompiledWorkflow, define } from '@ripen/workflow';
+import { define } from '@ripen/workflow';
+import { afterTurn } from './after-turn.ts';
 import { runIdOf } from './chance.ts';
-import { isUnderWay } from './sheet.ts';
-import { type StoryLine, tellTurn } from './tell-turn.ts';
+import type { Simulated, Simulation } from './simulation.ts';
+import { tellTurn } from './tell-turn.ts';
 import { turn } from './turn.ts';
-
-/** What to simulate: one lead through a workflow from a moment for a number of days, with events on the way. */
-export interface Simulation {
-  workflow: CompiledWorkflow;
-  lead: Lead;
-  /** Events to come, in any order; those before `from` are the lead's past. */
-  events?: readonly LeadEvent[];
-  from: Instant;
-  days: number;
-  zone: Zone;
-  segments?: readonly Segment[];
-  /** Other published workflows that events may set off beside it, scoring models above all. */
-  beside?: readonly CompiledWorkflow[];
-  /** Data of the API trigger, where the flow is started so. */
-  data?: JsonObject;
-}
-
-/** The story of a simulation, and how the lead and its runs stand at its end. */
-export interface Simulated {
-  story: StoryLine[];
-  state: LeadState;
-}
 
 /** A bound on turns, so that a flow that turns every second for a year ends with what was told so far. */
 const turnLimit = 20_000;
@@ -49,22 +22,15 @@ export const simulate = (simulation: Simulation): Simulated => {
   const { workflow, beside = [], segments = [], zone, from, days } = simulation;
   const definitions = define({ zone, latest: [workflow, ...beside], older: [], segments });
   const until = instant(from + days * 86_400_000);
-  const coming = (simulation.events ?? []).filter((event) => event.occurredAt >= from && event.occurredAt <= until);
-  const pending = coming.toSorted((a, b) => a.occurredAt - b.occurredAt);
-  let state: LeadState = {
-    lead: simulation.lead,
-    runs: [],
-    finished: new Map(),
-    segments: new Set(),
-    events: past(simulation),
-  };
+  const pending = coming(simulation, until);
+  const told: Simulated = { story: [], journal: [], asked: [], leads: [], state: before(simulation) };
   let now = from;
-  let signals = opening(simulation);
-  const story: StoryLine[] = [];
+  let signals = opening(simulation, pending.length > 0);
   for (let turns = 0; turns < turnLimit; turns++) {
-    const result = turn(state, signals, { ...definitions, now });
-    story.push(...tellTurn(result, definitions));
-    state = after(state, result, signals);
+    const result = turn(told.state, signals, { ...definitions, now });
+    told.story.push(...tellTurn(result, definitions));
+    told.state = afterTurn(told.state, result, signals);
+    note(told, result, now);
     const next = soonest(result, pending[0]);
     if (next === null || next > until) break;
     now = next > now ? next : now;
@@ -75,15 +41,42 @@ export const simulate = (simulation: Simulation): Simulated => {
           ? [{ kind: 'event', event: arriving(pending) }]
           : [];
   }
-  return { story, state };
+  return told;
 };
 
-const past = ({ events = [], from }: Simulation): LeadEvent[] => events.filter(({ occurredAt }) => occurredAt < from);
+const coming = ({ events = [], from }: Simulation, until: Instant): LeadEvent[] =>
+  events
+    .filter(({ occurredAt }) => occurredAt >= from && occurredAt <= until)
+    .toSorted((a, b) => a.occurredAt - b.occurredAt);
 
-const opening = ({ workflow, lead, data = {} }: Simulation): Signal[] => {
-  const entry = [...workflow.nodes.values()].find(({ trigger }) => trigger?.on === 'api');
+const before = ({ lead, events = [], inside = [], from }: Simulation): LeadState => ({
+  lead,
+  runs: [],
+  finished: new Map(),
+  segments: new Set(inside),
+  events: events.filter(({ occurredAt }) => occurredAt < from),
+});
+
+const note = ({ journal, asked, leads, state }: Simulated, result: TurnResult, at: Instant): void => {
+  journal.push(...result.journal);
+  if (result.lead) leads.push({ at, lead: result.lead });
+  for (const effect of result.effects) {
+    const run = result.runs.find(({ id }) => id === effect.run) ?? state.runs.find(({ id }) => id === effect.run);
+    asked.push({ at, effect, lead: state.lead, event: run?.event ?? null, data: run?.data ?? {} });
+  }
+};
+
+// Where no event is to come, the lead comes in by the flow's own trigger: nobody simulates a flow that stays outside.
+const opening = ({ workflow, lead, from, data = {} }: Simulation, expected: boolean): Signal[] => {
   const look: Signal = { kind: 'command', by: 'ripen', command: { do: 'reconsider' } };
-  if (!entry) return [look];
+  const triggers = [...workflow.nodes.values()].flatMap(({ trigger }) => trigger ?? []);
+  const byHand = triggers.some(({ on }) => on === 'api');
+  const listened = triggers.find((trigger) => trigger.on === 'event');
+  if (!byHand && (expected || triggers.length === 0)) return [look];
+  if (!byHand && listened?.on === 'event') {
+    const event = { id: 'simulation', name: listened.event, properties: data, occurredAt: from, receivedAt: from };
+    return [look, { kind: 'event', event }];
+  }
   const run: RunId = runIdOf(`${lead.id}:${workflow.id}:simulation`);
   return [look, { kind: 'command', by: 'ripen', command: { do: 'start', run, workflow: workflow.id, data } }];
 };
@@ -108,26 +101,3 @@ const delivered = ({ effects }: TurnResult): Signal[] =>
     visit,
     outcome: { state: 'sent', detail: 'as simulated' },
   }));
-
-const after = (state: LeadState, result: TurnResult, signals: readonly Signal[]): LeadState => {
-  const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
-  const segments = new Set(state.segments);
-  for (const { segment, entered } of result.memberships) {
-    if (entered) segments.add(segment);
-    else segments.delete(segment);
-  }
-  const underWay = [...runs.values()].filter(isUnderWay);
-  const over = [...runs.values()].filter((run) => !isUnderWay(run));
-  const passed = over.map(({ workflow, startedAt, endedAt }): [WorkflowId, Passage] => [
-    workflow,
-    { startedAt, endedAt: endedAt ?? startedAt },
-  ]);
-  const events = [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))];
-  return {
-    lead: result.lead ?? state.lead,
-    runs: underWay,
-    finished: new Map([...state.finished, ...passed]),
-    segments,
-    events,
-  };
-};

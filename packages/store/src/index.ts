@@ -74,6 +74,8 @@ export { reconsiderLeads } from './questions/segments/reconsider-leads.ts';
 export { saveSegment, type SegmentSave } from './questions/segments/save-segment.ts';
 export { type SegmentRow } from './questions/segments/segment-row.ts';
 export { setSegmentLeads } from './questions/segments/set-segment-leads.ts';
+export { type LeadPast, readPast } from './questions/simulation/read-past.ts';
+export { readSurroundings, type Surroundings } from './questions/simulation/read-surroundings.ts';
 export { readFacts, type FactsAsked, type LeadFacts } from './questions/rules/read-facts.ts';
 export { type Clock, readClock } from './questions/rules/read-clock.ts';
 export { createTemplate } from './questions/templates/create-template.ts';

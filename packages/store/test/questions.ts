@@ -79,6 +79,14 @@ export const reading: Record<string, Asked> = {
         ...(await store.readFacts(db, workspace, { leads: [lead], events: ['Signed Up'], segments: true })).values(),
       ].map((facts) => [facts.events, ...facts.segments]),
   },
+  readPast: {
+    uses: [leadPk, 'event_by_lead', 'segment_member_pkey'],
+    ask: (db, workspace, { lead }) => store.readPast(db, workspace, lead),
+  },
+  readSurroundings: {
+    uses: ['workspace_pkey', 'segment_pkey', 'workflow_pkey', 'workflow_version_pkey'],
+    ask: (db, workspace, { workflow }) => store.readSurroundings(db, workspace, workflow),
+  },
   readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
   readSetting: {
     uses: ['field_pkey', 'stage_pkey', 'event_name_pkey', 'segment_pkey', 'template_pkey'],

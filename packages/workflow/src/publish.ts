@@ -27,6 +27,13 @@ export const publish = (draft: WorkflowDocument, setting: Setting): Result<Workf
   return faults.length === 0 ? ok(draft) : err(faults);
 };
 
+/** What keeps a draft from being walked at all: nodes of no known kind, or whose config doesn't fit. Other faults only keep it from being published. */
+export const bindingFaultsOf = (document: WorkflowDocument): Fault[] =>
+  document.nodes.flatMap((node, index) => {
+    const bound = bindNode(node, document, pointer('/nodes', index));
+    return bound.ok ? [] : bound.error;
+  });
+
 const bindNode = (node: GraphNode, document: WorkflowDocument, at: string): Result<BoundNode, Fault[]> => {
   const kind = kindOf(node.kind);
   if (!kind)

@@ -19,6 +19,8 @@ import { archiveWorkflow } from './workflows/archive-workflow.ts';
 import { listVersions } from './workflows/list-versions.ts';
 import { getWorkflowCounts } from './workflows/get-workflow-counts.ts';
 import { startRuns } from './workflows/start-runs.ts';
+import { getSurroundings } from './workflows/get-surroundings.ts';
+import { simulateWorkflow } from './workflows/simulate-workflow.ts';
 import { listRuns } from './workflows/list-runs.ts';
 import { getRun } from './runs/get-run.ts';
 import { cancelRun } from './runs/cancel-run.ts';
@@ -73,6 +75,8 @@ export const endpoints = {
   listVersions,
   getWorkflowCounts,
   startRuns,
+  simulateWorkflow,
+  getSurroundings,
   listRuns,
   getRun,
   cancelRun,

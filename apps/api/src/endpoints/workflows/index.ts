@@ -2,6 +2,7 @@ import type { Handler } from '../../call.ts';
 import { archiveWorkflow } from './archive-workflow.ts';
 import { createWorkflow } from './create-workflow.ts';
 import { deleteWorkflow } from './delete-workflow.ts';
+import { getSurroundings } from './get-surroundings.ts';
 import { getWorkflow } from './get-workflow.ts';
 import { getWorkflowCounts } from './get-workflow-counts.ts';
 import { listRuns } from './list-runs.ts';
@@ -11,6 +12,7 @@ import { pauseWorkflow } from './pause-workflow.ts';
 import { publishWorkflow } from './publish-workflow.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { saveWorkflow } from './save-workflow.ts';
+import { simulateWorkflow } from './simulate-workflow.ts';
 import { startRuns } from './start-runs.ts';
 
 /** The endpoints of workflows. */
@@ -27,5 +29,7 @@ export const handlers: readonly Handler[] = [
   listVersions,
   getWorkflowCounts,
   startRuns,
+  simulateWorkflow,
+  getSurroundings,
   listRuns,
 ];
