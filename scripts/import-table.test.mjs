@@ -5,12 +5,12 @@ const words = (text) => text.split(' ').filter(Boolean);
 const ripen = (text) => words(text).map((name) => `@ripen/${name}`);
 
 const packages = ripen(
-  'domain ui rules rules/editor workflow workflow/editor workflow/effects engine store bell contract client testkit',
+  'domain ui rules liquid rules/editor workflow workflow/editor workflow/effects engine store bell contract client testkit',
 );
 const apps = ripen('api worker web ripen');
 const deep = ripen('domain/src/ids.ts store/dist/index.js');
 const outside = words(
-  'zod temporal-polyfill react react/jsx-runtime @mantine/core kysely pg bullmq ioredis node:fs node:fs/promises express',
+  'zod temporal-polyfill liquidjs react react/jsx-runtime @mantine/core kysely pg bullmq ioredis node:fs node:fs/promises express',
 );
 const everything = [...packages, ...apps, ...deep, ...outside];
 
@@ -18,7 +18,7 @@ const node = words('node:fs node:fs/promises');
 const server = [...words('zod temporal-polyfill'), ...node];
 const kit = words('react react/jsx-runtime @mantine/core');
 const language = ripen('domain rules workflow');
-const browserRooms = 'ui rules/editor workflow/editor engine contract client';
+const browserRooms = 'ui liquid rules/editor workflow/editor engine contract client';
 const behindForms = [...ripen('domain rules rules/editor ui'), ...kit, 'zod'];
 const behindEffects = [...ripen('domain rules'), 'zod'];
 
@@ -29,6 +29,7 @@ const table = {
   'packages/rules/src/a.ts': [...ripen('domain'), 'zod'],
   'packages/rules/src/deep/er/a.ts': [...ripen('domain'), 'zod'],
   'packages/rules/src/editor/a.tsx': [...ripen('domain ui'), ...kit],
+  'packages/liquid/src/a.ts': [...ripen('domain'), 'liquidjs'],
   'packages/workflow/src/a.ts': [...ripen('domain rules'), 'zod'],
   'packages/workflow/src/nodes/wait/node.ts': [...ripen('domain rules'), 'zod'],
   'packages/workflow/src/nodes/wait/form.tsx': behindForms,
@@ -41,10 +42,15 @@ const table = {
   'packages/contract/src/a.ts': [...language, 'zod'],
   'packages/client/src/a.ts': ripen('contract'),
   'packages/testkit/src/a.ts': [...packages, ...outside],
-  'apps/api/src/a.ts': [...language, ...ripen('engine store bell contract'), ...words('kysely pg express'), ...server],
+  'apps/api/src/a.ts': [
+    ...language,
+    ...ripen('liquid engine store bell contract'),
+    ...words('kysely pg express'),
+    ...server,
+  ],
   'apps/worker/src/a.ts': [
     ...language,
-    ...ripen('workflow/effects engine store bell'),
+    ...ripen('liquid workflow/effects engine store bell'),
     ...words('kysely pg'),
     ...server,
   ],

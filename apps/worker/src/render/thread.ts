@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import { liquidOf } from '@ripen/liquid';
 import type { Answer, Task } from './task.ts';
-import { liquidOf } from './liquid-of.ts';
 
 const engines = { html: liquidOf('html'), text: liquidOf('text') };
 

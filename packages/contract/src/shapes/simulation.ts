@@ -55,13 +55,11 @@ export const simulationTold = z.strictObject({ story: z.array(storyLine) });
 
 /** A lead with its past, as a simulation takes it: `fieldTimes` says when each field was last said to be true, in milliseconds. */
 const leadWithPast = z.strictObject({
-  lead: lead
-    .omit({ score: true, band: true, updatedAt: true })
-    .extend({
-      workspace: z.guid(),
-      fieldTimes: z.record(z.string(), z.number()),
-      dimensions: z.record(z.string(), z.number()),
-    }),
+  lead: lead.omit({ score: true, band: true, updatedAt: true }).extend({
+    workspace: z.guid(),
+    fieldTimes: z.record(z.string(), z.number()),
+    dimensions: z.record(z.string(), z.number()),
+  }),
   events: z.array(
     z.strictObject({ id: z.string(), name: z.string(), properties: z.record(z.string(), z.json()), at: time }),
   ),

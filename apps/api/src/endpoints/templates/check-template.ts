@@ -1,6 +1,6 @@
 import type { TemplateText } from '@ripen/store';
 import { type Refusal, refuse } from '../../call.ts';
-import { checkLiquid } from './check-liquid.ts';
+import { checkLiquid } from '@ripen/liquid';
 
 /** The refusal of a template that couldn't be rendered or shouldn't be sent; null when there is nothing wrong with it. */
 export const checkTemplate = ({ subject, html }: TemplateText): Refusal | null =>

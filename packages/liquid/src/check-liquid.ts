@@ -1,5 +1,6 @@
 import type { Problem } from '@ripen/domain';
-import { Liquid, type Template } from 'liquidjs';
+import type { Template } from 'liquidjs';
+import { liquidOf } from './liquid-of.ts';
 
 /** A fault of a Liquid text, with where it begins. */
 export interface LiquidProblem extends Problem {
@@ -10,11 +11,7 @@ export interface LiquidProblem extends Problem {
 const deepest = 32;
 const longestRange = 1_000;
 
-// Tags that read other templates: there is nothing they could read.
-const refused = ['include', 'render', 'layout', 'block'];
-
-const reader = new Liquid({ strictFilters: true, ownPropertyOnly: true, parseLimit: 1_000_000 });
-for (const tag of refused) Reflect.deleteProperty(reader.tags, tag);
+const reader = liquidOf('html');
 
 /** What is wrong with a Liquid text, or null: its syntax, tags and filters that aren't there, and what would cost too much. Nothing is rendered. */
 export const checkLiquid = (text: string): LiquidProblem | null => {

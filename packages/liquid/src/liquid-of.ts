@@ -1,5 +1,8 @@
 import { Liquid } from 'liquidjs';
 
+// Tags that read other templates: there is nothing they could read.
+const refused = ['include', 'render', 'layout', 'block'];
+
 const limits = { parseLimit: 400_000, renderLimit: 200, memoryLimit: 20_000_000 };
 
 // No template reaches the disk: every look-up of a partial finds nothing.
@@ -15,9 +18,12 @@ const nothing = {
   resolve: (_root: string, file: string) => file,
 };
 
-/** A Liquid engine with limits on size, time and memory, own properties only, and no way to a file. `html` escapes what is filled in. */
-export const liquidOf = (as: 'html' | 'text'): Liquid =>
-  new Liquid({
+/**
+ * A Liquid engine with limits on size, time and memory, own properties only, and no way to a file: what is checked, sent and
+ * previewed is the same language. `html` escapes what is filled in.
+ */
+export const liquidOf = (as: 'html' | 'text'): Liquid => {
+  const liquid = new Liquid({
     relativeReference: false,
     ...limits,
     fs: nothing,
@@ -27,3 +33,6 @@ export const liquidOf = (as: 'html' | 'text'): Liquid =>
     cache: 200,
     ...(as === 'html' ? { outputEscape: 'escape' as const } : {}),
   });
+  for (const tag of refused) Reflect.deleteProperty(liquid.tags, tag);
+  return liquid;
+};
