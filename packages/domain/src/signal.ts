@@ -1,6 +1,6 @@
 import type { EffectOutcome } from './effect.ts';
 import type { LeadEvent } from './event.ts';
-import type { RunId, WorkflowId } from './ids.ts';
+import type { RunId, SegmentId, WorkflowId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import type { LeadChange } from './lead.ts';
@@ -8,13 +8,18 @@ import type { LeadChange } from './lead.ts';
 /** Who gave a command: shown in the lead's story. */
 export type Giver = 'api' | 'person' | 'ingest' | 'ripen';
 
-/** Something a person or program asks of one lead's state. `start` makes the run with that id. */
+/**
+ * Something a person or program asks of one lead's state. `start` makes the run with that id; `enlist` puts the lead on a
+ * static list or takes it off; `reconsider` holds the rules of some segments (of all, where none are named) against it,
+ * and where it is done `quietly`, no flow starts because of what moves.
+ */
 export type Command =
   | { do: 'start'; run: RunId; workflow: WorkflowId; data: JsonObject }
   | { do: 'cancel'; run: RunId; reason: string }
   | { do: 'retry'; run: RunId }
   | { do: 'change'; changes: LeadChange[]; at: Instant }
-  | { do: 'reconsider' };
+  | { do: 'enlist'; segment: SegmentId; on: boolean }
+  | { do: 'reconsider'; segments?: SegmentId[]; quietly?: boolean };
 
 /** The only way into a lead's state. Due timers aren't stored: a turn finds them in its runs. `receivedAt` is when a stored one came in; without it, it comes in now. */
 export type Signal =

@@ -22,9 +22,11 @@ export interface LeadState {
   segments: ReadonlySet<SegmentId>;
   /** The lead's events of the names that rules count, oldest first. */
   events: readonly LeadEvent[];
+  /** When the lead takes a turn though nothing happens to it; null for never. */
+  alarm: Instant | null;
 }
 
-/** What a turn decided. `lead` is null when it stays as it was; `runs` are those made or changed; `nextWake` the next due time of all its runs. */
+/** What a turn decided. `lead` is null when it stays as it was; `runs` are those made or changed; `nextWake` the next due time of all its runs; `alarm` when the lead itself has to be looked at again, whatever its runs wait for. */
 export interface TurnResult {
   lead: Lead | null;
   runs: readonly Run[];
@@ -34,4 +36,5 @@ export interface TurnResult {
   memberships: readonly Membership[];
   effects: readonly Effect[];
   nextWake: Instant | null;
+  alarm: Instant | null;
 }

@@ -22,5 +22,6 @@ export const afterTurn = (state: LeadState, result: TurnResult, signals: readonl
     finished: new Map([...state.finished, ...passed]),
     segments,
     events,
+    alarm: result.alarm,
   };
 };

@@ -5,6 +5,7 @@ import { enter, lacksKey } from './enter.ts';
 import { note } from './note.ts';
 import { versionOf } from './resume.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
+import { cross } from './segments.ts';
 import { walk } from './walk.ts';
 
 const givers: Record<Giver, string> = { api: 'The API', person: 'A person', ingest: 'Incoming data', ripen: 'Ripen' };
@@ -23,9 +24,19 @@ export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => 
       if (said.length > 0) tell(sheet, 'changed', `${givers[by]} changed ${said.join(', ')}`);
       return;
     }
+    case 'enlist':
+      return enlist(sheet, command);
     case 'reconsider':
-      sheet.stirred.add('*');
+      sheet.quiet = command.quietly === true;
+      for (const fact of command.segments?.map((id) => `rule:${id}`) ?? ['*']) sheet.stirred.add(fact);
   }
+};
+
+const enlist = (sheet: Sheet, { segment, on }: Extract<Command, { do: 'enlist' }>): void => {
+  const list = sheet.world.lists.get(segment);
+  if (!list) return tell(sheet, 'refused', 'Couldn’t be put on a list that isn’t there');
+  if (sheet.segments.has(segment) === on) return;
+  cross(sheet, list, on ? `Was added to the list “${list.name}”` : `Was taken off the list “${list.name}”`);
 };
 
 const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do: 'start' }>): void => {

@@ -18,7 +18,7 @@ const lead: Lead = {
   dimensions: { 'interest:analytics': 12 },
   createdAt: instant(0),
 };
-const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
 const world = { ...define({ zone: utc, latest: [], older: [], segments: [] }), now: instant(0) };
 
 it('rules of a run see the points of each dimension', () => {

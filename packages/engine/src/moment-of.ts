@@ -7,13 +7,14 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
   const { lead, world } = sheet;
   const run = about !== null && 'data' in about ? about : null;
   const event = about !== null && 'receivedAt' in about ? about : (run?.event ?? null);
+  const zone = (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone;
   return {
     now: world.now,
-    zone: (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone,
+    zone,
     data: dataOf(sheet, event, run?.data ?? null),
     context: {
       now: world.now,
-      zone: world.zone,
+      zone,
       events: sheet.events,
       runBegan: run?.startedAt ?? null,
       segments: sheet.segments,

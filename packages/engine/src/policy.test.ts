@@ -46,7 +46,7 @@ const waiting = (settings: object) =>
 /** One lead and one flow, with the turns it takes. */
 const scene = (document: ReturnType<typeof flowOf>) => {
   const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
-  let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+  let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
   let count = 0;
   const said: string[] = [];
   const take = (days: number, signals: Signal[], status: WorkflowStatus = 'live') => {

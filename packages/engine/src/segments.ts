@@ -1,3 +1,4 @@
+import type { Instant, Segment } from '@ripen/domain';
 import { truthy } from '@ripen/rules';
 import { stirs } from './stirs.ts';
 import type { CompiledSegment, Entrance } from '@ripen/workflow';
@@ -7,22 +8,32 @@ import { endByFacts } from './endings.ts';
 import { enter } from './enter.ts';
 import { hearFacts } from './listen.ts';
 import { momentOf } from './moment-of.ts';
-import { type Sheet, tell } from './sheet.ts';
+import { type Crossing, type Sheet, tell } from './sheet.ts';
 
-/** How often memberships may set off one another in one turn: segments nest, and flows that a segment starts change the lead. */
+/** How often flows that segments start may move the lead between segments in one turn. */
 const rounds = 10;
 
 /** Holds the segments' rules against the lead wherever its facts became different, until nothing moves any more; flows that listen start, runs whose goal is reached end, and those that wait for it go on. */
 export const reconsider = (sheet: Sheet): void => {
-  for (let round = 0; round < rounds && sheet.stirred.size > 0; round++) {
-    const stirred = new Set(sheet.stirred);
-    sheet.stirred.clear();
-    const touched = sheet.world.segments.filter((segment) => stirs(segment.reads, stirred));
-    const moved = touched.filter((segment) => moves(sheet, segment));
-    for (const segment of moved) cross(sheet, segment);
+  for (let round = 0; round < rounds && sheet.stirred.size + sheet.crossed.length > 0; round++) {
+    const stirred = settle(sheet);
+    for (const crossing of sheet.crossed.splice(0)) admitBy(sheet, crossing);
     endByFacts(sheet, stirred);
     hearFacts(sheet, stirred);
   }
+};
+
+// Segments come after those they ask for, so that each is asked once, when those have settled.
+const settle = (sheet: Sheet): ReadonlySet<string> => {
+  for (const compiled of sheet.stirred.size === 0 ? [] : sheet.world.segments) {
+    const anew = sheet.stirred.has(`rule:${compiled.segment.id}`);
+    if (!anew && !stirs(compiled.reads, sheet.stirred)) continue;
+    sheet.alarmStale ||= compiled.reads.time || anew || sheet.stirred.has('*');
+    if (moves(sheet, compiled)) crossByRule(sheet, compiled.segment);
+  }
+  const stirred = new Set(sheet.stirred);
+  sheet.stirred.clear();
+  return stirred;
 };
 
 const moves = (sheet: Sheet, { segment, holds }: CompiledSegment): boolean => {
@@ -30,22 +41,40 @@ const moves = (sheet: Sheet, { segment, holds }: CompiledSegment): boolean => {
   return truthy(holds(data, context)) !== sheet.segments.has(segment.id);
 };
 
-const cross = (sheet: Sheet, { segment }: CompiledSegment): void => {
-  const entered = !sheet.segments.has(segment.id);
-  if (entered) sheet.segments.add(segment.id);
-  else sheet.segments.delete(segment.id);
-  sheet.memberships.push({ lead: sheet.lead.id, segment: segment.id, entered });
-  sheet.stirred.add(`segment:${segment.id}`);
-  tell(sheet, 'segment', `${entered ? 'Entered' : 'Left'} the segment “${segment.name}”`);
-  for (const entrance of sheet.world.bySegment.get(`${entered ? 'entered' : 'left'}:${segment.id}`) ?? [])
-    admit(sheet, entrance, segment.id);
+const crossByRule = (sheet: Sheet, segment: Segment): void =>
+  cross(sheet, segment, `${sheet.segments.has(segment.id) ? 'Left' : 'Entered'} the segment “${segment.name}”`);
+
+/** Takes the lead out of a segment that it is in, or else into it, and tells it with these words. Flows that listen start when the segments are reconsidered, unless what moves does so quietly. */
+export const cross = (sheet: Sheet, { id }: Segment, said: string): void => {
+  const entered = !sheet.segments.has(id);
+  if (entered) sheet.segments.add(id);
+  else sheet.segments.delete(id);
+  sheet.memberships.push({ lead: sheet.lead.id, segment: id, entered });
+  sheet.stirred.add(`segment:${id}`);
+  tell(sheet, 'segment', said);
+  if (!sheet.quiet) sheet.crossed.push({ segment: id, entered, place: sheet.memberships.length });
 };
 
-const admit = (sheet: Sheet, { workflow, node }: Entrance, segment: string): void => {
+const admitBy = (sheet: Sheet, crossing: Crossing): void => {
+  const { segment, entered } = crossing;
+  for (const entrance of sheet.world.bySegment.get(`${entered ? 'entered' : 'left'}:${segment}`) ?? [])
+    admit(sheet, entrance, crossing);
+};
+
+const admit = (sheet: Sheet, { workflow, node }: Entrance, { segment, place }: Crossing): void => {
   const key = keyOf(workflow, {});
   if (key === null || !mayEnter(sheet, workflow, key)) return;
-  const id = runIdOf(
-    `${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${sheet.memberships.length}`,
-  );
+  const id = runIdOf(`${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${place}`);
   enter(sheet, workflow, { node, start: { id, key, event: null, data: {} } });
+};
+
+/** When time alone may move the lead into a segment or out of one; null for never. */
+export const segmentsChange = (sheet: Sheet): Instant | null => {
+  const { data, context } = momentOf(sheet, null);
+  let soonest: Instant | null = null;
+  for (const { reads, nextChange } of sheet.world.segments) {
+    const at = reads.time ? nextChange(data, context) : null;
+    if (at !== null && (soonest === null || at < soonest)) soonest = at;
+  }
+  return soonest;
 };

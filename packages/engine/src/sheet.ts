@@ -2,6 +2,7 @@ import type {
   Effect,
   HistoryEntry,
   JournalEntry,
+  Instant,
   Lead,
   LeadEvent,
   LeadState,
@@ -16,6 +17,14 @@ import type {
 } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Seen } from './moment-of.ts';
+
+/** A segment that was entered or left. */
+export interface Crossing {
+  segment: SegmentId;
+  entered: boolean;
+  /** Its place among those of the turn, which tells runs that it starts apart. */
+  place: number;
+}
 
 /** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */
 export interface Sheet {
@@ -34,6 +43,13 @@ export interface Sheet {
   readonly effects: Effect[];
   /** Names of facts that became different and that segments may depend on. */
   readonly stirred: Set<string>;
+  /** Segments that were entered or left, and that flows are yet to hear of. */
+  readonly crossed: Crossing[];
+  /** Whether what moves starts no flows. */
+  quiet: boolean;
+  alarm: Instant | null;
+  /** Whether the alarm rests on facts that are no more. */
+  alarmStale: boolean;
   seen: Seen | null;
   /** Steps that may still be taken in this turn. */
   fuel: number;
@@ -58,6 +74,10 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   memberships: [],
   effects: [],
   stirred: new Set(),
+  crossed: [],
+  quiet: false,
+  alarm: state.alarm,
+  alarmStale: false,
   seen: null,
   fuel: fullTank,
 });
@@ -95,6 +115,7 @@ export const closeSheet = (sheet: Sheet): TurnResult => ({
   memberships: sheet.memberships,
   effects: sheet.effects,
   nextWake: nextWake(sheet),
+  alarm: sheet.alarm,
 });
 
 const nextWake = ({ runs }: Sheet): TurnResult['nextWake'] => {

@@ -55,6 +55,7 @@ const before = ({ lead, events = [], inside = [], from }: Simulation): LeadState
   finished: new Map(),
   segments: new Set(inside),
   events: events.filter(({ occurredAt }) => occurredAt < from),
+  alarm: null,
 });
 
 const note = ({ journal, asked, leads, state }: Simulated, result: TurnResult, at: Instant): void => {
@@ -89,8 +90,8 @@ const arriving = (pending: LeadEvent[]): LeadEvent => {
 
 const soonest = (result: TurnResult, event: LeadEvent | undefined): Instant | null => {
   if (result.effects.length > 0) return instant(Number.NEGATIVE_INFINITY);
-  if (!event) return result.nextWake;
-  return result.nextWake !== null && result.nextWake < event.occurredAt ? result.nextWake : event.occurredAt;
+  const times = [result.nextWake, result.alarm, event?.occurredAt ?? null].filter((time) => time !== null);
+  return times.length === 0 ? null : instant(Math.min(...times));
 };
 
 const delivered = ({ effects }: TurnResult): Signal[] =>

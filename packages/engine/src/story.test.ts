@@ -3,7 +3,9 @@ import {
   type Instant,
   type Lead,
   type LeadState,
+  type Segment,
   type Signal,
+  type TurnResult,
   instant,
   parseInstant,
   utc,
@@ -18,9 +20,11 @@ import { turn } from './turn.ts';
 interface Story {
   title: string;
   status?: 'live' | 'paused';
+  segments?: Segment[];
   workflow: unknown;
   lead?: Partial<Lead>;
-  turns: { at: string; signals?: Signal[]; settle?: 'sent' | 'failed' }[];
+  /** `alarm` is when the turn then sets the lead’s alarm. */
+  turns: { at: string; signals?: Signal[]; settle?: 'sent' | 'failed'; alarm?: string | null }[];
   journal: [at: string, node: string, port: string | null, said: string][];
   end: { status: string; node: string; fields?: Record<string, unknown>; tags?: string[]; stage?: string };
 }
@@ -48,17 +52,32 @@ const blank: Lead = {
   createdAt: instant(0),
 };
 
+const after = (state: LeadState, signals: readonly Signal[], result: TurnResult): LeadState => {
+  const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
+  const left = new Set(result.memberships.filter(({ entered }) => !entered).map(({ segment }) => segment));
+  const entered = result.memberships.filter(({ segment }) => !left.has(segment)).map(({ segment }) => segment);
+  return {
+    lead: result.lead ?? state.lead,
+    runs: [...runs.values()],
+    finished: state.finished,
+    segments: new Set([...[...state.segments].filter((segment) => !left.has(segment)), ...entered]),
+    events: [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))],
+    alarm: result.alarm,
+  };
+};
+
 const play = (story: Story) => {
   const document = workflowDocument.parse(story.workflow);
   const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
   const workflow = compileWorkflow({ id, version: 1, status: story.status ?? 'live', document });
-  const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
+  const definitions = define({ zone: utc, latest: [workflow], older: [], segments: story.segments ?? [] });
   let state: LeadState = {
     lead: { ...blank, ...story.lead },
     runs: [],
     finished: new Map(),
     segments: new Set(),
     events: [],
+    alarm: null,
   };
   const journal = [];
   for (const step of story.turns) {
@@ -80,8 +99,9 @@ const play = (story: Story) => {
     const result = turn(state, signals, world);
     expect(turn(state, signals, world), 'the same turn twice gives equal results').toEqual(result);
     journal.push(...result.journal);
-    const runs = new Map([...state.runs, ...result.runs].map((run) => [run.id, run]));
-    state = { ...state, lead: result.lead ?? state.lead, runs: [...runs.values()] };
+    if (step.alarm !== undefined)
+      expect(result.alarm, `the alarm after ${step.at}`).toBe(step.alarm === null ? null : at(step.alarm));
+    state = after(state, signals, result);
   }
   return { document, workflow, journal, state };
 };
@@ -93,9 +113,10 @@ describe('stories', () => {
       fields: [
         { name: 'companySize', label: 'Company size', type: 'number' as const },
         { name: 'plan', label: 'Plan', type: 'text' as const },
+        { name: 'renewal', label: 'Renewal', type: 'date' as const },
       ],
-      events: [],
-      segments: [],
+      events: ['Viewed Pricing'],
+      segments: story.segments ?? [],
       stages: [{ name: 'MQL', label: 'MQL' }],
     };
     expect(faultsOf(document, { catalogue, templates: [] })).toEqual([]);

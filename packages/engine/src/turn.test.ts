@@ -83,7 +83,7 @@ describe('the laws of the turn', () => {
       fc.property(anyFlow, fc.array(anyHappening, { minLength: 1, maxLength: 25 }), (document, happenings) => {
         const workflow = compileWorkflow({ id: workflowId, version: 1, status: 'live', document });
         const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
-        let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+        let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
         const journals = new Map<string, Parameters<typeof replay>[0][number][]>();
         let now = Date.UTC(2027, 2, 1);
         for (const [count, happening] of [{ kind: 'event', name: 'E', n: 1 } as const, ...happenings].entries()) {
@@ -152,7 +152,7 @@ describe('the laws of the turn', () => {
     const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 30 }), (numbers) => {
-        let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+        let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
         const sums: Record<string, number> = {};
         for (const [index, n] of numbers.entries()) {
           const at = instant(index * 1000);
@@ -206,7 +206,7 @@ describe('the laws of the turn', () => {
       by: 'api',
       command: { do: 'change', changes: [{ change: 'field', field: 'companySize', value }], at: instant(at) },
     });
-    const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+    const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
     const result = turn(state, [change(300, 1), change(301, 2), change(10, 3)], { ...definitions, now: instant(10) });
     expect(result.memberships.map(({ entered }) => entered)).toEqual([true, false]);
     expect(result.runs.map(({ workflow, status }) => [workflow.slice(-2), status])).toEqual([
@@ -222,7 +222,7 @@ describe('the laws of the turn', () => {
       by: 'ingest',
       command: { do: 'change', changes: [{ change: 'field', field: 'role', value }], at: instant(at) },
     });
-    const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [] };
+    const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
     for (const order of [
       [change('old', 1), change('new', 2)],
       [change('new', 2), change('old', 1)],

@@ -1,16 +1,17 @@
 import type { LeadEvent, Signal } from '@ripen/domain';
 import type { Turn } from '@ripen/workflow';
+import { passTime, setAlarm } from './alarm.ts';
 import { takeCommand } from './command.ts';
 import { endByEvent } from './endings.ts';
 import { enterByEvent, scoreByEvent } from './enter.ts';
 import { hearEvent } from './listen.ts';
-import { settle, wakeDue } from './resume.ts';
+import { settle } from './resume.ts';
 import { reconsider } from './segments.ts';
 import { type Sheet, closeSheet, openSheet } from './sheet.ts';
 
 /**
- * One lead takes its turn: its signals in order, then the runs whose time has come. Pure: the same state, signals and
- * world give the same result. Total: a step that fails parks its run, with the reason. A timer that was due before a
+ * One lead takes its turn: its signals in order, then its alarm and the runs whose time has come. Pure: the same state,
+ * signals and world give the same result. Total: a step that fails parks its run, with the reason. A timer or alarm that was due before a
  * signal was received fires before the signal is taken, however late both are looked at. An event gives points first, then
  * ends runs whose goal it is, then is heard by runs that wait for it, then lets the lead into flows.
  */
@@ -20,9 +21,11 @@ export const turn: Turn = (state, signals, world) => {
     catchUp(sheet, signal);
     take(sheet, signal);
     reconsider(sheet);
+    sheet.quiet = false;
   }
-  wakeDue(sheet, world.now);
+  passTime(sheet, world.now);
   reconsider(sheet);
+  setAlarm(sheet);
   return closeSheet(sheet);
 };
 
@@ -31,7 +34,7 @@ const catchUp = (sheet: Sheet, signal: Signal): void => {
   const { now } = sheet.world;
   const at = signal.kind === 'event' ? signal.event.receivedAt : signal.receivedAt;
   if (at === undefined || (at >= now && signal.kind !== 'event')) return;
-  wakeDue(sheet, at < now ? at : now);
+  passTime(sheet, at < now ? at : now);
   reconsider(sheet);
 };
 

@@ -1,5 +1,5 @@
-import type { Instant, LeadState, Segment, Signal, TurnResult, WorkflowId, Zone } from '@ripen/domain';
-import type { CompiledRule, Reads, Rule } from '@ripen/rules';
+import type { Instant, LeadState, Segment, SegmentId, Signal, TurnResult, WorkflowId, Zone } from '@ripen/domain';
+import type { CompiledRule, NextChange, Reads, Rule } from '@ripen/rules';
 import type { WorkflowKind } from './document.ts';
 import type { Ending } from './ending.ts';
 import type { BoundNode } from './node-kind.ts';
@@ -36,12 +36,13 @@ export interface Entrance {
   admits: CompiledRule | null;
 }
 
-/** A dynamic segment, compiled: who is in it, and what that depends on. */
+/** A dynamic segment, compiled: who is in it, what that depends on, and when it may change as time passes. */
 export interface CompiledSegment {
   segment: Segment;
   rule: Rule;
   holds: CompiledRule;
   reads: Reads;
+  nextChange: NextChange;
 }
 
 /** The definitions of one workspace, compiled once for each change of them. */
@@ -51,7 +52,10 @@ export interface Definitions {
   byEvent: ReadonlyMap<string, readonly Entrance[]>;
   /** Entrances by `entered:ID` and `left:ID` of a segment. */
   bySegment: ReadonlyMap<string, readonly Entrance[]>;
+  /** The dynamic segments; one that asks for another comes after it. */
   segments: readonly CompiledSegment[];
+  /** The static lists. */
+  lists: ReadonlyMap<SegmentId, Segment>;
   /** The newest published version of a workflow. */
   latest: (workflow: WorkflowId) => CompiledWorkflow | undefined;
   /** A version that runs are pinned to; `undefined` when it doesn't exist or wasn't loaded. */

@@ -1,5 +1,5 @@
 import type { Segment, WorkflowId, Zone } from '@ripen/domain';
-import { compile, reads } from '@ripen/rules';
+import { compile, nextChange, reads } from '@ripen/rules';
 import type { CompiledNode, CompiledSegment, CompiledWorkflow, Definitions, Entrance } from './compiled.ts';
 
 /** What a workspace has defined: its newest published workflows, older versions that runs still walk, its segments. */
@@ -14,12 +14,13 @@ export interface Defined {
 export const define = ({ zone, latest, older, segments }: Defined): Definitions => {
   const versions = new Map([...latest, ...older].map((workflow) => [keyOf(workflow.id, workflow.version), workflow]));
   const newest = new Map(latest.map((workflow) => [workflow.id, workflow]));
-  const compiled = segments.flatMap(compileSegment);
+  const compiled = inOrder(segments.flatMap(compileSegment));
   const counted = [...versions.values()].flatMap(({ counts }) => counts);
   return {
     zone,
     ...entrancesOf(latest),
     segments: compiled,
+    lists: new Map(segments.filter(({ rule }) => rule === null).map((segment) => [segment.id, segment])),
     latest: (id) => newest.get(id),
     version: (id, version) => versions.get(keyOf(id, version)),
     awaited: awaitedBy(versions.values()),
@@ -41,7 +42,31 @@ const keyOf = (id: WorkflowId, version: number): string => `${id}:${version}`;
 const compileSegment = (segment: Segment): CompiledSegment[] =>
   segment.rule === null
     ? []
-    : [{ segment, rule: segment.rule, holds: compile(segment.rule), reads: reads(segment.rule) }];
+    : [
+        {
+          segment,
+          rule: segment.rule,
+          holds: compile(segment.rule),
+          reads: reads(segment.rule),
+          nextChange: nextChange(segment.rule),
+        },
+      ];
+
+/** Segments after those they ask for, so that one passage settles them all. */
+const inOrder = (segments: readonly CompiledSegment[]): CompiledSegment[] => {
+  const waiting = new Map<string, CompiledSegment>(segments.map((compiled) => [compiled.segment.id, compiled]));
+  const ordered: CompiledSegment[] = [];
+  const place = (compiled: CompiledSegment): void => {
+    if (!waiting.delete(compiled.segment.id)) return;
+    for (const id of compiled.reads.segments) {
+      const asked = waiting.get(id);
+      if (asked) place(asked);
+    }
+    ordered.push(compiled);
+  };
+  for (const compiled of segments) place(compiled);
+  return ordered;
+};
 
 const entrancesOf = (workflows: readonly CompiledWorkflow[]): Pick<Definitions, 'byEvent' | 'bySegment'> => {
   const byEvent = new Map<string, Entrance[]>();

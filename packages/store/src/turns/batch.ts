@@ -28,6 +28,8 @@ export interface Share {
   workspace: WorkspaceId;
   now: Instant;
   turns: Map<LeadId, PendingSignal[]>;
+  /** Whether some of its leads may have alarms whatever its segments are now. */
+  alarmed: boolean;
 }
 
 /** One lead about to take its turn. `state` is null when the lead is gone. */
@@ -37,6 +39,9 @@ export interface Taking {
   state: LeadState | null;
   /** Its runs under way, also when the lead itself is gone. */
   runs: readonly Run[];
+  alarm: Instant | null;
+  /** What it hears before its own signals, though nobody stored it. */
+  beforehand: readonly Signal[];
   signals: readonly PendingSignal[];
   world: World;
 }
@@ -73,6 +78,13 @@ export interface AskedEffect {
   effect: Effect;
 }
 
+/** A lead's alarm as it is from now on; null for none. */
+export interface SetAlarm {
+  workspace: WorkspaceId;
+  lead: LeadId;
+  at: Instant | null;
+}
+
 /** Signals that couldn't be taken, and why. */
 export interface ParkedSignals {
   signals: readonly PendingSignal[];
@@ -90,6 +102,7 @@ export interface Outcome {
   history: In<HistoryEntry>[];
   memberships: In<Membership>[];
   effects: AskedEffect[];
+  alarms: SetAlarm[];
   taken: PendingSignal[];
   parked: ParkedSignals[];
   /** How late each due run woke, in milliseconds. */
@@ -107,6 +120,7 @@ export const emptyOutcome = (): Outcome => ({
   history: [],
   memberships: [],
   effects: [],
+  alarms: [],
   taken: [],
   parked: [],
   lateness: [],

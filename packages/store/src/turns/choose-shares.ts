@@ -25,7 +25,7 @@ export const chooseShares = async (
     limit: each,
   });
   const shares = new Map<WorkspaceId, Share>(
-    waiting.map(({ workspace }) => [workspace, { workspace, now, turns: new Map() }]),
+    waiting.map(({ workspace, alarmed }) => [workspace, { workspace, now, turns: new Map(), alarmed }]),
   );
   slowDown(shares, signals, each);
   const owners = new Map<LeadId, WorkspaceId>();

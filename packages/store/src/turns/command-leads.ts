@@ -40,7 +40,8 @@ const commandShard = (context: TurnContext, shard: number, given: Given): Promis
     await appendCommands(trx, shard, given);
     const leads = [...new Set(given.commands.map(({ lead }) => lead))];
     const signals = await readSignalsOf(trx, shard, { workspace: given.workspace, leads });
-    const share: Share = { workspace: given.workspace, now, turns: groupBy(signals, ({ lead }) => lead) };
+    const turns = groupBy(signals, ({ lead }) => lead);
+    const share: Share = { workspace: given.workspace, now, turns, alarmed: false };
     const takings = await readTakings(trx, {
       shard,
       shares: [share],

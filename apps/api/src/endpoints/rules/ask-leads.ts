@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '@ripen/domain';
+import { parseZone, type WorkspaceId } from '@ripen/domain';
 import { reads, type Rule, type RuleContext } from '@ripen/rules';
 import { type Clock, type LeadRow, readFacts } from '@ripen/store';
 import { factsOf, type RuleData } from '@ripen/workflow';
@@ -30,7 +30,7 @@ export const askLeads = async (
     const known = facts.get(row.id);
     const context = {
       now,
-      zone,
+      zone: (row.timezone === null ? null : parseZone(row.timezone)) ?? zone,
       events: known?.events ?? [],
       runBegan: null,
       segments: known?.segments ?? new Set<string>(),

@@ -2,16 +2,18 @@ import type { Instant, WorkspaceId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 
-/** What waits in a shard for one workspace: whether it has signals, and when its first run wakes. */
+/** What waits in a shard for one workspace: whether it has signals, and when its first run wakes or its first alarm rings. */
 export interface Waiting {
   workspace: WorkspaceId;
   signals: boolean;
   wakeAt: Instant | null;
+  /** Whether leads have alarms. */
+  alarmed: boolean;
 }
 
 /**
- * Every workspace with signals or timers in a shard, each found by one step in the primary keys of signal and
- * timer: the cost grows with the workspaces, not with what waits.
+ * Every workspace with signals, timers or alarms in a shard, each found by one step in the primary keys of signal and
+ * timer and in alarm_due: the cost grows with the workspaces, not with what waits.
  */
 export const surveyWork = async (trx: Transaction<Database>, shard: number): Promise<Waiting[]> => {
   const { rows } = await sql<Waiting>`
@@ -27,8 +29,18 @@ export const surveyWork = async (trx: Transaction<Database>, shard: number): Pro
       select next.workspace_id, next.wake_at from due d cross join lateral (
         select workspace_id, wake_at from timer where shard = ${shard} and workspace_id > d.workspace_id
         order by workspace_id, wake_at limit 1) next
+    ), ringing as (
+      (select workspace_id, rings_at from alarm where shard = ${shard} order by workspace_id, rings_at limit 1)
+      union all
+      select next.workspace_id, next.rings_at from ringing r cross join lateral (
+        select workspace_id, rings_at from alarm where shard = ${shard} and workspace_id > r.workspace_id
+        order by workspace_id, rings_at limit 1) next
     )
-    select coalesce(p.workspace_id, d.workspace_id) as workspace, p.workspace_id is not null as signals, d.wake_at as "wakeAt"
-    from pending p full join due d on d.workspace_id = p.workspace_id`.execute(trx);
+    select workspace_id as workspace, bool_or(signals) as signals, min(wake_at) as "wakeAt", bool_or(alarmed) as alarmed
+    from (
+      select workspace_id, true as signals, null::timestamptz as wake_at, false as alarmed from pending
+      union all select workspace_id, false, wake_at, false from due
+      union all select workspace_id, false, rings_at, true from ringing) waiting
+    group by workspace_id`.execute(trx);
   return rows;
 };

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Outcome } from '../batch.ts';
+import { writeAlarms } from './write-alarms.ts';
 import { insertEffects } from './write-effects.ts';
 import { insertJournal } from './write-journal.ts';
 import { updateLeads } from './write-leads.ts';
@@ -20,6 +21,7 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await insertLedger(trx, shard, outcome.ledger);
   await insertHistory(trx, shard, outcome.history);
   await writeMemberships(trx, shard, outcome.memberships);
+  await writeAlarms(trx, shard, outcome.alarms);
   await insertEffects(trx, shard, outcome.effects);
   await deleteSignals(trx, shard, outcome.taken);
   await parkSignals(trx, shard, outcome.parked);

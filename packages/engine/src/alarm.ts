@@ -1,0 +1,33 @@
+import { type Instant, instant } from '@ripen/domain';
+import { wakeDue } from './resume.ts';
+import { reconsider, segmentsChange } from './segments.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a lead is looked at again for though nothing happens to it: each says when, at the soonest; null for never. */
+const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [segmentsChange];
+
+/**
+ * Lets time pass until a moment: the lead's alarm rings and its runs wake, as far as they were due by then, in the order
+ * of their times. When the alarm rings, what depends on time is looked at anew.
+ */
+export const passTime = (sheet: Sheet, by: Instant): void => {
+  if (sheet.alarm !== null && sheet.alarm <= by) {
+    wakeDue(sheet, instant(sheet.alarm - 1));
+    sheet.alarm = null;
+    sheet.alarmStale = true;
+    sheet.stirred.add('time');
+    reconsider(sheet);
+  }
+  wakeDue(sheet, by);
+};
+
+/** Sets the lead's alarm to the soonest of its reasons, where the facts that it rests on are others now. */
+export const setAlarm = (sheet: Sheet): void => {
+  if (!sheet.alarmStale) return;
+  let soonest: Instant | null = null;
+  for (const reason of reasons) {
+    const at = reason(sheet);
+    if (at !== null && (soonest === null || at < soonest)) soonest = at;
+  }
+  sheet.alarm = soonest;
+};
