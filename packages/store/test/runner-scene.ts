@@ -70,7 +70,7 @@ export const numberOf = (signal: Signal): string =>
   signal.kind === 'command' && signal.command.do === 'cancel' ? signal.command.reason : '?';
 
 /** A turn that ends due runs with a step each, and writes the numbers of its signals into the lead's story. */
-export const tellingTurn: Turn = ({ lead, runs }, signals, { now }): TurnResult => {
+export const tellingTurn: Turn = ({ lead, runs, alarm }, signals, { now }): TurnResult => {
   const woken = runs.filter(({ wakeAt }) => wakeAt !== null && wakeAt <= now);
   return {
     lead: null,
@@ -98,6 +98,7 @@ export const tellingTurn: Turn = ({ lead, runs }, signals, { now }): TurnResult 
     memberships: [],
     effects: [],
     nextWake: null,
+    alarm: alarm !== null && alarm <= now ? null : alarm,
   };
 };
 

@@ -7,13 +7,14 @@ export interface DueShards {
   effects: number[];
 }
 
-/** Finds shards with signals, due runs, due effects or lost attempts: one step in an index for each shard, whatever waits there. Served by the primary keys of signal and timer, and by effect_due. */
+/** Finds shards with signals, due runs, alarms that ring, due effects or lost attempts: one step in an index for each shard, whatever waits there. Served by the primary keys of signal and timer, and by alarm_due and effect_due. */
 export const surveyShards = async (db: Kysely<Database>, shards: number): Promise<DueShards> => {
   const { rows } = await sql<{ shard: number; turns: boolean; effects: boolean }>`
     with workspaces as (select id from workspace), now as materialized (select clock_timestamp() as at)
     select s.shard::int as shard,
       exists (select from signal where shard = s.shard)
-        or exists (select from workspaces w where exists (select from timer, now where shard = s.shard and workspace_id = w.id and wake_at <= now.at)) as turns,
+        or exists (select from workspaces w where exists (select from timer, now where shard = s.shard and workspace_id = w.id and wake_at <= now.at))
+        or exists (select from workspaces w where exists (select from alarm, now where shard = s.shard and workspace_id = w.id and rings_at <= now.at)) as turns,
       exists (select from workspaces w where exists (select from effect, now where shard = s.shard and workspace_id = w.id and due_at is not null and not held and due_at <= now.at)) as effects
     from generate_series(0, ${shards - 1}) as s (shard)`.execute(db);
   return {

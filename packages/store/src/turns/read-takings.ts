@@ -1,4 +1,4 @@
-import type { Lead, LeadId, LeadState, Run } from '@ripen/domain';
+import type { Instant, Lead, LeadId, LeadState, Run } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import type { DefinedWorkspace } from '../definitions/defined-workspace.ts';
@@ -6,6 +6,7 @@ import type { DefinitionsCache } from '../definitions/definitions-cache.ts';
 import type { WorkspaceNow } from '../definitions/read-definitions.ts';
 import type { Database } from '../tables.ts';
 import type { Share, Taking } from './batch.ts';
+import { readAlarms } from './read/read-alarms.ts';
 import { readEvents } from './read/read-events.ts';
 import { readFinished } from './read/read-finished.ts';
 import { readLeads } from './read/read-leads.ts';
@@ -42,6 +43,7 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
       defined.filter(({ segmented }) => segmented),
     ),
     events: await readEvents(trx, shard, defined),
+    alarms: await readAlarms(trx, shard, defined.filter(mayRing)),
   };
   return defined.flatMap((share) => takingsOf(share, facts));
 };
@@ -76,12 +78,17 @@ const defineShares = async (
   return defined;
 };
 
+// A lead may have an alarm from a time when its segments were others.
+const mayRing = ({ alarmed, definitions: { segments } }: Defined): boolean =>
+  alarmed || segments.some(({ reads }) => reads.time);
+
 interface Facts {
   leads: ReadonlyMap<LeadId, Lead>;
   runs: ReadonlyMap<LeadId, Run[]>;
   finished: ReadonlyMap<LeadId, LeadState['finished']>;
   segments: ReadonlyMap<LeadId, LeadState['segments']>;
   events: ReadonlyMap<LeadId, LeadState['events']>;
+  alarms: ReadonlyMap<LeadId, Instant>;
 }
 
 const none: ReadonlySet<never> = new Set();
@@ -92,6 +99,7 @@ const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts
   return [...turns].map(([id, signals]) => {
     const lead = facts.leads.get(id);
     const runs = facts.runs.get(id) ?? [];
+    const alarm = facts.alarms.get(id) ?? null;
     const state = lead
       ? {
           lead,
@@ -99,8 +107,9 @@ const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts
           finished: facts.finished.get(id) ?? never,
           segments: facts.segments.get(id) ?? none,
           events: facts.events.get(id) ?? [],
+          alarm,
         }
       : null;
-    return { workspace, lead: id, state, runs, signals, world };
+    return { workspace, lead: id, state, runs, alarm, beforehand: [], signals, world };
   });
 };

@@ -1,4 +1,4 @@
-import type { JournalEntry, Run, RunId, TurnResult } from '@ripen/domain';
+import type { Instant, JournalEntry, Run, RunId, TurnResult } from '@ripen/domain';
 import type { Turn, World } from '@ripen/workflow';
 import { type AskedEffect, emptyOutcome, type Outcome, type Passed, type Taking } from './batch.ts';
 import { parkTaking } from './park-taking.ts';
@@ -13,7 +13,7 @@ export const takeTurns = (turn: Turn, takings: readonly Taking[]): Outcome => {
       continue;
     }
     try {
-      const signals = taking.signals.map(({ signal }) => signal);
+      const signals = [...taking.beforehand, ...taking.signals.map(({ signal }) => signal)];
       collect(outcome, taking, turn(taking.state, signals, taking.world));
     } catch (error) {
       parkTaking(outcome, taking, `The turn failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -43,8 +43,16 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
   for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
   for (const entry of result.history) outcome.history.push({ workspace, entry });
   for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
+  setAlarm(outcome, taking, result.alarm);
   outcome.effects.push(...asked);
   outcome.taken.push(...taking.signals);
+};
+
+// An alarm that rang and stays where it was would ring for ever: a bug of the turn.
+const setAlarm = (outcome: Outcome, taking: Taking, at: Instant | null): void => {
+  if (at !== null && at <= taking.world.now)
+    parkTaking(outcome, { ...taking, runs: [], signals: [] }, 'Its alarm rang, and the turn left it where it was');
+  else if (at !== taking.alarm) outcome.alarms.push({ workspace: taking.workspace, lead: taking.lead, at });
 };
 
 // A lead has few runs: looking through them is quicker than making a map of them.

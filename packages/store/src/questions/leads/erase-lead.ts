@@ -28,6 +28,7 @@ export const eraseLead = (db: Kysely<Database>, workspace: WorkspaceId, lead: Le
         did as (delete from event where ${mine}),
         pending as (delete from signal where ${mine}),
         parked as (delete from parked_signal where ${mine}),
+        alarms as (delete from alarm where ${mine}),
         members as (delete from segment_member where ${mine}),
         points as (delete from ledger where ${mine}),
         story as (delete from history where ${mine}),
