@@ -118,7 +118,7 @@ it('an alarm that was due before an event was received rings before the event is
 
 it('nested segments settle in one passage, whatever the order they were made in, without going in and out', () => {
   const nest = (letter: string, below: string): Segment => segment(letter, { 'in-segment': [idOf(below)] });
-  const letters = [...'abcdef0123456789'];
+  const letters = 'abcdef0123456789'.split('');
   const chain = letters.slice(1).map((letter, index) => nest(letter, letters[index] ?? ''));
   const not = segment('a', { '==': [{ var: 'stage' }, 'raw'] });
   const result = turn(stateOf(), [reconsidering()], worldOf([...chain.toReversed(), not]));
