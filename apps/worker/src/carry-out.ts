@@ -7,21 +7,25 @@ import {
   faultPoint,
   findTemplate,
   nextEffectIn,
+  noteAttempts,
   postponeEffect,
   settleEffect,
   signUnsubscribe,
 } from '@ripen/store';
-import { type Asked, type Handed, type Tools, handOf } from '@ripen/workflow/effects';
+import { type Asked, type Handed, type Tools, handNames, handOf } from '@ripen/workflow/effects';
 import type { Kysely } from 'kysely';
 import { templateFacts } from './template-facts.ts';
 import type { Mailer } from './mail/open-mailer.ts';
 import type { Renderer } from './render/open-renderer.ts';
+import type { Lane } from './lanes.ts';
+import { type Attempt, lessonOf } from './lesson-of.ts';
 import { retryIn } from './retry-in.ts';
 import type { Caller } from './webhook/open-caller.ts';
 
 /** What effects are carried out with. */
 export interface Kit {
   db: Kysely<Database>;
+  lanes: readonly Lane[];
   renderer: Renderer;
   mailer: Mailer;
   caller: Caller;
@@ -39,25 +43,43 @@ export interface CarriedOut {
   nextIn: number | null;
 }
 
-const atOnce = 20;
-
-/** Carries out a shard's due effects, twenty at a time, until none is due; looks after those whose worker was lost. */
+/** Carries out a shard's due effects, lane by lane, until none is due or the lanes are closed; looks after those whose worker was lost. */
 export const carryOut = async (kit: Kit, shard: number): Promise<CarriedOut> => {
-  let settled = (await expireLeases(kit.db, shard)) > 0;
+  const expired = await expireLeases(kit.db, shard);
+  const settled = await Promise.all(kit.lanes.map((lane) => carryOutLane(kit, shard, lane)));
+  return { settled: expired > 0 || settled.includes(true), nextIn: await nextEffectIn(kit.db, shard, handNames) };
+};
+
+const carryOutLane = async (kit: Kit, shard: number, { hands, slots, atOnce }: Lane): Promise<boolean> => {
+  let settled = false;
   for (;;) {
-    const claim = await claimEffects(kit.db, shard, atOnce);
-    if (claim.claimed.length === 0 && claim.settled === 0)
-      return { settled, nextIn: await nextEffectIn(kit.db, shard) };
-    await faultPoint('handover.after');
-    await Promise.all(claim.claimed.map((effect) => carryOutOne(kit, effect)));
-    settled = true;
+    const limit = await slots.take(atOnce);
+    if (limit === 0) return settled;
+    try {
+      const claim = await claimEffects(kit.db, shard, { hands, limit });
+      if (claim.claimed.length + claim.settled + claim.blocked === 0) return settled;
+      await faultPoint('handover.after');
+      const attempts = await Promise.all(claim.claimed.map((effect) => carryOutOne(kit, effect)));
+      await noteAttempts(
+        kit.db,
+        attempts.flatMap((one) => lessonOf(one) ?? []),
+      );
+      settled = true;
+    } finally {
+      slots.release(limit);
+    }
   }
 };
 
-const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<void> => {
-  const handed = await attempt(kit, effect);
+const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
+  const attempt = await tryOnce(kit, effect);
   await faultPoint('effect.replied');
-  kit.onEffect(effect.hand, handed.state);
+  kit.onEffect(effect.hand, attempt.handed.state);
+  await record(kit, attempt);
+  return attempt;
+};
+
+const record = async (kit: Kit, { effect, handed }: Attempt): Promise<void> => {
   if (handed.state !== 'later') {
     const { state, detail, data } = handed;
     await settleEffect(kit.db, effect, {
@@ -69,28 +91,25 @@ const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<void> => {
     await faultPoint('settle.after-commit');
     return;
   }
-  const after = retryIn(effect.hand, effect.attempt, handed);
+  // while everybody waits for the provider, the one that was let through to see loses no attempt by it
+  const counts = handed.counts && !effect.probe;
+  const after = retryIn(effect.hand, effect.attempt, { ...handed, counts });
   if (after === null)
     await settleEffect(kit.db, effect, { state: 'failed', detail: `${handed.detail}; tried ${effect.attempt} times` });
-  else await postponeEffect(kit.db, effect, { after, detail: handed.detail, counts: handed.counts });
+  else await postponeEffect(kit.db, effect, { after, detail: handed.detail, counts });
 };
 
-const attempt = async (kit: Kit, effect: ClaimedEffect): Promise<Handed> => {
+const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
   const hand = handOf(effect.hand);
-  if (!hand)
-    return {
-      state: 'later',
-      detail: `this worker has no hand for ${effect.hand}; a newer one will have`,
-      after: null,
-      counts: false,
-    };
+  if (!hand) throw new Error(`effects of ${effect.hand} were claimed without a hand for them`);
   try {
-    return await hand.perform(askedOf(effect), toolsFor(kit, effect));
+    return { effect, inside: false, handed: await hand.perform(askedOf(effect), toolsFor(kit, effect)) };
   } catch (error) {
     kit.log(
       `Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    return { state: 'later', detail: 'it failed inside Ripen', after: null, counts: true };
+    const detail = 'it failed inside Ripen';
+    return { effect, inside: true, handed: { state: 'later', detail, after: null, counts: true } };
   }
 };
 

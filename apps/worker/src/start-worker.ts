@@ -1,13 +1,16 @@
 import type { Bell, Chore } from '@ripen/bell';
 import { shardCount } from '@ripen/domain';
-import { type Database, type Runner, faultPoint, keepMail, surveyShards } from '@ripen/store';
+import { type Database, type Runner, faultPoint, keepMail, surveyShards, tendProviders } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { type Kit, carryOut } from './carry-out.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import { mailboxTransport, smtpTransport } from './mail/transports.ts';
 import { openMailbox } from './mailbox/open-mailbox.ts';
+import { handNames } from '@ripen/workflow/effects';
+import { openLanes } from './lanes.ts';
 import { keepDoing } from './keep-doing.ts';
 import { openRenderer } from './render/open-renderer.ts';
+import { within } from './within.ts';
 import { openCaller } from './webhook/open-caller.ts';
 
 /** What a worker is given. Without `smtpUrl`, mail goes to a mailbox that the worker opens on this machine. */
@@ -29,10 +32,12 @@ export interface WorkerOptions {
 
 /** A worker at work. */
 export interface RunningWorker {
-  /** Takes no more bells, and resolves once what is under way is done. */
+  /** Takes no more bells and begins nothing new; resolves once what is under way is done, after twenty seconds at the latest. */
   stop: () => Promise<void>;
 }
 
+/** How long a worker that is asked to stop may take to finish what is under way, in milliseconds. */
+const longestStop = 19_000;
 /** How soon to look again at a shard that another worker held: it may have looked before the work was there. */
 const whenBusy = 50;
 
@@ -53,9 +58,10 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   );
   return {
     stop: async () => {
-      await reconciling.stop();
-      await serving.stop();
-      await close();
+      for (const { slots } of kit.lanes) slots.close();
+      const done = await within(Promise.all([reconciling.stop(), serving.stop()]), longestStop);
+      if (!done) log('What was under way took too long; another worker will look after it.');
+      await within(close(), 1_000);
     },
   };
 };
@@ -78,7 +84,8 @@ const reconcile = async (
   { db, bell }: WorkerOptions,
   answer: (chore: Chore, shard: number) => Promise<void>,
 ): Promise<void> => {
-  const due = await surveyShards(db, shardCount);
+  bell.ring('effects', await tendProviders(db));
+  const due = await surveyShards(db, { shards: shardCount, hands: handNames });
   if (due.turns.length + due.effects.length === 0) return;
   if (await bell.isReachable()) {
     bell.ringAgain('turns', due.turns);
@@ -86,8 +93,10 @@ const reconcile = async (
     return;
   }
   for (const shard of due.turns) await answer('turns', shard);
-  for (const shard of (await surveyShards(db, shardCount)).effects) await answer('effects', shard);
-  for (const shard of (await surveyShards(db, shardCount)).turns) await answer('turns', shard);
+  for (const shard of (await surveyShards(db, { shards: shardCount, hands: handNames })).effects)
+    await answer('effects', shard);
+  for (const shard of (await surveyShards(db, { shards: shardCount, hands: handNames })).turns)
+    await answer('turns', shard);
 };
 
 const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () => Promise<void> }> => {
@@ -103,5 +112,5 @@ const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () =>
     mailer.close();
     await Promise.all([renderer.close(), caller.close(), mailbox?.close()]);
   };
-  return { kit: { db, renderer, mailer, caller, publicUrl, secret, log, onEffect }, close };
+  return { kit: { db, lanes: openLanes(), renderer, mailer, caller, publicUrl, secret, log, onEffect }, close };
 };

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import nodemailer, { type Transporter } from 'nodemailer';
+import { mailsAtOnce } from '../lanes.ts';
 
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
@@ -8,7 +9,9 @@ const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  * how far a mail got before its connection was closed.
  */
 export const smtpTransport = (url: string): Transporter =>
-  tellWritten(nodemailer.createTransport({ url, pool: true, maxConnections: 5, maxRequeues: 0, ...timeouts }));
+  tellWritten(
+    nodemailer.createTransport({ url, pool: true, maxConnections: mailsAtOnce, maxRequeues: 0, ...timeouts }),
+  );
 
 /** A transport to the built-in mailbox: it signs in as the workspace, so that the mailbox knows whose mail it is. */
 export const mailboxTransport = (port: number, auth: { user: string; pass: string }): Transporter =>

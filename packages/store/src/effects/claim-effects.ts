@@ -1,120 +1,105 @@
-import type { Lead, LeadEvent, JsonObject, LeadId, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { LeadId } from '@ripen/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
+import { blockMore } from './block-more.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
+import { type InHand, readClaimed } from './read-claimed.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
+import { surveyEffects, type WaitingEffects } from './survey-effects.ts';
 
 /** How long a hand may take, in milliseconds, before its attempt is given up for dead. */
 export const leaseMilliseconds = 60_000;
 
-/** What was claimed, and whether effects were settled by that already, so that leads have signals to take. */
+/** Which hands there are, and about how many effects they can take now. */
+export interface FreeHands {
+  hands: readonly string[];
+  limit: number;
+}
+
+/** What was claimed; and whether others were settled by that already, so that leads have signals to take, or made to wait for their provider. */
 export interface EffectClaim {
   claimed: ClaimedEffect[];
   settled: number;
+  blocked: number;
 }
 
+const nothing: EffectClaim = { claimed: [], settled: 0, blocked: 0 };
+
 /**
- * Takes due intents of a shard into hand. Suppression and erasure are decided in the very statement that sets
- * `handing over`, so that no hand-over begins after a suppression was committed. Served by effect_due; locks the rows it
- * takes and skips those that others hold.
+ * Takes due intents of a shard into hand, an equal share for each workspace. Suppression, erasure and a provider that is
+ * given up are decided in the very statement that sets `handing over`, so that no hand-over begins after a suppression was
+ * committed. Served by effect_due; locks the rows it takes and skips those that others hold.
  */
-export const claimEffects = (db: Kysely<Database>, shard: number, limit: number): Promise<EffectClaim> =>
+export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHands): Promise<EffectClaim> =>
   db.transaction().execute(async (trx) => {
-    const taken = await take(trx, shard, limit);
-    const over = taken.filter(({ state }) => state !== 'handing over');
-    await signalOutcomes(trx, shard, over);
+    const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
+    if (due.length === 0) return nothing;
+    const taken = await take(trx, shard, { due: some(due, free.limit), each: Math.ceil(free.limit / due.length) });
     const open = taken.filter(({ state }) => state === 'handing over');
+    const blocked = taken.filter(({ state }) => state === 'intent');
+    const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
+    await signalOutcomes(trx, shard, over);
+    if (blocked.length > 0) await blockMore(trx, shard, blocked);
     const claimed = open.length === 0 ? [] : await readClaimed(trx, shard, open);
     if (taken.length > 0) await faultPoint('handover.before-commit');
-    return { claimed, settled: over.length };
+    return { claimed, settled: over.length, blocked: blocked.length };
   });
 
-interface Taken {
-  workspace: WorkspaceId;
+// With more workspaces than there are hands, chance decides whose turn it is.
+const some = (due: readonly WaitingEffects[], limit: number): readonly WaitingEffects[] => {
+  if (due.length <= limit) return due;
+  const thrown = due.map((one) => ({ one, dice: Math.random() })).toSorted((a, b) => a.dice - b.dice);
+  return thrown.slice(0, limit).map(({ one }) => one);
+};
+
+interface Taken extends InHand {
   lead: LeadId;
-  run: RunId;
-  node: string;
-  visit: number;
-  state: 'handing over' | 'suppressed' | 'skipped';
+  state: 'handing over' | 'intent' | 'suppressed' | 'skipped' | 'failed';
   detail: string;
 }
 
-const take = async (trx: Transaction<Database>, shard: number, limit: number): Promise<Taken[]> => {
-  const { rows } = await sql<Taken>`
-    with due as (
-      select e.workspace_id, e.run_id, e.node, e.visit, clock_timestamp() as now,
-             case when l.id is null then 'skipped'
-                  when e.hand = 'send-email' and s.address is not null then 'suppressed'
-                  else 'handing over' end as state,
-             case when l.id is null then 'the lead was erased' else s.reason end as detail
-      from effect e
-      left join lead l on l.workspace_id = e.workspace_id and l.shard = e.shard and l.id = e.lead_id
-      left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
-      where e.shard = ${shard} and e.due_at <= clock_timestamp() and not e.held and e.state = 'intent'
-      order by e.due_at limit ${limit}
-      for update of e skip locked
-    )
-    update effect e set
-      state = due.state,
-      attempts = e.attempts + 1,
-      handed_at = case when due.state = 'handing over' then due.now else e.handed_at end,
-      due_at = case when due.state = 'handing over' then due.now + ${leaseMilliseconds} * interval '1 millisecond' end,
-      settled_at = case when due.state <> 'handing over' then due.now end,
-      detail = coalesce(due.detail, e.detail)
-    from due
-    where e.workspace_id = due.workspace_id and e.shard = ${shard} and e.run_id = due.run_id and e.node = due.node and e.visit = due.visit
-    returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, coalesce(e.detail, '') as detail`.execute(
-    trx,
-  );
-  return rows;
-};
-
-interface Row {
-  workspace: WorkspaceId;
-  run: RunId;
-  node: string;
-  visit: number;
-  hand: string;
-  attempt: number;
-  config: unknown;
-  lead: Lead;
-  event: LeadEvent | null;
-  data: JsonObject;
-  workflow: WorkflowId;
-  workflowName: string;
-  version: number;
-  workspaceName: string;
+interface Wanted {
+  due: readonly WaitingEffects[];
+  each: number;
 }
 
-const readClaimed = async (
-  trx: Transaction<Database>,
-  shard: number,
-  open: readonly Taken[],
-): Promise<ClaimedEffect[]> => {
-  const runs = open.map(({ run }) => run);
-  const { rows } = await sql<Row>`
-    select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, r.event, r.data,
-           (select n -> 'config' from jsonb_array_elements(v.document -> 'nodes') n where n ->> 'id' = e.node limit 1) as config,
-           jsonb_build_object('id', l.id, 'workspace', l.workspace_id, 'externalId', l.external_id, 'email', l.email, 'fields', l.fields,
-             'fieldTimes', l.field_times, 'tags', l.tags, 'timezone', l.timezone, 'stage', l.stage, 'dimensions', l.dimensions,
-             'createdAt', (extract(epoch from l.created_at) * 1000)::bigint) as lead,
-           e.workflow_id as workflow, v.document ->> 'name' as "workflowName", e.version, w.name as "workspaceName"
-    from effect e
-    join run r on r.workspace_id = e.workspace_id and r.shard = e.shard and r.id = e.run_id
-    join lead l on l.workspace_id = e.workspace_id and l.shard = e.shard and l.id = e.lead_id
-    join workflow_version v on v.workspace_id = e.workspace_id and v.workflow_id = e.workflow_id and v.version = e.version
-    join workspace w on w.id = e.workspace_id
-    where e.shard = ${shard} and e.run_id = any(${runs}::uuid[]) and e.workspace_id = any(${open.map(({ workspace }) => workspace)}::uuid[])
-      and e.state = 'handing over'`.execute(trx);
-  const wanted = new Set(open.map(keyOf));
-  return rows
-    .filter((row) => wanted.has(keyOf(row)))
-    .map(({ workflow, workflowName, version, ...row }) => ({
-      ...row,
-      shard,
-      workflow: { id: workflow, name: workflowName, version },
-    }));
+const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wanted): Promise<Taken[]> => {
+  const { rows } = await sql<Taken>`
+    with picked as (
+      select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[]) w(workspace, hand)
+      cross join lateral (
+        select workspace_id, run_id, node, visit, lead_id, effect.hand, coalesce(request ->> 'provider', effect.hand) as provider
+        from effect
+        where shard = ${shard} and workspace_id = w.workspace and effect.hand = w.hand
+          and state = 'intent' and not held and blocked_by is null and due_at <= clock_timestamp()
+        order by due_at limit ${each} for update skip locked) e
+    ), judged as (
+      select e.workspace_id, e.run_id, e.node, e.visit, e.provider, clock_timestamp() as now, p.probe_at is not null as probe,
+             case when l.id is null then 'skipped'
+                  when e.hand = 'send-email' and s.address is not null then 'suppressed'
+                  when p.given_up_at is not null then 'failed'
+                  when p.probe_at is not null and p.probe_run is distinct from e.run_id then 'intent'
+                  else 'handing over' end as state,
+             case when l.id is null then 'the lead was erased'
+                  when e.hand = 'send-email' and s.address is not null then s.reason
+                  when p.given_up_at is not null then 'endpoint_disabled: ' || coalesce(p.detail, 'it failed for five days') end as detail
+      from picked e
+      left join lead l on l.workspace_id = e.workspace_id and l.shard = ${shard} and l.id = e.lead_id
+      left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
+      left join provider p on p.workspace_id = e.workspace_id and p.name = e.provider
+    )
+    update effect e set
+      state = j.state,
+      attempts = e.attempts + case when j.state = 'intent' then 0 else 1 end,
+      blocked_by = case when j.state = 'intent' then j.provider end,
+      handed_at = case when j.state = 'handing over' then j.now else e.handed_at end,
+      due_at = case j.state when 'handing over' then j.now + ${leaseMilliseconds} * interval '1 millisecond' when 'intent' then e.due_at end,
+      settled_at = case when j.state not in ('handing over', 'intent') then j.now end,
+      detail = coalesce(j.detail, e.detail)
+    from judged j
+    where e.workspace_id = j.workspace_id and e.shard = ${shard} and e.run_id = j.run_id and e.node = j.node and e.visit = j.visit
+    returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, j.provider, j.probe,
+      coalesce(e.detail, '') as detail`.execute(trx);
+  return rows;
 };
-
-const keyOf = ({ run, node, visit }: Pick<Taken, 'run' | 'node' | 'visit'>): string => `${run}:${node}:${visit}`;

@@ -12,6 +12,10 @@ export interface EffectKey {
 /** An effect in a worker's hands: what to do, for whom, and the how-manieth attempt it is (which fences off a late settlement). */
 export interface ClaimedEffect extends EffectKey {
   hand: string;
+  /** Where it goes: the mail server, or the address of a webhook. */
+  provider: string;
+  /** Whether it goes out to see if its provider is back. */
+  probe: boolean;
   attempt: number;
   config: unknown;
   lead: Lead;

@@ -6,7 +6,7 @@ import { signalOutcomes } from './signal-outcomes.ts';
 /**
  * Looks after attempts whose worker was lost. A call is tried again under the same key, which its receiver knows it by;
  * of a mail nobody knows whether it went out, so it becomes `unknown` and is never sent again by itself. Gives how many
- * were found. Served by effect_due; skips rows that others hold.
+ * were found. Served by effect_in_hand; skips rows that others hold.
  */
 export const expireLeases = (db: Kysely<Database>, shard: number): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -21,7 +21,7 @@ export const expireLeases = (db: Kysely<Database>, shard: number): Promise<numbe
     }>`
       with lost as (
         select workspace_id, run_id, node, visit, hand = 'send-email' as final from effect
-        where shard = ${shard} and due_at <= clock_timestamp() and not held and state = 'handing over'
+        where shard = ${shard} and due_at <= clock_timestamp() and state = 'handing over'
         order by due_at limit 500 for update skip locked
       )
       update effect e set

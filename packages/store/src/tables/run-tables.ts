@@ -21,6 +21,7 @@ export interface RunTables {
   journal: JournalTable;
   node_count: NodeCountTable;
   effect: EffectTable;
+  provider: ProviderTable;
   message: MessageTable;
   suppression: SuppressionTable;
   mailbox: MailboxTable;
@@ -79,6 +80,19 @@ interface NodeCountTable {
   passed: number;
 }
 
+/** Where effects go; made by 0007-providers.sql. */
+interface ProviderTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  failures: Generated<number>;
+  failing_since: MaybeMoment;
+  probe_at: MaybeMoment;
+  probes: Generated<number>;
+  probe_run: RunId | null;
+  detail: string | null;
+  given_up_at: MaybeMoment;
+}
+
 interface EffectTable extends OfLead {
   run_id: RunId;
   node: string;
@@ -94,6 +108,7 @@ interface EffectTable extends OfLead {
   handed_at: MaybeMoment;
   settled_at: MaybeMoment;
   detail: string | null;
+  blocked_by: string | null;
 }
 
 interface MessageTable extends OfLead {

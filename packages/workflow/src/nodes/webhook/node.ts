@@ -29,8 +29,8 @@ export const webhook = nodeKind({
   blank: { url: '' },
   ports: () => ['done', 'failed'],
   sentence: (config) => `Call ${config.url || 'an address'}`,
-  prepare: (config) => `Asks to call ${config.url}`,
-  decide: (_config, _moment, said) => ask({}, said),
+  prepare: (config) => ({ said: `Asks to call ${config.url}`, provider: config.url.replace(/[?#].*$/s, '') }),
+  decide: (_config, _moment, { said, provider }) => ask({ provider }, said),
   settle: (_config, outcome) => ({ port: outcome.state === 'sent' ? 'done' : 'failed', said: saidOf(outcome) }),
 });
 
