@@ -39,14 +39,13 @@ const onCluster = async (url: string, statement: string): Promise<void> => {
 };
 
 // While the server itself tidies a database up, nobody may cut that off: it is dropped a little later.
-const dropForced = async (url: string, name: string): Promise<void> => {
-  for (let attempt = 0; ; attempt++) {
-    const failure = await onCluster(url, `drop database if exists ${name} with (force)`).catch(
-      (error: unknown) => error,
-    );
-    if (failure === undefined) return;
-    if (attempt === 40 || !(failure instanceof DatabaseError) || failure.code !== '42501') throw failure;
+const dropForced = async (url: string, name: string, attempts = 40): Promise<void> => {
+  try {
+    await onCluster(url, `drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (attempts === 0 || !(error instanceof DatabaseError) || error.code !== '42501') throw error;
     await sleep(250);
+    await dropForced(url, name, attempts - 1);
   }
 };
 
