@@ -34,12 +34,12 @@ test('a lead whose alarm rings takes a turn without signals or runs, and one tha
   if (!due || !later) throw new Error('no leads');
   await setAlarms([due], -1);
   await setAlarms([later], 3_600);
-  expect((await surveyShards(scene.db, 1)).turns).toEqual([0]);
+  expect((await surveyShards(scene.db, { shards: 1, hands: [] })).turns).toEqual([0]);
   const looked = await scene.runner(setting(() => null)).look(0);
   expect(looked.turns).toBe(1);
   expect(rang).toEqual([due]);
   expect(looked.nextDueIn).toBeGreaterThan(3_500_000);
-  expect((await surveyShards(scene.db, 1)).turns).toEqual([]);
+  expect((await surveyShards(scene.db, { shards: 1, hands: [] })).turns).toEqual([]);
   expect(await alarms()).toHaveLength(1);
 });
 
