@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { note } from './note.ts';
 import { settings } from './settings.ts';
 
 /** The two kinds of workflow: nurture flows take time, scoring models are instant. */
@@ -25,12 +26,14 @@ export type GraphNode = z.infer<typeof graphNode>;
 export const graphEdge = z.strictObject({ from: name, port: z.string().min(1).max(64), to: name });
 export type GraphEdge = z.infer<typeof graphEdge>;
 
-/** A workflow as it is drawn, stored and exchanged: at most 500 nodes and 1,000 edges. */
+/** A workflow as it is drawn, stored and exchanged: at most 500 nodes, 1,000 edges and 300 notes. `direction` is where its lines lead on the canvas, down unless it says so. */
 export const workflowDocument = z.strictObject({
   name: z.string().trim().min(1).max(128),
   kind: z.enum(workflowKinds),
   nodes: z.array(graphNode).max(500),
   edges: z.array(graphEdge).max(1_000),
   settings: settings.default({ entry: 'again' }),
+  notes: z.array(note).max(300).optional(),
+  direction: z.enum(['down', 'right']).optional(),
 });
 export type WorkflowDocument = z.infer<typeof workflowDocument>;

@@ -9,6 +9,7 @@ export * from './listens.ts';
 export * from './moment.ts';
 export * from './node-kind.ts';
 export * from './nodes/index.ts';
+export * from './note.ts';
 export * from './publish.ts';
 export * from './seen.ts';
 export * from './setting.ts';

@@ -1,13 +1,16 @@
 import { Menu } from '@mantine/core';
 import { Fragment } from 'react';
 import { allCommands } from '../commands/all-commands.ts';
-import { commandGroups, isOpen } from '../commands/command.ts';
+import { commandGroups, isOpen, labelOf } from '../commands/command.ts';
 import { sayKeys } from '../commands/say-keys.ts';
 import { useDesk } from '../commands/use-desk.ts';
 import { useView } from '../model/bench.ts';
 import classes from '../picker/step-picker.module.css';
 
-const groups = commandGroups.filter((group) => group === 'Edit' || group === 'Steps');
+const groups = commandGroups.filter((group) => group === 'Edit' || group === 'Steps' || group === 'Arrange');
+
+const Keys = ({ keys }: { keys: string | undefined }) =>
+  keys === undefined ? null : <kbd className={classes.keys}>{sayKeys(keys)}</kbd>;
 
 /** What can be done with the selected steps and lines, where the reader asked with the other mouse button. */
 export const ContextMenu = () => {
@@ -26,13 +29,13 @@ export const ContextMenu = () => {
             {index === 0 ? null : <Menu.Divider />}
             {allCommands
               .filter((command) => command.group === group && isOpen(command, desk))
-              .map(({ name, label, keys: [first], run }) => (
+              .map((command) => (
                 <Menu.Item
-                  key={name}
-                  onClick={() => run(desk)}
-                  rightSection={first === undefined ? null : <kbd className={classes.keys}>{sayKeys(first)}</kbd>}
+                  key={command.name}
+                  onClick={() => command.run(desk)}
+                  rightSection={<Keys keys={command.keys[0]} />}
                 >
-                  {label}
+                  {labelOf(command, desk)}
                 </Menu.Item>
               ))}
           </Fragment>

@@ -15,8 +15,10 @@ import { raster } from '../graph/card-size.ts';
 import { useBench } from '../model/bench.ts';
 import classes from './flow-canvas.module.css';
 import { openOnFlow } from './open-on-flow.ts';
+import { NoteCard } from './note-card.tsx';
+import type { CanvasNode } from './note-node.ts';
 import { StepCard } from './step-card.tsx';
-import type { StepNode, WayEdge } from './step-node.ts';
+import type { WayEdge } from './step-node.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useKeepInSight } from './use-keep-in-sight.ts';
@@ -24,7 +26,7 @@ import { usePointing } from './use-pointing.ts';
 import { useReconnecting } from './use-reconnecting.ts';
 import { WayLine } from './way-line.tsx';
 
-const nodeTypes = { step: StepCard };
+const nodeTypes = { step: StepCard, note: NoteCard, frame: NoteCard };
 const edgeTypes = { way: WayLine };
 const grid: [number, number] = [raster, raster];
 const mapSize = { width: 148, height: 104 };
@@ -45,7 +47,7 @@ const words: Partial<AriaLabelConfig> = {
 };
 
 /** How the canvas behaves, whatever is on it. */
-const manners: Partial<ReactFlowProps<StepNode, WayEdge>> = {
+const manners: Partial<ReactFlowProps<CanvasNode, WayEdge>> = {
   connectionLineType: ConnectionLineType.SmoothStep,
   connectionRadius: 36,
   edgesFocusable: false,
@@ -64,7 +66,8 @@ const manners: Partial<ReactFlowProps<StepNode, WayEdge>> = {
   elevateNodesOnSelect: true,
 };
 
-const mapColour = ({ data, selected }: StepNode): string => {
+const mapColour = ({ type, data, selected }: CanvasNode): string => {
+  if (type !== 'step') return 'color-mix(in srgb, var(--mantine-color-gray-5) 25%, transparent)';
   if (data.faults.length > 0) return 'var(--mantine-color-red-5)';
   return selected
     ? 'var(--mantine-color-plum-5)'
@@ -86,13 +89,13 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const reconnecting = useReconnecting();
   const pointing = usePointing(connecting);
   const frame = useRef<HTMLDivElement>(null);
-  const open = useCallback((flow: ReactFlowInstance<StepNode, WayEdge>) => {
+  const open = useCallback((flow: ReactFlowInstance<CanvasNode, WayEdge>) => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
     openOnFlow(flow, { width, height });
   }, []);
   return (
     <div className={classes.frame} ref={frame} data-testid="canvas">
-      <ReactFlow<StepNode, WayEdge>
+      <ReactFlow<CanvasNode, WayEdge>
         {...drawing}
         {...connecting.props}
         {...reconnecting}

@@ -1,9 +1,10 @@
 import type { GraphEdge, GraphNode } from '@ripen/workflow';
 import type { Connection, Edge, EdgeChange, NodeChange } from '@xyflow/react';
 import type { Selection } from '../model/selection.ts';
-import type { StepNode, WayEdge } from './step-node.ts';
+import type { CanvasNode } from './note-node.ts';
+import type { WayEdge } from './step-node.ts';
 
-type Change = NodeChange<StepNode> | EdgeChange<WayEdge>;
+type Change = NodeChange<CanvasNode> | EdgeChange<WayEdge>;
 
 const changed = (ids: readonly string[], changes: readonly Change[]): readonly string[] => {
   const selected = new Set(ids);
@@ -16,7 +17,7 @@ const changed = (ids: readonly string[], changes: readonly Change[]): readonly s
 };
 
 /** The selection after React Flow changed it for steps. */
-export const selectionAfterNodes = (selection: Selection, changes: readonly NodeChange<StepNode>[]): Selection => ({
+export const selectionAfterNodes = (selection: Selection, changes: readonly NodeChange<CanvasNode>[]): Selection => ({
   ...selection,
   nodes: changed(selection.nodes, changes),
 });
@@ -28,7 +29,7 @@ export const selectionAfterEdges = (selection: Selection, changes: readonly Edge
 });
 
 /** Where steps came to rest; a step that is still being dragged isn't among them. */
-export const restingPlaces = (changes: readonly NodeChange<StepNode>[]): Map<string, GraphNode['position']> =>
+export const restingPlaces = (changes: readonly NodeChange<CanvasNode>[]): Map<string, GraphNode['position']> =>
   new Map(
     changes.flatMap((change) =>
       change.type === 'position' && change.position && change.dragging !== true ? [[change.id, change.position]] : [],

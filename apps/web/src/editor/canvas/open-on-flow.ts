@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { cardSize } from '../graph/card-size.ts';
-import type { StepNode, WayEdge } from './step-node.ts';
+import type { CanvasNode } from './note-node.ts';
+import type { WayEdge } from './step-node.ts';
 
 const readable = 0.75;
 const shown = 0.9;
@@ -14,11 +15,11 @@ const alongside = ({ from, to, at }: { from: number; to: number; at: number }, w
 
 /** Shows the whole flow if it can be read then, and otherwise its beginning. */
 export const openOnFlow = (
-  flow: ReactFlowInstance<StepNode, WayEdge>,
+  flow: ReactFlowInstance<CanvasNode, WayEdge>,
   pane: { width: number; height: number },
 ): void => {
   const nodes = flow.getNodes();
-  const [first] = nodes;
+  const first = nodes.find(({ type }) => type === 'step') ?? nodes[0];
   if (!first) return;
   const bounds = flow.getNodesBounds(nodes);
   const zoom = Math.min(

@@ -4,6 +4,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useBench, useView } from '../model/bench.ts';
 import type { ViewState } from '../model/view-store.ts';
+import { CardComment } from './card-comment.tsx';
 import { CardCounts } from './card-counts.tsx';
 import { CardTimes } from './card-times.tsx';
 import { OpenPort } from './open-port.tsx';
@@ -24,15 +25,16 @@ const placeOf = (index: number, count: number): string => `${((index + 0.5) / co
 const Ports = ({ data, id }: { data: StepData; id: string }) => {
   const { readOnly } = useBench();
   const { ports, sentence } = data.drawn;
+  const right = data.direction === 'right';
   return ports.map((port, index) => {
     const open = !data.taken.includes(port);
-    const left = placeOf(index, ports.length);
+    const place = placeOf(index, ports.length);
     return (
-      <div key={port} className={classes.port} style={{ left }}>
+      <div key={port} className={classes.port} style={right ? { top: place } : { left: place }}>
         <Handle
           type="source"
           id={port}
-          position={Position.Bottom}
+          position={right ? Position.Right : Position.Bottom}
           className={ports.length > 1 ? classes.named : classes.dot}
           isConnectable={!readOnly}
           data-port={port}
@@ -79,11 +81,13 @@ const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
       data-light={light}
       data-aim={aim}
       data-starts={drawn.starts || undefined}
+      data-direction={data.direction}
+      style={data.direction === 'right' ? { minHeight: 20 + drawn.ports.length * 30 } : undefined}
     >
       {drawn.starts ? null : (
         <Handle
           type="target"
-          position={Position.Top}
+          position={data.direction === 'right' ? Position.Left : Position.Top}
           className={`${classes.dot} ${classes.into}`}
           isConnectable={!readOnly}
           isConnectableStart={false}
@@ -93,6 +97,7 @@ const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
         />
       )}
       <CardCounts node={id} />
+      <CardComment node={id} />
       <div className={classes.body}>
         <span className={classes.icon}>
           <Icon size={18} stroke={1.7} aria-hidden />

@@ -1,6 +1,8 @@
 import type { Fault } from '@ripen/domain';
 import type { GraphEdge, GraphNode, Setting, WorkflowDocument } from '@ripen/workflow';
 import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { Position } from '@xyflow/react';
+import { directionOf } from '../graph/direction.ts';
 import { cardSize } from '../graph/card-size.ts';
 import { edgeKey } from '../graph/edge-key.ts';
 import { walkingOrder } from '../graph/walking-order.ts';
@@ -25,12 +27,19 @@ const sameData = (a: StepData, b: StepData): boolean =>
   a.node.id === b.node.id &&
   a.node.kind === b.node.kind &&
   a.node.config === b.node.config &&
+  a.direction === b.direction &&
   a.drawn.sentence === b.drawn.sentence &&
+  sameTexts(a.drawn.ports, b.drawn.ports) &&
   sameWords(a.faults, b.faults) &&
   sameTexts(a.taken, b.taken);
 
 const spoken = ({ drawn, faults }: StepData): string =>
   [`${drawn.label}: ${drawn.sentence}`, ...faults.map(({ detail }) => `Fault: ${detail}`)].join('. ');
+
+const facing = {
+  down: { sourcePosition: Position.Bottom, targetPosition: Position.Top },
+  right: { sourcePosition: Position.Right, targetPosition: Position.Left },
+} as const;
 
 const nodeOf = (data: StepData, selected: boolean, before: StepNode | undefined): StepNode => {
   const kept = before && sameData(before.data, data) ? before.data : data;
@@ -51,6 +60,7 @@ const nodeOf = (data: StepData, selected: boolean, before: StepNode | undefined)
     data: kept,
     selected,
     ariaLabel: spoken(kept),
+    ...facing[kept.direction],
     initialWidth: cardSize.width,
     initialHeight: cardSize.height,
   };
@@ -61,11 +71,15 @@ export const toNodes = ({ document, selection, faults, setting }: Drawing, befor
   const known = new Map(before.map((node) => [node.id, node]));
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const selected = new Set(selection.nodes);
+  const direction = directionOf(document);
+  const ways = new Map<string, string[]>();
+  for (const { from, port } of document.edges) ways.set(from, [...(ways.get(from) ?? []), port]);
   const dataOf = (node: GraphNode): StepData => ({
     node,
+    direction,
     drawn: drawNode(node, setting),
     faults: faults.filter((fault) => fault.node === node.id),
-    taken: document.edges.filter(({ from }) => from === node.id).map(({ port }) => port),
+    taken: ways.get(node.id) ?? [],
   });
   return walkingOrder(document).flatMap((id) => {
     const node = byId.get(id);

@@ -1,16 +1,18 @@
-import { applyNodeChanges, type OnEdgesChange, type OnNodesChange } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { applyNodeChanges, type OnEdgesChange, type OnNodesChange, useReactFlow } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { moveNodes } from '../edits/move-nodes.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { restingPlaces, selectionAfterEdges, selectionAfterNodes } from './from-react-flow.ts';
+import { type CanvasNode, toNoteNodes } from './note-node.ts';
 import type { StepNode, WayEdge } from './step-node.ts';
+import { type Carried, takeAlong } from './take-along.ts';
 import { type Drawing, toEdges, toNodes } from './to-react-flow.ts';
 
 /** What React Flow draws, and what it is to be told of changes. */
 export interface FlowDrawing {
-  nodes: StepNode[];
+  nodes: CanvasNode[];
   edges: WayEdge[];
-  onNodesChange: OnNodesChange<StepNode>;
+  onNodesChange: OnNodesChange<CanvasNode>;
   onEdgesChange: OnEdgesChange<WayEdge>;
 }
 
@@ -22,26 +24,36 @@ const useDrawing = (): Drawing => {
   return useMemo(() => ({ document, selection, faults, setting }), [document, selection, faults, setting]);
 };
 
+const nodesOf = (drawing: Drawing, before: readonly CanvasNode[]): CanvasNode[] => {
+  const steps = before.filter((node): node is StepNode => node.type === 'step');
+  return [...toNoteNodes(drawing.document, drawing.selection, before), ...toNodes(drawing, steps)];
+};
+
 /**
  * The document as React Flow draws it. While steps are dragged only their drawing moves; when they come to rest, that is
- * one edit of the document.
+ * one edit of the document. A frame takes along what stands in it.
  */
 export const useFlowNodes = (): FlowDrawing => {
   const { flow } = useBench();
+  const { getNodes } = useReactFlow<CanvasNode, WayEdge>();
   const drawing = useDrawing();
-  const [drawn, setDrawn] = useState(() => ({ drawing, nodes: toNodes(drawing, []), edges: toEdges(drawing, []) }));
+  const carried = useRef<Carried>(new Map());
+  const [drawn, setDrawn] = useState(() => ({ drawing, nodes: nodesOf(drawing, []), edges: toEdges(drawing, []) }));
   if (drawn.drawing !== drawing)
-    setDrawn({ drawing, nodes: toNodes(drawing, drawn.nodes), edges: toEdges(drawing, drawn.edges) });
-  const onNodesChange: OnNodesChange<StepNode> = useCallback(
-    (changes) => {
+    setDrawn({ drawing, nodes: nodesOf(drawing, drawn.nodes), edges: toEdges(drawing, drawn.edges) });
+  const onNodesChange: OnNodesChange<CanvasNode> = useCallback(
+    (told) => {
+      const { document, select, selection, perform } = flow.getState();
+      const changes = takeAlong(told, getNodes(), { document, carried: carried.current });
       const moves = changes.filter(({ type }) => type === 'position' || type === 'dimensions');
       if (moves.length > 0) setDrawn((before) => ({ ...before, nodes: applyNodeChanges(moves, before.nodes) }));
-      const { select, selection, perform } = flow.getState();
       if (changes.some(({ type }) => type === 'select')) select(selectionAfterNodes(selection, changes));
       const to = restingPlaces(changes);
-      if (to.size > 0) perform(moveNodes, { to });
+      if (to.size === 0) return;
+      carried.current.clear();
+      perform(moveNodes, { to });
     },
-    [flow],
+    [flow, getNodes],
   );
   const onEdgesChange: OnEdgesChange<WayEdge> = useCallback(
     (changes) => {

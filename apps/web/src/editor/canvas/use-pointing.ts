@@ -4,7 +4,9 @@ import { joinLine } from '../edits/join-line.ts';
 import { useBench } from '../model/bench.ts';
 import { onlyNodes } from '../model/selection.ts';
 import { lineBelow } from './line-below.ts';
-import type { StepNode, WayEdge } from './step-node.ts';
+import { noteIdOf } from '../graph/notes.ts';
+import type { CanvasNode } from './note-node.ts';
+import type { WayEdge } from './step-node.ts';
 import type { useConnecting } from './use-connecting.ts';
 
 type Pointed = ReactMouseEvent | MouseEvent;
@@ -17,11 +19,11 @@ export const usePointing = ({ clickedStep }: ReturnType<typeof useConnecting>) =
       event.preventDefault();
       view.setState({ menu: { x: event.clientX, y: event.clientY } });
     };
-    const onNodeClick: NodeMouseHandler<StepNode> = (event, { id }) => {
-      if (clickedStep(id) || event.shiftKey || event.metaKey || event.ctrlKey) return;
+    const onNodeClick: NodeMouseHandler<CanvasNode> = (event, { id }) => {
+      if (noteIdOf(id) !== null || clickedStep(id) || event.shiftKey || event.metaKey || event.ctrlKey) return;
       if (view.getState().run === null) view.setState({ panel: 'step' });
     };
-    const onNodeContextMenu: NodeMouseHandler<StepNode> = (event, { id }) => {
+    const onNodeContextMenu: NodeMouseHandler<CanvasNode> = (event, { id }) => {
       const { selection, select } = flow.getState();
       if (!selection.nodes.includes(id)) select(onlyNodes(id));
       ask(event);
@@ -30,7 +32,7 @@ export const usePointing = ({ clickedStep }: ReturnType<typeof useConnecting>) =
       flow.getState().select({ nodes: [], edges: [id] });
       ask(event);
     };
-    const onNodeDragStop: OnNodeDrag<StepNode> = ({ target }, { id }, dragged) => {
+    const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ target }, { id }, dragged) => {
       const card = target instanceof Element ? target.closest('.react-flow__node') : null;
       const edge = card && dragged.length === 1 ? lineBelow(card) : null;
       if (edge !== null) flow.getState().perform(joinLine, { node: id, edge });

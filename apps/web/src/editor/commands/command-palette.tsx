@@ -8,7 +8,7 @@ import { stepChoices } from '../picker/choices-of.ts';
 import { isSpent, kindsFor } from '../picker/kinds-for.ts';
 import { SearchableChoices } from '../picker/searchable-choices.tsx';
 import { allCommands } from './all-commands.ts';
-import { commandGroups, type Desk, isOpen } from './command.ts';
+import { commandGroups, type Desk, isOpen, labelOf } from './command.ts';
 import { sayKeys } from './say-keys.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -19,13 +19,13 @@ const commandChoices = (desk: Desk, search: string): Choice[] =>
       allCommands
         .filter((command) => command.group === group && command.name !== 'commands' && isOpen(command, desk))
         .map(
-          ({ name, label, keys: [first], run }): Choice => ({
-            id: name,
-            label,
+          (command): Choice => ({
+            id: command.name,
+            label: labelOf(command, desk),
             about: '',
             icon: undefined,
-            ...(first === undefined ? {} : { keys: sayKeys(first) }),
-            pick: () => run(desk),
+            ...(command.keys[0] === undefined ? {} : { keys: sayKeys(command.keys[0]) }),
+            pick: () => command.run(desk),
           }),
         )
         .filter((choice) => fits(search, choice)),

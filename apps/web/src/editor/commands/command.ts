@@ -5,16 +5,21 @@ import type { Bench } from '../model/bench.ts';
 /** What commands act on. */
 export interface Desk {
   bench: Bench;
-  reactFlow: Pick<ReactFlowInstance, 'fitView' | 'zoomTo' | 'setCenter' | 'getZoom' | 'flowToScreenPosition'>;
+  reactFlow: Pick<
+    ReactFlowInstance,
+    'fitView' | 'zoomTo' | 'setCenter' | 'getZoom' | 'flowToScreenPosition' | 'screenToFlowPosition'
+  >;
 }
 
 /** The sections of the menu, the command palette and the shortcut sheet. */
-export const commandGroups = ['Edit', 'Steps', 'View', 'Workflow'] as const;
+export const commandGroups = ['Edit', 'Steps', 'Arrange', 'View', 'Workflow'] as const;
 
 /** Something the editor does when it is told to: by the menu, a shortcut or the command palette. */
 export interface Command {
   name: string;
   label: string;
+  /** What it is called just now, where that says more: "Undo add wait". */
+  labelNow?: (desk: Desk) => string;
   group: (typeof commandGroups)[number];
   /** Shortcuts, such as `mod+Z`; the first is shown. Those of the browser's clipboard are told apart in `hotkeys`. */
   keys: readonly string[];
@@ -29,6 +34,9 @@ export const sceneOf = ({ bench: { flow, view } }: Desk): Scene => {
   const { document, selection } = flow.getState();
   return { document, selection, clip: view.getState().clip };
 };
+
+/** What a command is called just now. */
+export const labelOf = ({ label, labelNow }: Command, desk: Desk): string => labelNow?.(desk) ?? label;
 
 /** Whether a command can be run now by this reader. */
 export const isOpen = (command: Command, desk: Desk): boolean =>

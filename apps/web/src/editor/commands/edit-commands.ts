@@ -3,7 +3,9 @@ import { remove } from '../edits/remove.ts';
 import { clipOf, writeClip } from '../model/clip.ts';
 import { type Command, type Desk, sceneOf } from './command.ts';
 
-const groupOf = (name: string): Command['group'] => (name === 'tidy' || name === 'align' ? 'Steps' : 'Edit');
+const arranges = /^(?:tidy|face|align|distribute)/;
+
+const groupOf = (name: string): Command['group'] => (arranges.test(name) ? 'Arrange' : 'Edit');
 
 const offered = offers.map(
   ({ name, label, key, can, perform }): Command => ({
@@ -37,6 +39,7 @@ export const editCommands: readonly Command[] = [
   {
     name: 'undo',
     label: 'Undo',
+    labelNow: ({ bench }) => `Undo ${bench.flow.getState().past.at(-1)?.said ?? ''}`,
     group: 'Edit',
     keys: ['mod+Z'],
     edits: true,
@@ -46,6 +49,7 @@ export const editCommands: readonly Command[] = [
   {
     name: 'redo',
     label: 'Redo',
+    labelNow: ({ bench }) => `Redo ${bench.flow.getState().future.at(-1)?.said ?? ''}`,
     group: 'Edit',
     keys: ['mod+shift+Z', 'mod+Y'],
     edits: true,

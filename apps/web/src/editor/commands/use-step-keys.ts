@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { noteIdOf } from '../graph/notes.ts';
 import { onlyNodes } from '../model/selection.ts';
 import { closePanel } from '../page/close-panel.ts';
 import type { Desk } from './command.ts';
@@ -36,6 +37,8 @@ export const useStepKeys = (desk: Desk): void => {
   useEffect(() => {
     const { bench } = desk;
     const enter = (id: string): void => {
+      const note = noteIdOf(id);
+      if (note !== null) return bench.readOnly ? undefined : bench.view.setState({ writing: note });
       bench.flow.getState().select(onlyNodes(id));
       bench.view.setState({ panel: 'step' });
       focusPanel();

@@ -5,6 +5,7 @@ import { walkingOrder } from '../graph/walking-order.ts';
 import type { Panel } from '../model/view-store.ts';
 import { focusCard } from '../page/close-panel.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
+import { addNoteCommand } from './add-note-command.ts';
 import type { Command, Desk } from './command.ts';
 
 const always = (): boolean => true;
@@ -61,6 +62,7 @@ export const viewCommands: readonly Command[] = [
     can: (desk) => onlySelected(desk) !== undefined,
     run: addAfterSelected,
   },
+  addNoteCommand,
   {
     name: 'next-step',
     label: 'Go to the next step',

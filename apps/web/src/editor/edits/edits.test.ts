@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { clipOf, readClip, writeClip } from '../model/clip.ts';
 import { addAfter } from './add-after.ts';
 import { addNode } from './add-node.ts';
-import { align } from './align.ts';
 import { changeSettings } from './change-settings.ts';
 import { configure } from './configure.ts';
 import { connect } from './connect.ts';
@@ -189,13 +188,6 @@ describe('changing', () => {
     expect(rename.apply(chain, { name: 'Trial' }).document.name).toBe('Trial');
     expect(changeSettings.apply(chain, { settings: { entry: 'once' } }).document.settings).toEqual({ entry: 'once' });
     expect(loadOther.apply(chain, { other: flow([]), from: 'version 2' }).document.nodes).toEqual([]);
-  });
-
-  it('aligns steps under the leftmost', () => {
-    const { document } = align.apply(flow([node('n1', 'wait', [80, 0]), node('n2', 'wait', [16, 200])]), {
-      nodes: ['n1', 'n2'],
-    });
-    expect(document.nodes.map(({ position }) => position.x)).toEqual([16, 16]);
   });
 });
 

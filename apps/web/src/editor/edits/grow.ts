@@ -1,7 +1,8 @@
 import { type GraphEdge, type GraphNode, graphNode, kindOf, type WorkflowDocument } from '@ripen/workflow';
-import { cardSize, onRaster } from '../graph/card-size.ts';
+import { onRaster } from '../graph/card-size.ts';
+import { alongOf, directionOf, onward, strides } from '../graph/direction.ts';
 import { freshIds } from '../graph/fresh-ids.ts';
-import { freePlace, pushDown } from '../graph/make-room.ts';
+import { freePlace, pushOn } from '../graph/make-room.ts';
 import { portsOf } from '../graph/ports-of.ts';
 import type { Edited } from './edit.ts';
 import { onlyNodes } from '../model/selection.ts';
@@ -24,8 +25,10 @@ const place = (document: WorkflowDocument, { from, port }: Omit<GraphEdge, 'to'>
   const node = document.nodes.find(({ id }) => id === from);
   if (!node) return { x: 0, y: 0 };
   const ports = portsOf(node);
-  const aside = (ports.indexOf(port) - (ports.length - 1) / 2) * (cardSize.width + cardSize.across);
-  return { x: node.position.x + aside, y: node.position.y + cardSize.height + cardSize.down };
+  const direction = directionOf(document);
+  const { along, aside } = strides[direction];
+  const away = (ports.indexOf(port) - (ports.length - 1) / 2) * aside;
+  return onward(node.position, direction, { along, aside: away });
 };
 
 /** Adds a node at a port that leads nowhere yet. */
@@ -42,13 +45,16 @@ export const growOnEdge = (document: WorkflowDocument, { kind, at }: Grown, edge
   const source = document.nodes.find(({ id }) => id === edge.from);
   const target = document.nodes.find(({ id }) => id === edge.to);
   const wished = place(document, edge);
-  const between = source && target && target.position.y > source.position.y;
-  const node = newNode(document, kind, at ?? (between ? { x: target.position.x, y: wished.y } : wished));
+  const direction = directionOf(document);
+  const between = source && target && alongOf(target.position, direction) > alongOf(source.position, direction);
+  const inLine =
+    target && (direction === 'down' ? { ...wished, x: target.position.x } : { ...wished, y: target.position.y });
+  const node = newNode(document, kind, at ?? (between && inLine ? inLine : wished));
   const [first] = portsOf(node);
-  const onward = first === undefined ? [] : [{ from: node.id, port: first, to: edge.to }];
+  const goesOn = first === undefined ? [] : [{ from: node.id, port: first, to: edge.to }];
   const edges = document.edges.flatMap((known) =>
-    known.from === edge.from && known.port === edge.port ? [{ ...known, to: node.id }, ...onward] : [known],
+    known.from === edge.from && known.port === edge.port ? [{ ...known, to: node.id }, ...goesOn] : [known],
   );
-  const roomy = between && !at ? pushDown(document, edge.to, node.position) : document;
+  const roomy = between && !at ? pushOn(document, edge.to, node.position) : document;
   return { document: { ...roomy, nodes: [...roomy.nodes, node], edges }, select: onlyNodes(node.id) };
 };

@@ -1,10 +1,11 @@
 import type { FlowState } from '../model/flow-store.ts';
-import { align } from './align.ts';
+import { alignments } from './alignments.ts';
 import { duplicate } from './duplicate.ts';
 import type { Edit, Scene } from './edit.ts';
+import { frameSteps } from './frame-steps.ts';
 import { paste } from './paste.ts';
 import { remove } from './remove.ts';
-import { tidy } from './tidy.ts';
+import { tidyings } from './tidy.ts';
 
 /** An edit that can be made without being told more than what is selected. */
 export interface Offer {
@@ -27,4 +28,11 @@ const offer = <Args>({ now, ...edit }: Edit<Args>): Offer => ({
 });
 
 /** The edits that menus, shortcuts and the command palette offer. */
-export const offers: readonly Offer[] = [offer(duplicate), offer(paste), offer(remove), offer(align), offer(tidy)];
+export const offers: readonly Offer[] = [
+  offer(duplicate),
+  offer(paste),
+  offer(remove),
+  offer(frameSteps),
+  ...alignments.map(offer),
+  ...tidyings.map(offer),
+];

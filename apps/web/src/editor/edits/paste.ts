@@ -3,17 +3,20 @@ import type { Clip } from '../model/clip.ts';
 import type { Edit } from './edit.ts';
 import { put } from './put.ts';
 
-const corner = ({ nodes }: Clip): GraphNode['position'] => ({
-  x: Math.min(...nodes.map(({ position }) => position.x)),
-  y: Math.min(...nodes.map(({ position }) => position.y)),
-});
+const corner = ({ nodes, notes }: Clip): GraphNode['position'] => {
+  const places = [...nodes, ...notes.filter((note) => note.shape !== 'comment')].map(({ position }) => position);
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
+};
 
 /** Puts copied steps into the workflow: at a place, or a little beside where they were copied. */
 export const paste: Edit<{ clip: Clip; at?: GraphNode['position'] }> = {
   name: 'paste',
   label: 'Paste',
   key: 'mod+V',
-  said: ({ clip }) => `paste ${clip.nodes.length === 1 ? 'a step' : `${clip.nodes.length} steps`}`,
+  said: ({ clip: { nodes, notes } }) =>
+    nodes.length === 0 && notes.length === 1
+      ? 'paste a note'
+      : `paste ${nodes.length === 1 ? 'a step' : `${nodes.length} steps`}`,
   now: ({ clip }) => (clip ? { clip } : null),
   apply: (document, { clip, at }) => {
     const from = corner(clip);

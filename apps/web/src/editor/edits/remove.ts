@@ -1,6 +1,7 @@
 import type { GraphEdge, WorkflowDocument } from '@ripen/workflow';
 import { edgeKey } from '../graph/edge-key.ts';
 import { mayConnect } from '../graph/may-connect.ts';
+import { noteKey, withNotes } from '../graph/notes.ts';
 import { nothingSelected } from '../model/selection.ts';
 import type { Edit } from './edit.ts';
 import { nodeWords } from './words.ts';
@@ -22,7 +23,16 @@ const takeOut = (document: WorkflowDocument, id: string): WorkflowDocument => {
   return { ...rest, edges: [...rest.edges, ...healed] };
 };
 
-/** Takes steps and lines away, and joins what a step leaves apart where it can. */
+/** Takes away notes that are named, and comments on steps that are. */
+const withoutNotes = (document: WorkflowDocument, named: readonly string[]): WorkflowDocument =>
+  document.notes === undefined
+    ? document
+    : withNotes(
+        document,
+        document.notes.filter((note) => !named.includes(note.shape === 'comment' ? note.step : noteKey(note.id))),
+      );
+
+/** Takes steps, lines and notes away, and joins what a step leaves apart where it can. */
 export const remove: Edit<{ nodes: readonly string[]; edges: readonly string[] }> = {
   name: 'remove',
   label: 'Remove',
@@ -34,6 +44,6 @@ export const remove: Edit<{ nodes: readonly string[]; edges: readonly string[] }
   now: ({ selection }) => (selection.nodes.length + selection.edges.length > 0 ? selection : null),
   apply: (document, { nodes, edges }) => {
     const cut = { ...document, edges: document.edges.filter((edge) => !edges.includes(edgeKey(edge))) };
-    return { document: nodes.reduce(takeOut, cut), select: nothingSelected };
+    return { document: withoutNotes(nodes.reduce(takeOut, cut), nodes), select: nothingSelected };
   },
 };

@@ -11,6 +11,7 @@ import { RuleMatches } from '../live/rule-matches.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { closePanel } from '../page/close-panel.ts';
 import classes from '../page/editor.module.css';
+import { Comment } from './comment.tsx';
 import { GraphFaults } from './graph-faults.tsx';
 import { Reading } from './reading.tsx';
 import { Ways } from './ways.tsx';
@@ -59,6 +60,7 @@ const Setting = ({ node }: { node: GraphNode }) => {
         <Form node={node} />
       </fieldset>
       <Ways node={node} />
+      <Comment node={node} />
     </>
   );
 };

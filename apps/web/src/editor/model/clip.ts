@@ -1,23 +1,29 @@
-import { graphEdge, graphNode, type WorkflowDocument } from '@ripen/workflow';
+import { graphEdge, graphNode, note, type WorkflowDocument } from '@ripen/workflow';
 import { z } from 'zod';
+import { noteKey } from '../graph/notes.ts';
 
-const clip = z.object({
-  ripen: z.literal('steps'),
-  nodes: z.array(graphNode).min(1).max(500),
-  edges: z.array(graphEdge).max(1_000),
-});
+const clip = z
+  .object({
+    ripen: z.literal('steps'),
+    nodes: z.array(graphNode).max(500),
+    edges: z.array(graphEdge).max(1_000),
+    notes: z.array(note).max(300).default([]),
+  })
+  .refine(({ nodes, notes }) => nodes.length + notes.length > 0);
 
-/** Steps copied out of a workflow, with the lines between them. */
+/** Steps and notes copied out of a workflow, with the lines between the steps and the comments on them. */
 export type Clip = z.infer<typeof clip>;
 
-/** Copies nodes and the lines between them; null when there are none. */
-export const clipOf = ({ nodes, edges }: WorkflowDocument, ids: readonly string[]): Clip | null => {
+/** Copies steps and notes by what they are called on the canvas, with the lines between them; null when there are none. */
+export const clipOf = ({ nodes, edges, notes = [] }: WorkflowDocument, ids: readonly string[]): Clip | null => {
   const taken = nodes.filter(({ id }) => ids.includes(id));
-  if (taken.length === 0) return null;
+  const noted = notes.filter((known) => ids.includes(known.shape === 'comment' ? known.step : noteKey(known.id)));
+  if (taken.length + noted.length === 0) return null;
   return {
     ripen: 'steps',
     nodes: taken,
     edges: edges.filter(({ from, to }) => ids.includes(from) && ids.includes(to)),
+    notes: noted,
   };
 };
 

@@ -26,6 +26,8 @@ export interface ViewState {
   /** The run being looked at, and the step whose runs are listed. */
   run: string | null;
   runsAt: string | null;
+  /** The note that is being written on. */
+  writing: string | null;
   clip: Clip | null;
   /** Where the menu of the other mouse button is open. */
   menu: { x: number; y: number } | null;
@@ -56,6 +58,7 @@ export const createViewStore = (): ViewStore =>
     lit: null,
     run: null,
     runsAt: null,
+    writing: null,
     clip: null,
     menu: null,
     dialog: null,

@@ -4,6 +4,7 @@ import { showStep } from '../canvas/show-step.ts';
 import { type OutlineRow, outlineOf } from '../graph/walking-order.ts';
 import { useBench, useFlow } from '../model/bench.ts';
 import classes from './outline.module.css';
+import { OutlineNotes } from './outline-notes.tsx';
 import { OutlineStep } from './outline-step.tsx';
 import { OutlineWay } from './outline-way.tsx';
 
@@ -36,6 +37,7 @@ export const Outline = () => {
           </li>
         ))}
       </ol>
+      <OutlineNotes />
     </nav>
   );
 };
