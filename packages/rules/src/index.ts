@@ -12,6 +12,8 @@ export { readSegmentRow, type SegmentRow, segmentRowOf } from './rows/segment-ro
 export type { CompiledRule, Rule, RuleContext } from './rule.ts';
 export { RuleError } from './rule-error.ts';
 export { rule } from './schema.ts';
+export { type SqlClause, toSql } from './to-sql.ts';
+export type { SqlAsking, SqlPlaces } from './sql/sql-places.ts';
 export { trace, tracer } from './trace.ts';
 export type { Trace } from './trace/trace-part.ts';
 export type { Reads } from './tree/reads-found.ts';

@@ -1,6 +1,7 @@
 import type { Call, Node, Step } from '../tree/operator.ts';
 
-const isConstant = (node: Node): boolean => {
+/** Whether a node gives the same value whatever it is asked of, known beforehand. */
+export const isConstant = (node: Node): boolean => {
   if (node.kind === 'literal') return true;
   if (node.kind === 'list') return node.items.every(isConstant);
   return node.kind === 'call' && isFixed(node);

@@ -4,6 +4,8 @@ import { comparedInWords } from '../english/compared-in-words.ts';
 import { argument, type Build, type Call, type Operator, type Relation, type Test } from '../tree/operator.ts';
 import type { AgainstNumber } from './against-number.ts';
 import type { AgainstText } from './against-text.ts';
+import { comparisonInSql } from '../sql/comparison-in-sql.ts';
+import type { Sign } from '../sql/sign.ts';
 
 /** What tells one comparison of two values from another. */
 export interface ComparisonCells {
@@ -11,6 +13,9 @@ export interface ComparisonCells {
   /** What it says, and what it says when it doesn't hold. */
   relation: Relation;
   contrary: Relation;
+  /** What it is in SQL, or what it denies. */
+  sign: Sign;
+  denies?: true;
   holds: (a: unknown, b: unknown) => boolean;
   /** Quick tests of a field against a literal; `mirrored` when the literal comes first. */
   number?: AgainstNumber;
@@ -49,6 +54,7 @@ export const comparison = (cells: ComparisonCells): Operator => {
     step: test,
     test,
     changes: comparedNext,
+    sql: comparisonInSql(cells),
     english: (call, voice) => comparedInWords(argument(call, 0), cells.relation, argument(call, 1), voice),
     denied: (call, voice) => comparedInWords(argument(call, 0), cells.contrary, argument(call, 1), voice),
     check: comparisonFaults,

@@ -1,5 +1,8 @@
+import type { Zone } from '@ripen/domain';
 import type { RuleContext } from '../rule.ts';
 import { levelsAt } from '../changes/levels-at.ts';
+import { dateOrderInSql } from '../sql/date-order-in-sql.ts';
+import { dayCountInSql } from '../sql/time-in-sql.ts';
 import { readMoment, type Moment } from '../time/moment.ts';
 import {
   argument,
@@ -100,6 +103,7 @@ export const dayCount = (cells: DayCountCells): Operator => ({
   },
   changes: (call, changes) => reaching(cells, (count) => [cells.rises ? count + 1 : count - 1], call, changes),
   crosses: (call, changes) => (limit) => reaching(cells, () => levelsAt(limit, cells.rises), call, changes),
+  sql: dayCountInSql(cells.rises ? 'since' : 'until'),
   english: (call, voice: Voice) => `${cells.noun} ${voice.noun(argument(call, 0))}`,
   compared: (call, relation, value, voice) =>
     value.kind === 'literal' && typeof value.value === 'number'
@@ -114,11 +118,12 @@ export const dayCount = (cells: DayCountCells): Operator => ({
 interface OrderCells {
   name: string;
   words: string;
-  holds: (a: Moment, b: Moment, facts: RuleContext | undefined) => boolean;
+  sign: '<' | '>' | '=';
+  holds: (a: Moment, b: Moment, zone: Zone | undefined) => boolean;
 }
 
 /** An operator that compares two dates or moments; false when either is none. */
-export const dateOrder = ({ name, words, holds }: OrderCells): Operator => ({
+export const dateOrder = ({ name, words, sign, holds }: OrderCells): Operator => ({
   name,
   arity: [2, 2],
   gives: 'boolean',
@@ -130,9 +135,10 @@ export const dateOrder = ({ name, words, holds }: OrderCells): Operator => ({
     return (data, facts) => {
       const a = left(data, facts);
       const b = a === null ? null : right(data, facts);
-      return a !== null && b !== null && holds(a, b, facts);
+      return a !== null && b !== null && holds(a, b, facts?.zone);
     };
   },
+  sql: dateOrderInSql(sign, (a, b, voice) => holds(a, b, voice.moment?.zone)),
   english: (call, voice) => `${subjectOf(argument(call, 0), 'is', voice)} ${words} ${voice.noun(argument(call, 1))}`,
   denied: (call, voice) => denialOf(argument(call, 0), `${words} ${voice.noun(argument(call, 1))}`, voice),
 });

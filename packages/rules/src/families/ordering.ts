@@ -1,4 +1,5 @@
 import { argument, constant, type Build, type Call, type Operator, type Test, type Voice } from '../tree/operator.ts';
+import { comparisonInSql } from '../sql/comparison-in-sql.ts';
 import type { BetweenNumbers } from './against-number.ts';
 import { comparison, comparisonTest, type ComparisonCells } from './comparison.ts';
 
@@ -38,6 +39,7 @@ export const ordering = (cells: OrderingCells): Operator => {
     arity: [2, 3],
     step: test,
     test,
+    sql: comparisonInSql(cells, 3),
     english: (call, voice) =>
       call.args.length > 2 ? told(call, voice, `is ${cells.between}`) : pair.english(call, voice),
     denied: (call, voice) =>

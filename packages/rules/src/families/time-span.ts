@@ -1,4 +1,5 @@
 import type { RuleContext } from '../rule.ts';
+import { type Direction, timeSpanInSql } from '../sql/time-in-sql.ts';
 import { dayLength } from '../time/local-day.ts';
 import type { Moment } from '../time/moment.ts';
 import { saySpan, spanOf, spanShape } from '../time/span.ts';
@@ -8,6 +9,7 @@ import { denialOf, momentStep, subjectOf } from './of-time.ts';
 interface SpanCells {
   name: string;
   words: string;
+  direction: Direction;
   /** How long ago a moment was, or how far off it is, in milliseconds; at the moment itself `whole` tells a day from a moment. */
   distance: (moment: Moment, facts: RuleContext) => { length: number; whole: boolean };
   /** The first moments at which it is true, and at which it is no more. */
@@ -18,7 +20,7 @@ const isWithin = ({ length, whole }: { length: number; whole: boolean }, span: n
   length >= 0 && (whole ? length <= span : length < span);
 
 /** An operator that asks whether a date or moment lies within a span before or after now; false when it is unknown. */
-export const timeSpan = ({ name, words, distance, edges }: SpanCells): Operator => ({
+export const timeSpan = ({ name, words, direction, distance, edges }: SpanCells): Operator => ({
   name,
   arity: [2, 2],
   gives: 'boolean',
@@ -43,6 +45,7 @@ export const timeSpan = ({ name, words, distance, edges }: SpanCells): Operator 
       return Math.min(other(data, facts), ...ahead);
     };
   },
+  sql: timeSpanInSql(direction),
   english: (call, voice) => `${subjectOf(argument(call, 0), 'is', voice)} ${words} ${saySpan(constant(call, 1))}`,
   denied: (call, voice) => denialOf(argument(call, 0), `${words} ${saySpan(constant(call, 1))}`, voice),
   reads: (_, reads) => {

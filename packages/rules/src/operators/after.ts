@@ -5,5 +5,6 @@ import { order } from '../time/order.ts';
 export const after = dateOrder({
   name: 'after',
   words: 'after',
-  holds: (a, b, facts) => order(a, b, facts?.zone) > 0,
+  sign: '>',
+  holds: (a, b, zone) => order(a, b, zone) > 0,
 });

@@ -1,6 +1,7 @@
 import { joinedNext } from '../changes/joined-next.ts';
 import { grouped, groups } from '../english/group.ts';
 import { guardedBy } from '../english/guarded.ts';
+import { every } from '../sql/told.ts';
 import { truthy } from '../evaluate/truthy.ts';
 import { isBoolean } from '../tree/is-boolean.ts';
 import type { Build, Call, Operator, Step, Test } from '../tree/operator.ts';
@@ -35,6 +36,10 @@ export const allOf: Operator = {
   step,
   test,
   turns: joinedNext(false),
+  sql: (call, voice) => ({
+    is: isBoolean(call) ? 'boolean' : 'truth',
+    sql: call.args.length === 0 ? 'false' : every(call.args.map((arg) => voice.test(arg))),
+  }),
   english: (call, voice) => {
     const condition = guardedBy(call);
     return condition

@@ -1,5 +1,6 @@
 import { joinedNext } from '../changes/joined-next.ts';
 import { grouped, groups } from '../english/group.ts';
+import { either } from '../sql/told.ts';
 import { truthy } from '../evaluate/truthy.ts';
 import { isBoolean } from '../tree/is-boolean.ts';
 import type { Build, Call, Operator, Step, Test } from '../tree/operator.ts';
@@ -33,6 +34,10 @@ export const anyOf: Operator = {
   step,
   test,
   turns: joinedNext(true),
+  sql: (call, voice) => ({
+    is: isBoolean(call) ? 'boolean' : 'truth',
+    sql: either(call.args.map((arg) => voice.test(arg))),
+  }),
   english: (call, voice) =>
     grouped(
       groups.any,

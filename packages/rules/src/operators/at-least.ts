@@ -7,6 +7,7 @@ export const atLeast = comparison({
   name: '>=',
   relation: '>=',
   contrary: '<',
+  sign: '>=',
   holds: (a, b) => lessOrEqual(b, a),
   number: atLeastNumber,
   mirrored: atMostNumber,

@@ -7,6 +7,7 @@ export const atMost = ordering({
   name: '<=',
   relation: '<=',
   contrary: '>',
+  sign: '<=',
   between: 'between',
   numbers: betweenNumbers,
   holds: lessOrEqual,

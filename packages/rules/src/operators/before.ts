@@ -5,5 +5,6 @@ import { order } from '../time/order.ts';
 export const before = dateOrder({
   name: 'before',
   words: 'before',
-  holds: (a, b, facts) => order(a, b, facts?.zone) < 0,
+  sign: '<',
+  holds: (a, b, zone) => order(a, b, zone) < 0,
 });

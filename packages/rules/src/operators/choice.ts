@@ -1,6 +1,8 @@
 import { never } from '../changes/never.ts';
 import type { Build, Call, Changes, Node, Operator, Step, Voice } from '../tree/operator.ts';
 import type { Next } from '../changes/next.ts';
+import type { Told } from '../sql/told.ts';
+import type { SqlVoice } from '../tree/sql-voice.ts';
 
 interface Branch {
   when: Node;
@@ -54,12 +56,20 @@ const english = (call: Call, voice: Voice): string => {
   return [...parts, ...(otherwise ? [`otherwise ${outcome(otherwise, voice)}`] : [])].join(', ');
 };
 
+const sql = (call: Call, voice: SqlVoice): Told => {
+  const { branches, otherwise } = branchesOf(call);
+  const last = otherwise ? voice.test(otherwise) : 'false';
+  const cases = branches.map(({ when, then }) => `when ${voice.test(when)} then ${voice.test(then)}`);
+  return { is: 'truth', sql: cases.length === 0 ? last : `case ${cases.join(' ')} else ${last} end` };
+};
+
 const choiceNamed = (name: string): Operator => ({
   name,
   arity: [1, Number.POSITIVE_INFINITY],
   gives: 'any',
   step,
   turns,
+  sql,
   english,
   denied: (call, voice) => `not (${english(call, voice)})`,
 });

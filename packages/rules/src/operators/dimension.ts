@@ -21,6 +21,10 @@ export const dimension: Operator = {
     const name = textAt(call, 0);
     return (_, facts) => own(facts?.dimensions, name) ?? 0;
   },
+  sql: (call, { places, bind }) => ({
+    is: 'number',
+    sql: `coalesce((${places.lead}.${places.columns.dimensions} ->> ${bind(textAt(call, 0), 'text', call)})::float8, 0)`,
+  }),
   english: told,
   reads: (_, reads) => {
     reads.score = true;

@@ -6,4 +6,5 @@ export const endsWith = textTest({
   english: 'ends with',
   denied: "doesn't end with",
   holds: (text, part) => text.endsWith(part),
+  sql: (text, place, length) => `right(${text}, ${length}) = ${place}`,
 });

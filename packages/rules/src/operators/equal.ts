@@ -8,6 +8,7 @@ export const equal = comparison({
   name: '==',
   relation: '==',
   contrary: '!=',
+  sign: '==',
   holds: looselyEqual,
   number: equalNumber,
   mirrored: equalNumber,

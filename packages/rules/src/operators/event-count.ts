@@ -1,6 +1,7 @@
 import { didEventOften } from '../english/event-words.ts';
 import { levelsAt } from '../changes/levels-at.ts';
 import { eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { eventCountInSql } from '../sql/events-in-sql.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-count`: how often a lead did something within a window, where a rule is true of the event's properties. */
@@ -25,6 +26,7 @@ export const eventCount: Operator = {
         ...levelsAt(limit, false).map((level) => leaving[leaving.length - level - 1] ?? Number.POSITIVE_INFINITY),
       ),
     ),
+  sql: eventCountInSql,
   english: (call, voice) => `the number of times it ${sayEvents(call, voice).whole}`,
   compared: (call, relation, value, voice) => {
     const { did, window } = sayEvents(call, voice);

@@ -1,5 +1,6 @@
 import { instant, toIso } from '@ripen/domain';
 import { comparedWithNever, eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { eventMomentInSql } from '../sql/events-in-sql.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-first`: the moment a lead first did something within a window, as RFC 3339 in UTC, or null. */
@@ -18,6 +19,7 @@ export const eventFirst: Operator = {
     };
   },
   changes: (call, changes) => eventNext(call, changes, ([first = Number.POSITIVE_INFINITY]) => first),
+  sql: eventMomentInSql('min'),
   english: (call, voice) => `the first time it ${sayEvents(call, voice).whole}`,
   deed: (call, voice) => `first ${sayEvents(call, voice).whole}`,
   compared: comparedWithNever,

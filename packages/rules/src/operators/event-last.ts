@@ -1,5 +1,6 @@
 import { instant, toIso } from '@ripen/domain';
 import { comparedWithNever, eventNext, eventWalk, ofEvents, sayEvents } from '../families/of-events.ts';
+import { eventMomentInSql } from '../sql/events-in-sql.ts';
 import type { Operator } from '../tree/operator.ts';
 
 /** `event-last`: the moment a lead last did something within a window, as RFC 3339 in UTC, or null. */
@@ -18,6 +19,7 @@ export const eventLast: Operator = {
     };
   },
   changes: (call, changes) => eventNext(call, changes, (leaving) => leaving.at(-1) ?? Number.POSITIVE_INFINITY),
+  sql: eventMomentInSql('max'),
   english: (call, voice) => `the last time it ${sayEvents(call, voice).whole}`,
   deed: (call, voice) => `last ${sayEvents(call, voice).whole}`,
   compared: comparedWithNever,

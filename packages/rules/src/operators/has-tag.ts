@@ -1,6 +1,8 @@
 import { fault } from '../check/fault.ts';
 import { sayValue } from '../english/say-value.ts';
 import { own } from '../evaluate/path.ts';
+import { contained } from '../sql/contained.ts';
+import { boolean, constantly } from '../sql/told.ts';
 import { constant, type Operator } from '../tree/operator.ts';
 
 const shape = (tag: unknown): string | null =>
@@ -20,6 +22,16 @@ export const hasTag: Operator = {
       return Array.isArray(tags) && tags.includes(tag);
     };
   },
+  sql: (call, voice) =>
+    boolean(
+      contained({
+        item: constantly(constant(call, 0)),
+        all: voice.at(['tags'], call),
+        voice,
+        node: call,
+        inText: () => null,
+      }),
+    ),
   english: (call) => `has the tag ${sayValue(constant(call, 0))}`,
   denied: (call) => `doesn't have the tag ${sayValue(constant(call, 0))}`,
   reads: (_, reads) => {

@@ -6,6 +6,7 @@ import { dayStart } from '../time/local-day.ts';
 export const inLast = timeSpan({
   name: 'in-last',
   words: 'in the last',
+  direction: 'since',
   distance: (moment, facts) =>
     'day' in moment ? wholeDays(daysSince(moment, facts)) : { length: facts.now - moment.at, whole: false },
   edges: (moment, span, { zone }) =>

@@ -6,6 +6,7 @@ import { dayStart } from '../time/local-day.ts';
 export const inNext = timeSpan({
   name: 'in-next',
   words: 'in the next',
+  direction: 'until',
   distance: (moment, facts) =>
     'day' in moment ? wholeDays(daysUntil(moment, facts)) : { length: moment.at - facts.now, whole: false },
   edges: (moment, span, { zone }) =>

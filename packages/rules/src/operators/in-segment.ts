@@ -1,10 +1,20 @@
 import { fault } from '../check/fault.ts';
+import { boolean } from '../sql/told.ts';
 import { textAt, type Call, type Operator, type Voice } from '../tree/operator.ts';
+import type { SqlVoice } from '../tree/sql-voice.ts';
 
 const shape = (id: unknown): string | null =>
   typeof id === 'string' && id !== '' && id.length <= 256 ? null : 'must be the id of a segment.';
 
 const idOf = (call: Call): string => textAt(call, 0);
+
+/** As memberships are stored; no lead is in a segment of another id. */
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const memberIn = (call: Call, { places, bind }: SqlVoice): string =>
+  `exists (select 1 from ${places.segmentMember} member where member.workspace_id = ${places.lead}.workspace_id
+    and member.shard = ${places.lead}.shard and member.lead_id = ${places.lead}.id
+    and member.segment_id = ${bind(idOf(call), 'uuid', call)})`;
 
 const told = (call: Call, voice: Voice, words: string): string => {
   const name = voice.catalogue?.segments.find(({ id }) => id === idOf(call))?.name;
@@ -22,6 +32,7 @@ export const inSegment: Operator = {
     const id = idOf(call);
     return (_, facts) => facts !== undefined && facts.segments.has(id);
   },
+  sql: (call, voice) => boolean(isUuid.test(idOf(call)) ? memberIn(call, voice) : 'false'),
   english: (call, voice) => told(call, voice, 'is in'),
   denied: (call, voice) => told(call, voice, "isn't in"),
   reads: (call, reads) => {

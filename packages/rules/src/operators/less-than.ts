@@ -7,6 +7,7 @@ export const lessThan = ordering({
   name: '<',
   relation: '<',
   contrary: '>=',
+  sign: '<',
   between: 'strictly between',
   numbers: strictlyBetweenNumbers,
   holds: less,

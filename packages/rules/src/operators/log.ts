@@ -7,5 +7,6 @@ export const log: Operator = {
   gives: 'any',
   unstorable: true,
   step: (call, build) => build.value(argument(call, 0)),
+  sql: (call, voice) => voice.value(argument(call, 0)),
   english: (call, voice) => voice.noun(argument(call, 0)),
 };

@@ -5,6 +5,7 @@ import { own, pathOf } from '../evaluate/path.ts';
 import { nameFaults } from '../check/name-faults.ts';
 import { listed } from '../english/listed.ts';
 import { sayField, sayPart } from '../english/names.ts';
+import { missingSomeInSql } from '../sql/names-in-sql.ts';
 import { namesIn } from '../tree/names-in.ts';
 import { argument, type Call, type Operator, type Voice } from '../tree/operator.ts';
 
@@ -36,6 +37,7 @@ export const missingSome: Operator = {
       return lessOrEqual(need(data, facts), known) ? [] : without;
     };
   },
+  sql: missingSomeInSql,
   english: (call, voice) => told(call, voice, 'fewer than'),
   denied: (call, voice) => told(call, voice, 'at least'),
   check: nameFaults,

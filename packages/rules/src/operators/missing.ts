@@ -4,6 +4,7 @@ import { pathOf } from '../evaluate/path.ts';
 import { nameFaults } from '../check/name-faults.ts';
 import { listed } from '../english/listed.ts';
 import { sayField, sayPart } from '../english/names.ts';
+import { missingInSql } from '../sql/names-in-sql.ts';
 import { namesIn } from '../tree/names-in.ts';
 import type { Call, Operator, Voice } from '../tree/operator.ts';
 
@@ -27,6 +28,7 @@ export const missing: Operator = {
       return missingKeys(data, isList(first) ? first : values);
     };
   },
+  sql: missingInSql,
   english: (call, voice) => `${sayNames(call, voice, 'or')} is unknown`,
   denied: (call, voice) =>
     `${sayNames(call, voice, 'and')} ${namesIn(call.args).names.length > 1 ? 'are' : 'is'} known`,

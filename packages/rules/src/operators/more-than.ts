@@ -7,6 +7,7 @@ export const moreThan = comparison({
   name: '>',
   relation: '>',
   contrary: '<=',
+  sign: '>',
   holds: (a, b) => less(b, a),
   number: moreThanNumber,
   mirrored: lessThanNumber,

@@ -8,6 +8,8 @@ export const notEqual = comparison({
   name: '!=',
   relation: '!=',
   contrary: '==',
+  sign: '==',
+  denies: true,
   holds: (a, b) => !looselyEqual(a, b),
   number: notEqualNumber,
   mirrored: notEqualNumber,

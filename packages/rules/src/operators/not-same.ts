@@ -7,6 +7,8 @@ export const notSame = comparison({
   name: '!==',
   relation: '!=',
   contrary: '==',
+  sign: '===',
+  denies: true,
   holds: (a, b) => a !== b,
   number: notSameNumber,
   mirrored: notSameNumber,

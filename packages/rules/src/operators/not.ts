@@ -1,3 +1,4 @@
+import { boolean } from '../sql/told.ts';
 import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
 
 const test = (call: Call, build: Build): Test => {
@@ -13,6 +14,7 @@ export const not: Operator = {
   step: test,
   test,
   changes: (call, changes) => changes.truth(argument(call, 0)),
+  sql: (call, voice) => boolean(`not ${voice.test(argument(call, 0))}`),
   english: (call, voice) => voice.denial(argument(call, 0)),
   denied: (call, voice) => voice.clause(argument(call, 0)),
 };

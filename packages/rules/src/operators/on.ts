@@ -5,5 +5,6 @@ import { dayOrder } from '../time/order.ts';
 export const on = dateOrder({
   name: 'on',
   words: 'on',
-  holds: (a, b, facts) => dayOrder(a, b, facts?.zone) === 0,
+  sign: '=',
+  holds: (a, b, zone) => dayOrder(a, b, zone) === 0,
 });

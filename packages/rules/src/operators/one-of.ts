@@ -1,5 +1,7 @@
 import { containmentFaults } from '../check/containment-faults.ts';
 import { isOneOf, sayContained, sayOneOf } from '../english/containment.ts';
+import { contained } from '../sql/contained.ts';
+import { boolean } from '../sql/told.ts';
 import { listTest } from '../evaluate/list-test.ts';
 import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
 
@@ -23,6 +25,10 @@ export const oneOf: Operator = {
   takes: ['any', 'list'],
   step: test,
   test,
+  sql: (call, voice) => {
+    const [item, all] = [voice.value(argument(call, 0)), voice.value(argument(call, 1))];
+    return boolean(contained({ item, all, voice, node: call, inText: () => null }));
+  },
   english: (call, voice) => {
     const [item, all] = [argument(call, 0), argument(call, 1)];
     return isOneOf(all) ? sayOneOf(item, all, 'is', voice) : sayContained(item, all, true, voice);

@@ -7,6 +7,7 @@ export const same = comparison({
   name: '===',
   relation: '==',
   contrary: '!=',
+  sign: '===',
   holds: (a, b) => a === b,
   number: sameNumber,
   mirrored: sameNumber,

@@ -6,4 +6,5 @@ export const startsWith = textTest({
   english: 'starts with',
   denied: "doesn't start with",
   holds: (text, part) => text.startsWith(part),
+  sql: (text, place) => `starts_with(${text}, ${place})`,
 });

@@ -1,3 +1,4 @@
+import { boolean } from '../sql/told.ts';
 import { argument, type Build, type Call, type Operator, type Test } from '../tree/operator.ts';
 
 const test = (call: Call, build: Build): Test => build.test(argument(call, 0));
@@ -10,6 +11,7 @@ export const truth: Operator = {
   step: test,
   test,
   changes: (call, changes) => changes.truth(argument(call, 0)),
+  sql: (call, voice) => boolean(voice.test(argument(call, 0))),
   english: (call, voice) => voice.clause(argument(call, 0)),
   denied: (call, voice) => voice.denial(argument(call, 0)),
 };

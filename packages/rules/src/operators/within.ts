@@ -1,6 +1,8 @@
 import { containmentFaults } from '../check/containment-faults.ts';
 import { isOneOf, sayContained, sayOneOf } from '../english/containment.ts';
 import { listTest } from '../evaluate/list-test.ts';
+import { anyPart, contained } from '../sql/contained.ts';
+import { boolean } from '../sql/told.ts';
 import { toText } from '../evaluate/loose.ts';
 import { argument, constant, type Build, type Call, type Operator, type Plain, type Test } from '../tree/operator.ts';
 
@@ -32,6 +34,10 @@ export const within: Operator = {
   gives: 'boolean',
   step: test,
   test,
+  sql: (call, voice) => {
+    const [item, all] = [voice.value(argument(call, 0)), voice.value(argument(call, 1))];
+    return boolean(contained({ item, all, voice, node: call, inText: anyPart(voice, call) }));
+  },
   english: (call, voice) => {
     const [item, all] = [argument(call, 0), argument(call, 1)];
     return isOneOf(all) ? sayOneOf(item, all, 'is', voice) : sayContained(item, all, true, voice);

@@ -15,6 +15,10 @@ export const windowShape = (window: unknown): string | null => {
   return spanShape(span);
 };
 
+/** The length of a window that moves with time, in milliseconds; null when it is all time. */
+export const windowSpan = (window: Json | undefined): number | 'this-run' | null =>
+  window === 'this-run' ? window : spanOf(within(window));
+
 /** The first moment of a window: events from then on are in it. A window of a run is empty where there is no run. */
 export const windowStart = (window: Json | undefined): ((facts: RuleContext) => number) => {
   if (window === 'this-run') return ({ runBegan }) => runBegan ?? Number.POSITIVE_INFINITY;

@@ -3,6 +3,11 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Next } from '../changes/next.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Reads } from './reads-found.ts';
+import type { Told } from '../sql/told.ts';
+import type { SqlVoice } from './sql-voice.ts';
+import type { Voice } from './voice.ts';
+
+export type { Voice } from './voice.ts';
 
 /** A value that is no rule: `at` is its JSON pointer in the rule. Absent arguments are `undefined`. */
 export interface Literal {
@@ -63,10 +68,7 @@ export interface Build {
   peekable: (node: Node) => string | null;
 }
 
-/** Tells nodes in English: as a noun phrase, as a clause, or as a clause denied. */
-export interface Voice {
-  readonly catalogue: Catalogue | null;
-  /** Whether it speaks of an element or an event, not of the lead. */
+/** Whether it speaks of an element or an event, not of the lead. */
   readonly inner: boolean;
   noun: (node: Node) => string;
   clause: (node: Node) => string;
@@ -119,6 +121,8 @@ export interface Operator {
   readonly turns?: (call: Call, changes: Changes) => Next;
   /** For a number that only rises or only falls as time passes: when its comparison with a limit may change. */
   readonly crosses?: (call: Call, changes: Changes) => (limit: number) => Next;
+  /** What it is in SQL; without it the operator can't be told in SQL. */
+  readonly sql?: (call: Call, voice: SqlVoice) => Told;
   readonly english: (call: Call, voice: Voice) => string;
   /** The clause denied; without it "not" is put before the clause. */
   readonly denied?: (call: Call, voice: Voice) => string;

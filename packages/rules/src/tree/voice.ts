@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Node } from './operator.ts';
+
+/** Tells nodes in English: as a noun phrase, as a clause, or as a clause denied. */
+export interface Voice {
+  readonly catalogue: Catalogue | null;
