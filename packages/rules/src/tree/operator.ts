@@ -68,14 +68,6 @@ export interface Build {
   peekable: (node: Node) => string | null;
 }
 
-/** Whether it speaks of an element or an event, not of the lead. */
-  readonly inner: boolean;
-  noun: (node: Node) => string;
-  clause: (node: Node) => string;
-  denial: (node: Node) => string;
-  inside: () => Voice;
-}
-
 /** Says when nodes may change as time passes: their values, or only whether they are true. */
 export interface Changes {
   readonly build: Build;
