@@ -12,9 +12,9 @@ import {
   settleEffect,
   signUnsubscribe,
 } from '@ripen/store';
+import { templateFacts } from '@ripen/workflow';
 import { type Asked, type Handed, type Tools, handNames, handOf } from '@ripen/workflow/effects';
 import type { Kysely } from 'kysely';
-import { templateFacts } from './template-facts.ts';
 import type { Mailer } from './mail/open-mailer.ts';
 import type { Renderer } from './render/open-renderer.ts';
 import type { Lane } from './lanes.ts';
@@ -132,7 +132,8 @@ const toolsFor = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effe
       const known = templateId.safeParse(id);
       return known.success ? ((await findTemplate(db, effect.workspace, known.data)) ?? null) : null;
     },
-    facts: (asked) => templateFacts(asked, unsubscribe),
+    facts: (asked) =>
+      templateFacts({ ...asked.run, lead: asked.lead, workflow: asked.workflow.name, unsubscribeUrl: unsubscribe }),
     mail: (letter) => mailer.send(letter, { workspace: effect.workspaceName, unsubscribe }),
     call: caller.call,
   };

@@ -23,7 +23,7 @@ export const simulate = (simulation: Simulation): Simulated => {
   const definitions = define({ zone, latest: [workflow, ...beside], older: [], segments });
   const until = instant(from + days * 86_400_000);
   const pending = coming(simulation, until);
-  const told: Simulated = { story: [], journal: [], asked: [], leads: [], state: before(simulation) };
+  const told: Simulated = { story: [], journal: [], runs: new Map(), asked: [], leads: [], state: before(simulation) };
   let now = from;
   let signals = opening(simulation, pending.length > 0);
   for (let turns = 0; turns < turnLimit; turns++) {
@@ -58,11 +58,12 @@ const before = ({ lead, events = [], inside = [], from }: Simulation): LeadState
   alarm: null,
 });
 
-const note = ({ journal, asked, leads, state }: Simulated, result: TurnResult, at: Instant): void => {
+const note = ({ journal, runs, asked, leads, state }: Simulated, result: TurnResult, at: Instant): void => {
   journal.push(...result.journal);
+  for (const run of result.runs) runs.set(run.id, run);
   if (result.lead) leads.push({ at, lead: result.lead });
   for (const effect of result.effects) {
-    const run = result.runs.find(({ id }) => id === effect.run) ?? state.runs.find(({ id }) => id === effect.run);
+    const run = runs.get(effect.run);
     asked.push({ at, effect, lead: state.lead, event: run?.event ?? null, data: run?.data ?? {} });
   }
 };

@@ -6,6 +6,8 @@ import type {
   Lead,
   LeadEvent,
   LeadState,
+  Run,
+  RunId,
   Segment,
   SegmentId,
   Zone,
@@ -53,6 +55,8 @@ export interface LeadAt {
 export interface Simulated {
   story: StoryLine[];
   journal: JournalEntry[];
+  /** Every run there was, as it stood last. */
+  runs: Map<RunId, Run>;
   asked: AskedOnTheWay[];
   leads: LeadAt[];
   state: LeadState;

@@ -121,5 +121,6 @@ export const viewCommands: readonly Command[] = [
     run: ({ bench: { view } }) => view.setState({ outline: !view.getState().outline }),
   },
   panel('runs', 'Runs', ['R']),
+  panel('travel', 'Time travel', ['T']),
   panel('flow', 'Workflow settings', []),
 ];

@@ -7,12 +7,8 @@ import { client } from '../../api.ts';
 import { useChange } from '../../list/use-change.ts';
 import { useBench } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
+import { nameOf } from './name-of.ts';
 import { leadsLike } from './runs-queries.ts';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const nameOf = ({ fields, email, externalId, id }: LeadShape): string =>
-  `${textOf(fields.firstName)} ${textOf(fields.lastName)}`.trim() || (email ?? externalId ?? id);
 
 const useStart = (onDone: () => void) => {
   const { workflowId, view } = useBench();

@@ -6,7 +6,7 @@ import type { PickerRequest } from '../picker/picker-request.ts';
 import type { Clip } from './clip.ts';
 
 /** What stands at the right of the canvas. */
-export type Panel = 'step' | 'flow' | 'runs' | null;
+export type Panel = 'step' | 'flow' | 'runs' | 'travel' | null;
 
 /** Everything the editor shows that isn't part of the document. */
 export interface ViewState {

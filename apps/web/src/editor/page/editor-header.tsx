@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowLeft,
+  IconClockPlay,
   IconCommand,
   IconListTree,
   IconSettings,
@@ -63,6 +64,7 @@ const Toggles = () => {
   const toggles = [
     { label: 'Outline', icon: IconListTree, on: outline, act: () => view.setState({ outline: !outline }) },
     { label: 'Runs', icon: IconUsers, on: panel === 'runs', act: toggle('runs') },
+    { label: 'Time travel', icon: IconClockPlay, on: panel === 'travel', act: toggle('travel') },
     { label: 'Workflow settings', icon: IconSettings, on: panel === 'flow', act: toggle('flow') },
     { label: 'Commands (Ctrl K)', icon: IconCommand, on: false, act: () => view.setState({ dialog: 'commands' }) },
   ];

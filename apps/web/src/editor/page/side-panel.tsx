@@ -4,6 +4,7 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { FlowSettings } from '../inspector/flow-settings.tsx';
 import { RunsPanel } from '../live/runs-panel.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
+import { TravelPanel } from '../travel/travel-panel.tsx';
 import { closePanel } from './close-panel.ts';
 import classes from './editor.module.css';
 
@@ -20,7 +21,7 @@ const Frame = ({ title, children }: { title: string; children: ReactNode }) => {
   );
 };
 
-/** What stands at the right: the selected step's form, the workflow's settings, or its runs. */
+/** What stands at the right: the selected step's form, the workflow's settings, its runs, or its future. */
 export const SidePanel = () => {
   const panel = useView((view) => view.panel);
   const selected = useFlow(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
@@ -35,6 +36,12 @@ export const SidePanel = () => {
     return (
       <Frame title="Runs">
         <RunsPanel />
+      </Frame>
+    );
+  if (panel === 'travel')
+    return (
+      <Frame title="Time travel">
+        <TravelPanel />
       </Frame>
     );
   return panel === 'step' && node ? <Inspector key={node.id} node={node} /> : null;
