@@ -40,6 +40,20 @@ const workflow = createRoute({
   component: lazyRouteComponent(() => import('./pages/workflows/workflow-page.tsx'), 'WorkflowPage'),
 });
 
+const versions = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows/$id/versions',
+  validateSearch: z.object({ version: z.number().int().min(0).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/versions/versions-page.tsx'), 'VersionsPage'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => inside,
+  path: '/workflows/gallery',
+  validateSearch: z.object({ flow: text }),
+  component: lazyRouteComponent(() => import('./pages/gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+
 const leads = createRoute({
   getParentRoute: () => inside,
   path: '/leads',
@@ -119,6 +133,8 @@ export const routeTree = root.addChildren([
     start,
     workflows,
     workflow,
+    versions,
+    gallery,
     leads,
     lead,
     segments,

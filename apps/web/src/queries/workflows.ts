@@ -32,3 +32,9 @@ export const run = (id: string) =>
     queryFn: async ({ signal }) => (await client.getRun({ params: { id }, signal })).body,
     refetchInterval: ({ state }) => (state.data?.endedAt ? false : beat),
   });
+
+/** The published versions of a workflow, newest first. */
+export const versions = (id: string) =>
+  pageOf(['workflows', 'versions', id], ({ cursor, signal }) =>
+    client.listVersions({ params: { id }, query: { limit: 50, cursor }, signal }),
+  );

@@ -17,7 +17,7 @@ export const EmptyState = ({ icon: Icon, title, children, action }: EmptyStatePr
     <span className={classes.icon}>
       <Icon size={22} stroke={1.6} aria-hidden />
     </span>
-    <Text fw={600} size="lg">
+    <Text component="h2" m={0} fw={600} size="lg">
       {title}
     </Text>
     <Text c="dimmed" component="div">

@@ -12,6 +12,18 @@ import classes from './runs.module.css';
 import { RunView } from './run-view.tsx';
 import { type RunsQuestion, runsOf } from './runs-queries.ts';
 
+/** When a lead goes on from where it waits, or else when it came in. */
+const Where = ({ run }: { run: RunSummary }) =>
+  run.status === 'waiting' && run.wakeAt !== null ? (
+    <>
+      Goes on <TimeText at={run.wakeAt} />, came in <TimeText at={run.startedAt} />
+    </>
+  ) : (
+    <>
+      Came in <TimeText at={run.startedAt} />
+    </>
+  );
+
 const Row = ({ run }: { run: RunSummary }) => {
   const { view } = useBench();
   return (
@@ -20,7 +32,7 @@ const Row = ({ run }: { run: RunSummary }) => {
         <span className={classes.who}>{run.leadName}</span>
         <StatusPill status={run.status} />
         <span className={classes.when}>
-          <TimeText at={run.startedAt} />
+          <Where run={run} />
           {run.reason === null ? '' : ` · ${run.reason}`}
         </span>
       </button>

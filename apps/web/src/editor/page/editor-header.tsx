@@ -12,6 +12,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { LinkText } from '../../links/link-text.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import type { Panel } from '../model/view-store.ts';
 import { useHead } from '../publish/head.ts';
@@ -101,7 +102,7 @@ const Acts = () => {
 
 /** The bar over the editor: where one is, what the draft is called, whether it is saved, and what can be done with it. */
 export const EditorHeader = () => {
-  const { readOnly, phone } = useBench();
+  const { readOnly, phone, workflowId } = useBench();
   const status = useHead((workflow) => workflow.status);
   const version = useHead((workflow) => workflow.version);
   return (
@@ -113,7 +114,13 @@ export const EditorHeader = () => {
       </Tooltip>
       <NameField />
       <StatusPill status={status} />
-      {version === null || phone ? null : <span className={classes.saved}>Version {version}</span>}
+      {version === null || phone ? null : (
+        <Tooltip label="All versions, and what changed">
+          <LinkText to="/workflows/$id/versions" params={{ id: workflowId }} className={classes.version}>
+            Version {version}
+          </LinkText>
+        </Tooltip>
+      )}
       {phone ? null : <SavedText />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}

@@ -8,6 +8,7 @@ import type { Head } from '../publish/head.ts';
 import { type Autosave, createAutosave } from '../save/autosave.ts';
 import { documentOf } from '../save/document-of.ts';
 import { draftKeeper } from '../save/draft-keeper.ts';
+import type { HandedOver } from '../save/handed-over.ts';
 import { sendDraft } from '../save/send-draft.ts';
 
 /** The stores of one open workflow. */
@@ -28,8 +29,14 @@ const takeUp = ({ flow, autosave }: OpenBench, opened: WorkflowShape): void => {
   if (kept.revision !== opened.revision) autosave.contest(opened);
 };
 
+/** What an editor is opened with: a run to look at, and a document to load over the draft. */
+export interface Opening {
+  run: string | undefined;
+  handed: HandedOver | undefined;
+}
+
 /** Opens a workflow for editing: its stores, its draft with what this browser still keeps of it, and a run to look at. */
-export const openBench = (opened: WorkflowShape, run: string | undefined): OpenBench => {
+export const openBench = (opened: WorkflowShape, { run, handed }: Opening): OpenBench => {
   const flow = createFlowStore(arrangedIfPiled(documentOf(opened)), Date.now);
   const head = createStore<Head>(() => ({ workflow: opened }));
   const autosave = createAutosave({
@@ -43,5 +50,6 @@ export const openBench = (opened: WorkflowShape, run: string | undefined): OpenB
   const bench = { flow, view: createViewStore(), head, autosave };
   if (run !== undefined) bench.view.setState({ panel: 'runs', run });
   takeUp(bench, opened);
+  if (handed) flow.getState().perform(loadOther, { other: handed.document, from: handed.from });
   return bench;
 };

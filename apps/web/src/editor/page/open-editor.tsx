@@ -2,6 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { Answered, Endpoints, WorkflowShape } from '@ripen/contract';
 import type { FormSetting } from '@ripen/workflow/editor';
 import { ReactFlowProvider } from '@xyflow/react';
+import { useQueryClient } from '@tanstack/react-query';
+import { handedOver, letGo } from '../save/handed-over.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Bench, BenchContext } from '../model/bench.ts';
@@ -25,7 +27,10 @@ interface Props {
 
 /** An opened workflow with its history, its autosave and everything that is shown of it. */
 export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
-  const [{ flow, view, autosave, head }] = useState(() => openBench(opened, run));
+  const queryClient = useQueryClient();
+  const [{ flow, view, autosave, head }] = useState(() =>
+    openBench(opened, { run, handed: handedOver(queryClient, opened.id) }),
+  );
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const status = useStore(head, ({ workflow }) => workflow.status);
   const readOnly = phone || status === 'archived';
@@ -35,6 +40,7 @@ export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
     [opened.id, opened.kind, flow, view, setting, readOnly, phone],
   );
   useEffect(() => autosave.start(), [autosave]);
+  useEffect(() => letGo(queryClient, opened.id), [queryClient, opened.id]);
   const kept = useMemo(() => ({ head, autosave }), [head, autosave]);
   return (
     <BenchContext value={bench}>

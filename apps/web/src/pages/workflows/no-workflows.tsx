@@ -1,6 +1,8 @@
+import { Group } from '@mantine/core';
 import { EmptyState } from '@ripen/ui';
 import { IconArchive, IconRoute } from '@tabler/icons-react';
 import { NewWorkflow } from './new-workflow.tsx';
+import { StartFromFlow } from './start-from-flow.tsx';
 
 /** What the list says while there are no workflows. */
 export const NoWorkflows = ({ archived }: { archived: boolean }) =>
@@ -10,7 +12,16 @@ export const NoWorkflows = ({ archived }: { archived: boolean }) =>
       stays.
     </EmptyState>
   ) : (
-    <EmptyState icon={IconRoute} title="No workflows yet" action={<NewWorkflow />}>
+    <EmptyState
+      icon={IconRoute}
+      title="No workflows yet"
+      action={
+        <Group gap="sm">
+          <NewWorkflow />
+          <StartFromFlow />
+        </Group>
+      }
+    >
       Draw what should happen to a lead, step by step. Nothing runs until you publish it.
     </EmptyState>
   );

@@ -8,6 +8,7 @@ import { ListTable } from '../../list/list-table.tsx';
 import { useList } from '../../list/use-list.ts';
 import { Page } from '../../shell/page.tsx';
 import { NewWorkflow } from './new-workflow.tsx';
+import { StartFromFlow } from './start-from-flow.tsx';
 import { NoWorkflows } from './no-workflows.tsx';
 import { WorkflowMenu } from './workflow-menu.tsx';
 import { kindWords } from './kind-words.ts';
@@ -72,7 +73,12 @@ export const WorkflowsPage = () => {
                 void navigate({ search: currentTarget.checked ? { archived: 'yes' } : {} })
               }
             />
-            <NewWorkflow />
+            {list.rows?.length === 0 && !archived ? null : (
+              <>
+                <StartFromFlow />
+                <NewWorkflow />
+              </>
+            )}
           </>
         }
       />
