@@ -54,7 +54,10 @@ export const useStepKeys = (desk: Desk): void => {
         event.preventDefault();
         enter(card);
       }
-      if (event.key === 'Escape' && isOurs(event.target)) escape();
+      if (event.key !== 'Escape' || !isOurs(event.target)) return;
+      // React Flow would deselect the step, and it stays selected when only its panel closes
+      if (bench.view.getState().panel !== null) event.stopPropagation();
+      escape();
     };
     document.addEventListener('keydown', press, { capture: true });
     return () => document.removeEventListener('keydown', press, { capture: true });
