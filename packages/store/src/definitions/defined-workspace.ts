@@ -9,12 +9,21 @@ export interface DefinedWorkspace {
   definitions: Definitions;
   /** Live workflows whose entry depends on when a lead was in them before. */
   remembering: readonly WorkflowId[];
+  /** Versions (`workflow:version`) with kinds of node that this program doesn't know: only a newer one may let leads walk there. */
+  beyond: ReadonlySet<string>;
+  /** Whether a newest version is among them. */
+  ahead: boolean;
 }
 
 /** Indexes what a workspace has defined. */
-export const defineWorkspace = (workspace: WorkspaceId, epoch: number, defined: Defined): DefinedWorkspace => ({
+export const defineWorkspace = (
+  { workspace, epoch, beyond, ahead }: Pick<DefinedWorkspace, 'workspace' | 'epoch' | 'beyond' | 'ahead'>,
+  defined: Defined,
+): DefinedWorkspace => ({
   workspace,
   epoch,
+  beyond,
+  ahead,
   defined,
   definitions: define(defined),
   remembering: defined.latest
@@ -24,6 +33,10 @@ export const defineWorkspace = (workspace: WorkspaceId, epoch: number, defined: 
 
 /** The same with older versions beside the newest. */
 export const withVersions = (
-  { workspace, epoch, defined }: DefinedWorkspace,
-  older: readonly CompiledWorkflow[],
-): DefinedWorkspace => defineWorkspace(workspace, epoch, { ...defined, older: [...defined.older, ...older] });
+  { workspace, epoch, beyond, ahead, defined }: DefinedWorkspace,
+  { older, unread }: { older: readonly CompiledWorkflow[]; unread: readonly string[] },
+): DefinedWorkspace =>
+  defineWorkspace(
+    { workspace, epoch, ahead, beyond: new Set([...beyond, ...unread]) },
+    { ...defined, older: [...defined.older, ...older] },
+  );

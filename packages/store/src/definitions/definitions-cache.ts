@@ -36,10 +36,13 @@ export const createDefinitionsCache = (log: (line: string) => void): Definitions
       return known?.epoch === now.epoch ? known : keep(await readDefinitions(trx, now, log));
     },
     complete: async (trx, known, pinned) => {
-      const missing = [...pinned].filter(({ workflow, version }) => !known.definitions.version(workflow, version));
+      const missing = [...pinned].filter(
+        ({ workflow, version }) =>
+          !known.definitions.version(workflow, version) && !known.beyond.has(`${workflow}:${version}`),
+      );
       if (missing.length === 0) return known;
       const found = await readVersions(trx, known, { pinned: missing, log });
-      return found.length === 0 ? known : keep(withVersions(known, found));
+      return found.older.length + found.unread.length === 0 ? known : keep(withVersions(known, found));
     },
   };
 };

@@ -1,5 +1,5 @@
 import { parseZone, utc, type WorkflowId, type WorkspaceId } from '@ripen/domain';
-import { type CompiledWorkflow, compileWorkflow, type PublishedVersion } from '@ripen/workflow';
+import { type CompiledWorkflow, compileWorkflow, kindOf, type PublishedVersion } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
 import { type DefinedWorkspace, defineWorkspace } from './defined-workspace.ts';
@@ -46,15 +46,19 @@ export const readDefinitions = async (
   const latest = published.flatMap((row) =>
     compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, log),
   );
-  return defineWorkspace(id, epoch, { zone: parseZone(timezone) ?? utc, latest, older: [], segments });
+  const beyond = new Set(published.filter(isBeyond).map(keyOf));
+  return defineWorkspace(
+    { workspace: id, epoch, beyond, ahead: beyond.size > 0 },
+    { zone: parseZone(timezone) ?? utc, latest, older: [], segments },
+  );
 };
 
-/** Reads and compiles versions that aren't the newest; those that don't exist are left out. Served by the primary key. */
+/** Reads and compiles versions that aren't the newest; those that don't exist are left out, and `unread` are beyond this program. Served by the primary key. */
 export const readVersions = async (
   trx: Transaction<Database>,
   { workspace, defined }: DefinedWorkspace,
   { pinned, log }: { pinned: readonly Pinned[]; log: Log },
-): Promise<CompiledWorkflow[]> => {
+): Promise<{ older: CompiledWorkflow[]; unread: string[] }> => {
   const statusOf = new Map(defined.latest.map(({ id, status }) => [id, status]));
   const rows = await trx
     .selectFrom('workflow_version')
@@ -62,11 +66,22 @@ export const readVersions = async (
     .where('workspace_id', '=', workspace)
     .where((eb) => eb.or(pinned.map(({ workflow, version }) => eb.and({ workflow_id: workflow, version }))))
     .execute();
-  return rows.flatMap((row) => compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, log));
+  return {
+    older: rows.flatMap((row) => compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, log)),
+    unread: rows.filter(isBeyond).map(keyOf),
+  };
 };
 
-// One version that this build can't read must not stop its workspace: its runs are parked with that reason.
+type Stored = Pick<PublishedVersion, 'id' | 'version' | 'document'>;
+
+const keyOf = ({ id, version }: Stored): string => `${id}:${version}`;
+
+const isBeyond = ({ document }: Stored): boolean => document.nodes.some(({ kind }) => kindOf(kind) === undefined);
+
+// What a newer program published is left to it. A version that can't be read for another reason must not stop its
+// workspace: its runs are parked with that reason.
 const compiled = (published: PublishedVersion, log: Log): CompiledWorkflow[] => {
+  if (isBeyond(published)) return [];
   try {
     return [compileWorkflow(published)];
   } catch (error) {

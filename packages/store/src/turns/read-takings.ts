@@ -62,13 +62,11 @@ const defineShares = async (
         (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run]),
       ),
     );
-    const {
-      remembering,
-      definitions,
-      defined: raw,
-    } = await cache.complete(trx, await cache.get(trx, now), pinned.values());
+    const known = await cache.complete(trx, await cache.get(trx, now), pinned.values());
+    const { remembering, definitions, defined: raw } = known;
     defined.push({
       ...share,
+      turns: withinReach(share.turns, known, runs),
       remembering,
       definitions,
       counts: definitions.counts,
@@ -76,6 +74,22 @@ const defineShares = async (
     });
   }
   return defined;
+};
+
+/**
+ * The turns that this program can take. While the workspace's newest flows hold kinds of node that it doesn't know, a signal
+ * might have to start one of them: all of it is left to a newer program; else the leads that are in such a version.
+ */
+const withinReach = (
+  turns: Share['turns'],
+  { beyond, ahead }: DefinedWorkspace,
+  runs: ReadonlyMap<LeadId, readonly Run[]>,
+): Share['turns'] => {
+  if (beyond.size === 0) return turns;
+  if (ahead) return new Map();
+  const isBeyond = (lead: LeadId): boolean =>
+    (runs.get(lead) ?? []).some(({ workflow, version }) => beyond.has(`${workflow}:${version}`));
+  return new Map([...turns].filter(([lead]) => !isBeyond(lead)));
 };
 
 // A lead may have an alarm from a time when its segments were others.
