@@ -1,7 +1,7 @@
 import type { LeadId, WorkspaceId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Json } from './json.ts';
-import type { Dimensions } from './score.ts';
+import type { Band, Dimensions } from './score.ts';
 
 /** A person who may buy. `fieldTimes` holds when each field was last said to be true, so that late news doesn't undo fresher. */
 export interface Lead {
@@ -15,6 +15,9 @@ export interface Lead {
   timezone: string | null;
   stage: string;
   dimensions: Dimensions;
+  /** From 0 to 100, with its band, as at the lead's last turn; between turns only points that fade within the band move it. */
+  score: number;
+  band: Band;
   createdAt: Instant;
 }
 

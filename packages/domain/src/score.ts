@@ -14,11 +14,3 @@ export type Band = (typeof bands)[number];
 
 /** The score at which a lead becomes warm, and hot. */
 export const thresholds = { warm: 30, hot: 70 } as const;
-
-/** A lead's score from 0 to 100: fit plus engagement, cut off at both ends. */
-export const scoreOf = (dimensions: Dimensions): number =>
-  Math.min(100, Math.max(0, Math.round((dimensions.fit ?? 0) + (dimensions.engagement ?? 0))));
-
-/** The band a score from 0 to 100 lies in. */
-export const bandOf = (score: number): Band =>
-  score >= thresholds.hot ? 'hot' : score >= thresholds.warm ? 'warm' : 'cold';

@@ -11,7 +11,8 @@ export type Giver = 'api' | 'person' | 'ingest' | 'ripen';
 /**
  * Something a person or program asks of one lead's state. `start` makes the run with that id; `enlist` puts the lead on a
  * static list or takes it off; `reconsider` holds the rules of some segments (of all, where none are named) against it,
- * and where it is done `quietly`, no flow starts because of what moves.
+ * and where it is done `quietly`, no flow starts because of what moves; `rescore` gives the points of a model anew, from
+ * the lead's own events.
  */
 export type Command =
   | { do: 'start'; run: RunId; workflow: WorkflowId; data: JsonObject }
@@ -19,7 +20,8 @@ export type Command =
   | { do: 'retry'; run: RunId }
   | { do: 'change'; changes: LeadChange[]; at: Instant }
   | { do: 'enlist'; segment: SegmentId; on: boolean }
-  | { do: 'reconsider'; segments?: SegmentId[]; quietly?: boolean };
+  | { do: 'reconsider'; segments?: SegmentId[]; quietly?: boolean }
+  | { do: 'rescore'; workflow: WorkflowId };
 
 /** The only way into a lead's state. Due timers aren't stored: a turn finds them in its runs. `receivedAt` is when a stored one came in; without it, it comes in now. */
 export type Signal =

@@ -1,10 +1,11 @@
 import type { Effect } from './effect.ts';
 import type { SegmentId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { HistoryEntry, JournalEntry, LedgerEntry, Membership } from './journal.ts';
+import type { HistoryEntry, JournalEntry, LedgerEntry, Membership, NodePass } from './journal.ts';
 import type { Lead } from './lead.ts';
 import type { LeadEvent } from './event.ts';
 import type { Run } from './run.ts';
+import type { Standing } from './scoring/standing.ts';
 import type { WorkflowId } from './ids.ts';
 
 /** When a lead's last run in a workflow that is over started, and when the last one ended. */
@@ -24,6 +25,8 @@ export interface LeadState {
   events: readonly LeadEvent[];
   /** When the lead takes a turn though nothing happens to it; null for never. */
   alarm: Instant | null;
+  /** Where the lead stands in the scoring models; absent where it never got points. */
+  standing?: Standing | undefined;
 }
 
 /** What a turn decided. `lead` is null when it stays as it was; `runs` are those made or changed; `nextWake` the next due time of all its runs; `alarm` when the lead itself has to be looked at again, whatever its runs wait for. */
@@ -35,6 +38,12 @@ export interface TurnResult {
   history: readonly HistoryEntry[];
   memberships: readonly Membership[];
   effects: readonly Effect[];
+  /** What became of the lead's standing; null when it stays. */
+  standing: Standing | null;
+  /** Models whose ledger of this lead is replaced by the entries given here. */
+  rescored: readonly WorkflowId[];
+  /** Steps of scoring models the lead went through. */
+  passes: readonly NodePass[];
   nextWake: Instant | null;
   alarm: Instant | null;
 }

@@ -25,3 +25,7 @@ const readZone = (name: string): Zone | null => {
     return null;
   }
 };
+
+/** The calendar day of a moment in a zone, as 2027-03-01. */
+export const dayOf = (at: number, zone: Zone): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

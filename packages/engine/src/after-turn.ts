@@ -17,6 +17,7 @@ export const afterTurn = (state: LeadState, result: TurnResult, signals: readonl
   ]);
   const events = [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))];
   return {
+    standing: result.standing ?? state.standing,
     lead: result.lead ?? state.lead,
     runs: underWay,
     finished: new Map([...state.finished, ...passed]),

@@ -1,10 +1,11 @@
 import { type Instant, instant } from '@ripen/domain';
 import { wakeDue } from './resume.ts';
 import { reconsider, segmentsChange } from './segments.ts';
+import { wakeOfScore } from './scoring/wake-of-score.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a lead is looked at again for though nothing happens to it: each says when, at the soonest; null for never. */
-const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [segmentsChange];
+const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [segmentsChange, wakeOfScore];
 
 /**
  * Lets time pass until a moment: the lead's alarm rings and its runs wake, as far as they were due by then, in the order
@@ -23,7 +24,7 @@ export const passTime = (sheet: Sheet, by: Instant): void => {
 
 /** Sets the lead's alarm to the soonest of its reasons, where the facts that it rests on are others now. */
 export const setAlarm = (sheet: Sheet): void => {
-  if (!sheet.alarmStale) return;
+  if (!sheet.alarmStale && !sheet.restand) return;
   let soonest: Instant | null = null;
   for (const reason of reasons) {
     const at = reason(sheet);

@@ -4,6 +4,7 @@ import { keyOf, mayEnter } from './admission.ts';
 import { enter, lacksKey } from './enter.ts';
 import { note } from './note.ts';
 import { versionOf } from './resume.ts';
+import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
 import { cross } from './segments.ts';
 import { walk } from './walk.ts';
@@ -26,6 +27,8 @@ export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => 
     }
     case 'enlist':
       return enlist(sheet, command);
+    case 'rescore':
+      return rescore(sheet, command.workflow);
     case 'reconsider':
       sheet.quiet = command.quietly === true;
       for (const fact of command.segments?.map((id) => `rule:${id}`) ?? ['*']) sheet.stirred.add(fact);

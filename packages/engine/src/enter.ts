@@ -4,7 +4,7 @@ import type { CompiledWorkflow, Entrance } from '@ripen/workflow';
 import { keyOf, mayEnter } from './admission.ts';
 import { runIdOf } from './chance.ts';
 import { momentOf } from './moment-of.ts';
-import { givePoints } from './points.ts';
+import { walkModel } from './scoring/walk-model.ts';
 import { type Sheet, tell } from './sheet.ts';
 import { walk } from './walk.ts';
 
@@ -19,7 +19,8 @@ export interface Start {
 /** Lets an event through the signals of every scoring model that listens for it. */
 export const scoreByEvent = (sheet: Sheet, event: LeadEvent): void => {
   for (const entrance of sheet.world.byEvent.get(event.name) ?? [])
-    if (entrance.workflow.kind === 'scoring' && admits(sheet, entrance, event)) score(sheet, entrance, event);
+    if (entrance.workflow.kind === 'scoring' && admits(sheet, entrance, event))
+      walkModel(sheet, entrance.workflow, { node: entrance.node, event });
 };
 
 /** Lets an event through the entry of every flow that listens for it. */
@@ -63,7 +64,8 @@ export const enter = (
   walk(sheet, workflow, { run, node });
 };
 
-const admits = (sheet: Sheet, { admits: rule, workflow }: Entrance, event: LeadEvent): boolean => {
+/** Whether the rule of an entrance lets this event in; one that can't be decided is told in the lead's story, and doesn't. */
+export const admits = (sheet: Sheet, { admits: rule, workflow }: Entrance, event: LeadEvent): boolean => {
   if (rule === null) return true;
   const { data, context } = momentOf(sheet, event);
   try {
@@ -75,24 +77,5 @@ const admits = (sheet: Sheet, { admits: rule, workflow }: Entrance, event: LeadE
       `The entry of “${workflow.name}” couldn’t be decided: ${error instanceof Error ? error.message : String(error)}`,
     );
     return false;
-  }
-};
-
-/** Walks a scoring model from one of its signals: instant, without a run, every step counted against the fuel. */
-const score = (sheet: Sheet, { workflow, node: first }: Entrance, event: LeadEvent): void => {
-  let id: string | undefined = first;
-  while (id !== undefined && sheet.fuel-- > 0) {
-    const node = workflow.nodes.get(id);
-    const decision = node?.decide(momentOf(sheet, event));
-    if (decision?.do !== 'pass') return;
-    if (decision.points)
-      givePoints(sheet, decision.points, {
-        model: workflow.id,
-        version: workflow.version,
-        node: id,
-        reason: event.name,
-        event: event.id,
-      });
-    id = node?.next.get(decision.port);
   }
 };

@@ -16,6 +16,8 @@ const lead: Lead = {
   timezone: null,
   stage: 'raw',
   dimensions: { 'interest:analytics': 12 },
+  score: 0,
+  band: 'cold',
   createdAt: instant(0),
 };
 const state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };

@@ -16,6 +16,8 @@ const lead: Lead = {
   timezone: null,
   stage: 'raw',
   dimensions: {},
+  score: 0,
+  band: 'cold',
   createdAt: instant(0),
 };
 

@@ -1,6 +1,5 @@
 import type { Instant, Segment } from '@ripen/domain';
 import { truthy } from '@ripen/rules';
-import { stirs } from './stirs.ts';
 import type { CompiledSegment, Entrance } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
 import { keyOf, mayEnter } from './admission.ts';
@@ -8,7 +7,9 @@ import { endByFacts } from './endings.ts';
 import { enter } from './enter.ts';
 import { hearFacts } from './listen.ts';
 import { momentOf } from './moment-of.ts';
+import { holdStirred } from './scoring/hold-matches.ts';
 import { type Crossing, type Sheet, tell } from './sheet.ts';
+import { stirs } from './stirs.ts';
 
 /** How often flows that segments start may move the lead between segments in one turn. */
 const rounds = 10;
@@ -33,6 +34,7 @@ const settle = (sheet: Sheet): ReadonlySet<string> => {
   }
   const stirred = new Set(sheet.stirred);
   sheet.stirred.clear();
+  holdStirred(sheet, stirred);
   return stirred;
 };
 

@@ -1,19 +1,23 @@
-import type {
-  Effect,
-  HistoryEntry,
-  JournalEntry,
-  Instant,
-  Lead,
-  LeadEvent,
-  LeadState,
-  LedgerEntry,
-  Membership,
-  Passage,
-  Run,
-  RunId,
-  SegmentId,
-  TurnResult,
-  WorkflowId,
+import {
+  carriedStanding,
+  type Effect,
+  emptyStanding,
+  type HistoryEntry,
+  type Instant,
+  type JournalEntry,
+  type Lead,
+  type LeadEvent,
+  type LeadState,
+  type LedgerEntry,
+  type Membership,
+  type NodePass,
+  type Passage,
+  type Run,
+  type RunId,
+  type SegmentId,
+  type Standing,
+  type TurnResult,
+  type WorkflowId,
 } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Seen } from './moment-of.ts';
@@ -41,6 +45,11 @@ export interface Sheet {
   readonly history: HistoryEntry[];
   readonly memberships: Membership[];
   readonly effects: Effect[];
+  standing: Standing;
+  /** Whether the standing must be stored. */
+  restand: boolean;
+  readonly rescored: Set<WorkflowId>;
+  readonly passes: NodePass[];
   /** Names of facts that became different and that segments may depend on. */
   readonly stirred: Set<string>;
   /** Segments that were entered or left, and that flows are yet to hear of. */
@@ -73,6 +82,10 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   history: [],
   memberships: [],
   effects: [],
+  standing: state.standing ?? (world.scores ? carriedStanding(state.lead.dimensions) : emptyStanding),
+  restand: false,
+  rescored: new Set(),
+  passes: [],
   stirred: new Set(),
   crossed: [],
   quiet: false,
@@ -114,6 +127,9 @@ export const closeSheet = (sheet: Sheet): TurnResult => ({
   history: sheet.history,
   memberships: sheet.memberships,
   effects: sheet.effects,
+  standing: sheet.restand ? sheet.standing : null,
+  rescored: [...sheet.rescored],
+  passes: sheet.passes,
   nextWake: nextWake(sheet),
   alarm: sheet.alarm,
 });

@@ -2,7 +2,10 @@ import {
   type Fault,
   err,
   type Instant,
+  carriedStanding,
+  headlineAt,
   instant,
+  standardScales,
   type Json,
   type JsonObject,
   type Lead,
@@ -39,7 +42,7 @@ export interface SurroundingsTold {
   segments: readonly { id: string; name: string; rule: Json }[];
   beside: readonly { id: string; version: number; document: WorkflowDocument }[];
   past: {
-    lead: Omit<Lead, 'id' | 'workspace' | 'createdAt' | 'fieldTimes'> & {
+    lead: Omit<Lead, 'id' | 'workspace' | 'createdAt' | 'fieldTimes' | 'score' | 'band'> & {
       id: string;
       workspace: string;
       fieldTimes: Record<string, number>;
@@ -98,8 +101,14 @@ const happening = (
   { name, properties, at }: { name: string; properties: JsonObject; at: Instant },
 ): LeadEvent => ({ id, name, properties, occurredAt: at, receivedAt: at });
 
+const scored = (dimensions: Record<string, number>): Pick<Lead, 'score' | 'band'> => {
+  const { score, band } = headlineAt(carriedStanding(dimensions), standardScales, instant(0));
+  return { score, band };
+};
+
 const known = (lead: NonNullable<SurroundingsTold['past']>['lead']): Lead => ({
   ...lead,
+  ...scored(lead.dimensions),
   id: lead.id as Lead['id'],
   workspace: lead.workspace as Lead['workspace'],
   fieldTimes: lead.fieldTimes as Lead['fieldTimes'],
@@ -117,5 +126,6 @@ const invented = ({ externalId, email, fields, tags, timezone, stage, dimensions
   timezone: timezone ?? null,
   stage: stage ?? 'raw',
   dimensions: { ...dimensions },
+  ...scored(dimensions ?? {}),
   createdAt: instant(0),
 });

@@ -49,6 +49,8 @@ const blank: Lead = {
   timezone: null,
   stage: 'raw',
   dimensions: {},
+  score: 0,
+  band: 'cold',
   createdAt: instant(0),
 };
 

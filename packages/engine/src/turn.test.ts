@@ -18,6 +18,8 @@ const lead: Lead = {
   timezone: 'Europe/Paris',
   stage: 'raw',
   dimensions: {},
+  score: 0,
+  band: 'cold',
   createdAt: instant(0),
 };
 

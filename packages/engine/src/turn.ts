@@ -7,6 +7,7 @@ import { enterByEvent, scoreByEvent } from './enter.ts';
 import { hearEvent } from './listen.ts';
 import { settle } from './resume.ts';
 import { reconsider } from './segments.ts';
+import { openScore } from './scoring/open-score.ts';
 import { type Sheet, closeSheet, openSheet } from './sheet.ts';
 
 /**
@@ -17,6 +18,7 @@ import { type Sheet, closeSheet, openSheet } from './sheet.ts';
  */
 export const turn: Turn = (state, signals, world) => {
   const sheet = openSheet(state, world);
+  if (world.scores) openScore(sheet);
   for (const signal of signals) {
     catchUp(sheet, signal);
     take(sheet, signal);

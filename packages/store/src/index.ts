@@ -43,6 +43,7 @@ export { type LeadKey, type LeadOrder } from './questions/leads/lead-orders.ts';
 export { type LeadRow } from './questions/leads/lead-row.ts';
 export { listLeads, type LeadPage } from './questions/leads/list-leads.ts';
 export { readLedger, type LedgerLine } from './questions/leads/read-ledger.ts';
+export { readModels } from './questions/scoring/read-models.ts';
 export { readTimeline, type TimelineLine, type TimelineKey } from './questions/leads/read-timeline.ts';
 export { resolveLeads, type ResolvedName } from './questions/leads/resolve-leads.ts';
 export { addVersion, type NewVersion } from './questions/workflows/add-version.ts';

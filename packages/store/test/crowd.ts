@@ -46,6 +46,9 @@ export const crowd = async (db: Kysely<Database>, { workspace, workflow, list }:
   await sql`
     insert into ledger (workspace_id, shard, lead_id, model, version, node, dimension, points, at, reason)
     select ${workspace}, shard, id, ${workflow}, 1, 'p', 'fit', 1, now(), 'x' ${mine}`.execute(db);
+  await sql`insert into standing (workspace_id, shard, lead_id, models) select ${workspace}, shard, id, '{}' ${mine} on conflict do nothing`.execute(
+    db,
+  );
   await sql`
     insert into history (workspace_id, shard, lead_id, at, what, said) select ${workspace}, shard, id, now(), 'changed', 'x' ${mine}`.execute(
     db,

@@ -103,8 +103,25 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
     (${workspace}, ${draft}, 'Not yet', 'nurture', 'draft', ${json}, null)`.execute(db);
   await sql`insert into workflow_version (workspace_id, workflow_id, version, document, published_by) values
     (${workspace}, ${workflow}, 1, ${json}, 'Ada'), (${workspace}, ${workflow}, 2, ${json}, 'Ada')`.execute(db);
+  await sql`
+    with model as (
+      insert into workflow (workspace_id, id, name, kind, status, draft, version, updated_at)
+      values (${workspace}, uuidv7(), 'Model', 'scoring', 'live', ${modelJson}, 1, '2026-01-01') returning id)
+    insert into workflow_version (workspace_id, workflow_id, version, document, published_by)
+    select ${workspace}, id, 1, ${modelJson}, 'Ada' from model`.execute(db);
   await sql`insert into event_name (workspace_id, name) values (${workspace}, 'Signed Up')`.execute(db);
 };
+
+const modelJson = JSON.stringify({
+  name: 'Model',
+  kind: 'scoring',
+  nodes: [
+    { id: 's', kind: 'signal', config: { event: 'Signed Up' }, position: { x: 0, y: 0 } },
+    { id: 'p', kind: 'points', config: { dimension: 'fit', points: 10 }, position: { x: 0, y: 0 } },
+  ],
+  edges: [{ from: 's', port: 'matched', to: 'p' }],
+  settings: { entry: 'again' },
+});
 
 const putLeads = async (
   db: Kysely<Database>,
@@ -136,6 +153,7 @@ const putLeads = async (
     values (${mine}, ${workflow}, 1, 'p', 'fit', 10, '2027-03-01T12:30Z', 'Signed Up', 'm1'), (${mine}, ${workflow}, 1, 'p', 'engagement', -4, '2027-03-01T12:31Z', 'Left', 'm2')`.execute(
     db,
   );
+  await sql`insert into standing (workspace_id, shard, lead_id, models) values (${mine}, '{}')`.execute(db);
   await sql`insert into history (workspace_id, shard, lead_id, at, what, said)
     values (${mine}, '2027-03-01T12:30Z', 'segment', 'Entered the segment “Large”')`.execute(db);
   await sql`insert into idempotency (workspace_id, key, request, status, body)

@@ -55,6 +55,10 @@ export const reading: Record<string, Asked> = {
       (await store.resolveLeads(db, workspace, [lead, 'nobody'])).map((resolved) => resolved.lead),
   },
   readLedger: { uses: ['ledger_pkey'], ask: (db, workspace, { lead }) => store.readLedger(db, workspace, lead) },
+  readModels: {
+    uses: ['workflow_pkey', 'workflow_version_pkey'],
+    ask: (db, workspace) => store.readModels(db, workspace),
+  },
   readTimeline: {
     uses: ['event_by_lead', 'run_by_lead', 'message_by_lead', 'journal_pkey', 'ledger_pkey', 'history_pkey'],
     ask: (db, workspace, { lead }) => store.readTimeline(db, workspace, { lead, after: null, limit: 50 }),

@@ -97,6 +97,9 @@ export const tellingTurn: Turn = ({ lead, runs, alarm }, signals, { now }): Turn
     history: signals.map((signal) => ({ lead: lead.id, at: now, what: 'changed', said: numberOf(signal) })),
     memberships: [],
     effects: [],
+    standing: null,
+    rescored: [],
+    passes: [],
     nextWake: null,
     alarm: alarm !== null && alarm <= now ? null : alarm,
   };

@@ -1,7 +1,18 @@
-import type { Instant, LeadState, Segment, SegmentId, Signal, TurnResult, WorkflowId, Zone } from '@ripen/domain';
+import type {
+  Instant,
+  LeadState,
+  Scales,
+  Segment,
+  SegmentId,
+  Signal,
+  TurnResult,
+  WorkflowId,
+  Zone,
+} from '@ripen/domain';
 import type { CompiledRule, NextChange, Reads, Rule } from '@ripen/rules';
 import type { WorkflowKind } from './document.ts';
 import type { Ending } from './ending.ts';
+import type { CompiledModel } from './compile-model.ts';
 import type { BoundNode } from './node-kind.ts';
 import type { Settings } from './settings.ts';
 
@@ -56,6 +67,12 @@ export interface Definitions {
   segments: readonly CompiledSegment[];
   /** The static lists. */
   lists: ReadonlyMap<SegmentId, Segment>;
+  /** The live scoring models, oldest first. */
+  models: readonly CompiledModel[];
+  /** How points become scores. */
+  scales: Scales;
+  /** Whether any step gives points: no lead has a score else. */
+  scores: boolean;
   /** The newest published version of a workflow. */
   latest: (workflow: WorkflowId) => CompiledWorkflow | undefined;
   /** A version that runs are pinned to; `undefined` when it doesn't exist or wasn't loaded. */

@@ -1,9 +1,18 @@
-import type { Dimension, Instant, Json, JsonObject, LeadChange } from '@ripen/domain';
+import type { Decay, Dimension, Duration, Instant, Json, JsonObject, LeadChange } from '@ripen/domain';
+
+/** How often a node gives its points to one lead: so many times in all, once within a time, so many points in a day of the lead's zone. */
+export interface PointsLimit {
+  times?: number | undefined;
+  oncePer?: Duration | undefined;
+  pointsPerDay?: number | undefined;
+}
 
 /** Points that a node gives or takes. */
 export interface PointsGiven {
   dimension: Dimension;
   points: number;
+  limit?: PointsLimit | undefined;
+  decay?: Decay | undefined;
 }
 
 /**

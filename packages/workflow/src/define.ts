@@ -1,6 +1,8 @@
 import type { Segment, WorkflowId, Zone } from '@ripen/domain';
 import { compile, nextChange, reads } from '@ripen/rules';
+import { compileModel, scalesOf } from './compile-model.ts';
 import type { CompiledNode, CompiledSegment, CompiledWorkflow, Definitions, Entrance } from './compiled.ts';
+import { scoresIn } from './scores-in.ts';
 
 /** What a workspace has defined: its newest published workflows, older versions that runs still walk, its segments. */
 export interface Defined {
@@ -21,6 +23,8 @@ export const define = ({ zone, latest, older, segments }: Defined): Definitions 
     ...entrancesOf(latest),
     segments: compiled,
     lists: new Map(segments.filter(({ rule }) => rule === null).map((segment) => [segment.id, segment])),
+    ...modelsOf(latest, segments),
+    scores: [...versions.values()].some(givesPoints),
     latest: (id) => newest.get(id),
     version: (id, version) => versions.get(keyOf(id, version)),
     awaited: awaitedBy(versions.values()),
@@ -35,6 +39,21 @@ const awaitedBy = (workflows: Iterable<CompiledWorkflow>): Set<string> => {
     for (const { event } of endings) if (event !== null) awaited.add(event);
   }
   return awaited;
+};
+
+const givesPoints = ({ nodes }: CompiledWorkflow): boolean => [...nodes.values()].some(({ feeds }) => feeds !== null);
+
+const modelsOf = (
+  latest: readonly CompiledWorkflow[],
+  segments: readonly Segment[],
+): Pick<Definitions, 'models' | 'scales'> => {
+  const models = latest.filter(({ kind }) => kind === 'scoring').map(compileModel);
+  const listened = segments.flatMap(({ rule }) => (rule === null ? [] : scoresIn(rule)));
+  const marks = listened.flatMap((score) => [Math.floor(score), Math.floor(score) + 1]);
+  return {
+    models: models.filter(({ workflow }) => workflow.status === 'live'),
+    scales: scalesOf(models, [...new Set(marks)]),
+  };
 };
 
 const keyOf = (id: WorkflowId, version: number): string => `${id}:${version}`;

@@ -1,7 +1,10 @@
-import { bandOf, type JsonObject, type Lead, type LeadEvent, scoreOf } from '@ripen/domain';
+import type { JsonObject, Lead, LeadEvent } from '@ripen/domain';
 
 /** As much of a lead as rules and templates see. */
-export type FactsOfLead = Pick<Lead, 'externalId' | 'email' | 'fields' | 'tags' | 'timezone' | 'stage' | 'dimensions'>;
+export type FactsOfLead = Pick<
+  Lead,
+  'externalId' | 'email' | 'fields' | 'tags' | 'timezone' | 'stage' | 'score' | 'band'
+>;
 
 /** What happened and was given, beside the lead: the triggering event, and the data of the run. */
 export interface FactsBeside {
@@ -11,7 +14,6 @@ export interface FactsBeside {
 
 /** What rules and templates see: the lead's fields as plain variables, what else is known of it, and `event` and `data` where there are some. */
 export const factsOf = (lead: FactsOfLead, { event = null, data = null }: FactsBeside = {}): JsonObject => {
-  const score = scoreOf(lead.dimensions);
   const facts: JsonObject = {
     ...lead.fields,
     externalId: lead.externalId,
@@ -19,8 +21,8 @@ export const factsOf = (lead: FactsOfLead, { event = null, data = null }: FactsB
     timezone: lead.timezone,
     tags: [...lead.tags],
     stage: lead.stage,
-    score,
-    band: bandOf(score),
+    score: lead.score,
+    band: lead.band,
   };
   if (event !== null) facts.event = { name: event.name, ...event.properties };
   if (data !== null) facts.data = data;

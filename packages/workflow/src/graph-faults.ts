@@ -33,14 +33,14 @@ const duplicateIds = ({ nodes }: WorkflowDocument): Fault[] => {
 };
 
 const startsOf = ({ kind, nodes }: WorkflowDocument) =>
-  nodes.filter((node) => node.kind === (kind === 'nurture' ? 'entry' : 'signal'));
+  nodes.filter((node) => (kind === 'nurture' ? ['entry'] : ['signal', 'match']).includes(node.kind));
 
 const entryFaults = (document: WorkflowDocument): Fault[] => {
   const starts = startsOf(document);
   const missing =
     document.kind === 'nurture'
       ? 'An entry is missing: say how leads come in'
-      : 'A signal is missing: say what the model listens for';
+      : 'A signal or a match is missing: say what the model looks at';
   if (starts.length === 0) return [{ code: 'graph_entry_missing', detail: missing, node: null, pointer: '/nodes' }];
   if (document.kind === 'scoring') return [];
   return starts.slice(1).map(({ id }) => ({

@@ -1,3 +1,4 @@
+export * from './compile-model.ts';
 export * from './compile-workflow.ts';
 export * from './compiled.ts';
 export * from './decision.ts';
@@ -11,6 +12,7 @@ export * from './node-kind.ts';
 export * from './nodes/index.ts';
 export { sendEmailConfig } from './nodes/send-email/node.ts';
 export * from './note.ts';
+export { sayDecay } from './nodes/points/say-points.ts';
 export * from './publish.ts';
 export * from './seen.ts';
 export * from './setting.ts';

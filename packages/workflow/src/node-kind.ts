@@ -1,4 +1,4 @@
-import { type EffectOutcome, type Problem, type Result, err, ok, problemsOf } from '@ripen/domain';
+import { type Dimension, type EffectOutcome, type Problem, type Result, err, ok, problemsOf } from '@ripen/domain';
 import type { Reads } from '@ripen/rules';
 import type { z } from 'zod';
 import type { Decision } from './decision.ts';
@@ -41,6 +41,8 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   waits?: boolean;
   /** Set for nodes by which leads come in. */
   trigger?: (config: Config) => Trigger;
+  /** The dimension it gives points to. */
+  feeds?: (config: Config) => Dimension;
   /** Compiled once for each published version. */
   prepare: (config: Config) => Prepared;
   decide: (config: Config, moment: Moment, prepared: Prepared) => Decision;
@@ -58,6 +60,7 @@ export interface BoundNode {
   ports: readonly string[];
   reads: Reads | null;
   trigger: Trigger | null;
+  feeds: Dimension | null;
   sentence: (setting: Setting) => string;
   faults: (setting: Setting) => Problem[];
   decide: (moment: Moment) => Decision;
@@ -98,6 +101,7 @@ const bound = <Config, Prepared>(definition: NodeDefinition<string, Config, Prep
     ports: definition.ports(config),
     reads: definition.reads?.(config) ?? null,
     trigger: definition.trigger?.(config) ?? null,
+    feeds: definition.feeds?.(config) ?? null,
     sentence: (setting) => definition.sentence(config, setting),
     faults: (setting) => definition.faults?.(config, setting) ?? [],
     decide: (moment) => definition.decide(config, moment, prepared),

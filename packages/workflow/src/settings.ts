@@ -1,3 +1,4 @@
+import { scoreSettings } from '@ripen/domain';
 import { rule } from '@ripen/rules';
 import { z } from 'zod';
 
@@ -15,7 +16,8 @@ const path = z
  * How a workflow admits leads, and what ends their runs at any moment. `entry`: `again` lets a lead in once more after
  * its run ended, `once` never, `after` when some days have passed since its last run started or ended, `several` has one
  * run under way for each value of `key`, a path into the event's properties (or the data given with a start). `goal` is an
- * event, a rule, or both (the rule then narrows the event down); `exits` are rules.
+ * event, a rule, or both (the rule then narrows the event down); `exits` are rules. `score` is how a scoring model
+ * makes a score of its points.
  */
 export const settings = z.strictObject({
   entry: z.enum(entryPolicies).default('again'),
@@ -23,5 +25,6 @@ export const settings = z.strictObject({
   key: path.optional(),
   goal: z.strictObject({ event: z.string().trim().max(128).optional(), rule: rule.optional() }).optional(),
   exits: z.array(rule).max(10).optional(),
+  score: scoreSettings.optional(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,4 +1,4 @@
-import { bands, fieldName } from '@ripen/domain';
+import { bands, decay, fieldName } from '@ripen/domain';
 import { z } from 'zod';
 import { time } from './common.ts';
 import { emailAddress as email } from './email.ts';
@@ -68,25 +68,36 @@ export const timelineItem = z.strictObject({
 });
 export type TimelineItem = z.infer<typeof timelineItem>;
 
+/** Points a lead got or lost: `points` when they were given, `worth` what is left of them now, `cut` what a cap or limit held back, `said` all of it in a sentence. `event` is the message id of what caused them. */
+const ledgerLine = z.strictObject({
+  at: time,
+  points: z.number(),
+  worth: z.number(),
+  cut: z.number(),
+  dimension: z.string(),
+  reason: z.string(),
+  said: z.string(),
+  decay: decay.nullable(),
+  model: z.string(),
+  modelName: z.string().nullable(),
+  version: z.number().int(),
+  node: z.string(),
+  event: z.string().nullable(),
+});
+
 /**
- * Why a lead's score is what it is: the sum of the ledger for each dimension. The ledger comes newest first. `grade` is a
- * letter for fit and a digit for engagement, by thirds of 0 to 50: from A1, the best, to C3.
+ * Why a lead's score is what it is now: the sum of what its ledger is worth, for each dimension. The ledger comes newest
+ * first. `grade` is a letter for fit and a digit for engagement: from A1, the best, to C3. `models` are the scores within
+ * each model; `next` is when the score goes into another band if nothing happens until then.
  */
 export const leadScore = z.strictObject({
   score: z.number().int(),
   dimensions: z.record(z.string(), z.number()),
   band: z.enum(bands),
   grade: z.string(),
-  ledger: z.array(
-    z.strictObject({
-      at: time,
-      points: z.number(),
-      dimension: z.string(),
-      reason: z.string(),
-      model: z.string(),
-      version: z.number().int(),
-      node: z.string(),
-      event: z.string().nullable(),
-    }),
-  ),
+  bands: z.strictObject({ warm: z.number(), hot: z.number() }),
+  models: z.array(z.strictObject({ id: z.string(), name: z.string(), score: z.number().int(), band: z.enum(bands) })),
+  next: z.strictObject({ at: time, band: z.enum(bands), score: z.number().int() }).nullable(),
+  ledger: z.array(ledgerLine),
 });
+export type LeadScore = z.infer<typeof leadScore>;

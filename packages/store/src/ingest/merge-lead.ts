@@ -1,6 +1,7 @@
-import { bandOf, type Dimensions, scoreOf, shardOf, type WorkspaceId } from '@ripen/domain';
+import { shardOf, type WorkspaceId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
+import { mergeScores } from './merge-scores.ts';
 import { type Merging, moveRuns } from './move-runs.ts';
 import { tellMerged } from './tell-merged.ts';
 
@@ -24,7 +25,7 @@ export const mergeLead = async (
       alarms as (delete from alarm where ${old} and lead_id = ${from}),
       members as (delete from segment_member where ${old} and lead_id = ${from})
     delete from lead where ${old} and id = ${from}`.execute(trx);
-  await sumScore(trx, workspace, merging);
+  await mergeScores(trx, workspace, merging);
 };
 
 const moveWhatItDid = async (
@@ -39,19 +40,4 @@ const moveWhatItDid = async (
       parked as (update parked_signal ${move}),
       points as (update ledger ${move})
     update history ${move}`.execute(trx);
-};
-
-// The score is the sum of the ledger, which just grew.
-const sumScore = async (trx: Transaction<Database>, workspace: WorkspaceId, { into }: Merging): Promise<void> => {
-  const mine = sql`workspace_id = ${workspace} and shard = ${shardOf(into)}`;
-  const { rows } = await sql<{ dimensions: Dimensions }>`
-    select coalesce(jsonb_object_agg(dimension, points), '{}') as dimensions
-    from (select dimension, sum(points) as points from ledger where ${mine} and lead_id = ${into} group by dimension) sums`.execute(
-    trx,
-  );
-  const dimensions = rows[0]?.dimensions ?? {};
-  const score = scoreOf(dimensions);
-  await sql`
-    update lead set dimensions = ${JSON.stringify(dimensions)}, score = ${score}, band = ${bandOf(score)}, updated_at = clock_timestamp()
-    where ${mine} and id = ${into}`.execute(trx);
 };

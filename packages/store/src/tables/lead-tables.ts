@@ -1,5 +1,6 @@
 import type {
   Band,
+  Decay,
   Dimension,
   Dimensions,
   HistoryEntry,
@@ -9,6 +10,7 @@ import type {
   LeadId,
   SegmentId,
   Signal,
+  Standing,
   WorkflowId,
   WorkspaceId,
 } from '@ripen/domain';
@@ -24,6 +26,7 @@ export interface LeadTables {
   parked_signal: ParkedSignalTable;
   segment_member: SegmentMemberTable;
   ledger: LedgerTable;
+  standing: StandingTable;
   history: HistoryTable;
 }
 
@@ -98,9 +101,16 @@ interface LedgerTable extends OfLead {
   node: string;
   dimension: Dimension;
   points: number;
+  cut: Generated<number>;
   at: Moment;
+  since: Moment | null;
+  decay: JsonColumn<Decay> | null;
   reason: string;
   event: string | null;
+}
+
+interface StandingTable extends OfLead {
+  models: JsonColumn<Standing['models']>;
 }
 
 interface HistoryTable extends OfLead {

@@ -14,6 +14,7 @@ import type {
   WorkspaceId,
 } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
+import type { LeadStanding, Rescored } from './write/write-standings.ts';
 
 /** A signal that waits to be taken. `seq` is its place in the order. */
 export interface PendingSignal {
@@ -99,6 +100,8 @@ export interface Outcome {
   journal: In<JournalEntry>[];
   passed: Map<string, Passed>;
   ledger: In<LedgerEntry>[];
+  standings: In<LeadStanding>[];
+  rescored: In<Rescored>[];
   history: In<HistoryEntry>[];
   memberships: In<Membership>[];
   effects: AskedEffect[];
@@ -117,6 +120,8 @@ export const emptyOutcome = (): Outcome => ({
   journal: [],
   passed: new Map(),
   ledger: [],
+  standings: [],
+  rescored: [],
   history: [],
   memberships: [],
   effects: [],

@@ -1,4 +1,4 @@
-import type { Instant, Lead, LeadId, LeadState, Run } from '@ripen/domain';
+import type { Instant, Lead, LeadId, LeadState, Run, Standing } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import type { DefinedWorkspace } from '../definitions/defined-workspace.ts';
@@ -11,6 +11,7 @@ import { readEvents } from './read/read-events.ts';
 import { readFinished } from './read/read-finished.ts';
 import { readLeads } from './read/read-leads.ts';
 import { readRuns } from './read/read-runs.ts';
+import { readStandings } from './read/read-standings.ts';
 import { readSegments } from './read/read-segments.ts';
 
 /** Chosen leads, with their workspaces as they are now. */
@@ -44,6 +45,11 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
     ),
     events: await readEvents(trx, shard, defined),
     alarms: await readAlarms(trx, shard, defined.filter(mayRing)),
+    standings: await readStandings(
+      trx,
+      shard,
+      defined.filter(({ definitions }) => definitions.scores),
+    ),
   };
   return defined.flatMap((share) => takingsOf(share, facts));
 };
@@ -93,8 +99,8 @@ const withinReach = (
 };
 
 // A lead may have an alarm from a time when its segments were others.
-const mayRing = ({ alarmed, definitions: { segments } }: Defined): boolean =>
-  alarmed || segments.some(({ reads }) => reads.time);
+const mayRing = ({ alarmed, definitions: { segments, scores } }: Defined): boolean =>
+  alarmed || scores || segments.some(({ reads }) => reads.time);
 
 interface Facts {
   leads: ReadonlyMap<LeadId, Lead>;
@@ -103,6 +109,7 @@ interface Facts {
   segments: ReadonlyMap<LeadId, LeadState['segments']>;
   events: ReadonlyMap<LeadId, LeadState['events']>;
   alarms: ReadonlyMap<LeadId, Instant>;
+  standings: ReadonlyMap<LeadId, Standing>;
 }
 
 const none: ReadonlySet<never> = new Set();
@@ -122,6 +129,7 @@ const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts
           segments: facts.segments.get(id) ?? none,
           events: facts.events.get(id) ?? [],
           alarm,
+          standing: facts.standings.get(id),
         }
       : null;
     return { workspace, lead: id, state, runs, alarm, beforehand: [], signals, world };

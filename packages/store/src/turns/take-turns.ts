@@ -40,7 +40,7 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
   if (result.lead) outcome.leads.push(result.lead);
   for (const entry of result.journal) outcome.journal.push({ workspace, entry });
   countPassed(outcome, taking, result);
-  for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
+  collectScore(outcome, taking, result);
   for (const entry of result.history) outcome.history.push({ workspace, entry });
   for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
   setAlarm(outcome, taking, result.alarm);
@@ -53,6 +53,13 @@ const setAlarm = (outcome: Outcome, taking: Taking, at: Instant | null): void =>
   if (at !== null && at <= taking.world.now)
     parkTaking(outcome, { ...taking, runs: [], signals: [] }, 'Its alarm rang, and the turn left it where it was');
   else if (at !== taking.alarm) outcome.alarms.push({ workspace: taking.workspace, lead: taking.lead, at });
+};
+
+const collectScore = (outcome: Outcome, { workspace, lead }: Taking, result: TurnResult): void => {
+  for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
+  for (const model of result.rescored) outcome.rescored.push({ workspace, entry: { lead, model } });
+  if (result.standing) outcome.standings.push({ workspace, entry: { lead, standing: result.standing } });
+  for (const pass of result.passes) countPass(outcome, { workspace, ...pass });
 };
 
 // A lead has few runs: looking through them is quicker than making a map of them.
@@ -83,14 +90,18 @@ const wayOf = ({ kind, node, port }: JournalEntry): Pick<Passed, 'node' | 'port'
   return port === null ? null : { node, port };
 };
 
-const countPassed = ({ passed }: Outcome, { workspace, runs }: Taking, result: TurnResult): void => {
+const countPassed = (outcome: Outcome, { workspace, runs }: Taking, result: TurnResult): void => {
   for (const entry of result.journal) {
     const way = wayOf(entry);
     const run = way === null ? undefined : (find(result.runs, entry.run) ?? find(runs, entry.run));
     if (way === null || !run) continue;
-    const key = `${run.workflow} ${run.version} ${way.node} ${way.port}`;
-    const known = passed.get(key);
-    if (known) known.passed++;
-    else passed.set(key, { workspace, workflow: run.workflow, version: run.version, ...way, passed: 1 });
+    countPass(outcome, { workspace, workflow: run.workflow, version: run.version, ...way });
   }
+};
+
+const countPass = ({ passed }: Outcome, pass: Omit<Passed, 'passed'>): void => {
+  const key = `${pass.workflow} ${pass.version} ${pass.node} ${pass.port}`;
+  const known = passed.get(key);
+  if (known) known.passed++;
+  else passed.set(key, { ...pass, passed: 1 });
 };

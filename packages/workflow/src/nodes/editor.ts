@@ -1,9 +1,11 @@
 import type { NodeEditor } from '../editor/node-editor.ts';
 import { addTagEditor } from './add-tag/form.tsx';
 import { branchEditor } from './branch/form.tsx';
+import { disqualifyEditor } from './disqualify/form.tsx';
 import { entryEditor } from './entry/form.tsx';
 import { exitEditor } from './exit/form.tsx';
 import type { Kind } from './index.ts';
+import { matchEditor } from './match/form.tsx';
 import { pointsEditor } from './points/form.tsx';
 import { removeTagEditor } from './remove-tag/form.tsx';
 import { sendEmailEditor } from './send-email/form.tsx';
@@ -18,6 +20,7 @@ import { webhookEditor } from './webhook/form.tsx';
 const editors: Record<Kind, NodeEditor> = {
   entry: entryEditor,
   signal: signalEditor,
+  match: matchEditor,
   wait: waitEditor,
   'wait-for-event': waitForEventEditor,
   'wait-until-rule': waitUntilRuleEditor,
@@ -29,6 +32,7 @@ const editors: Record<Kind, NodeEditor> = {
   'remove-tag': removeTagEditor,
   'set-stage': setStageEditor,
   points: pointsEditor,
+  disqualify: disqualifyEditor,
   exit: exitEditor,
 };
 

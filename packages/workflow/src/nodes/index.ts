@@ -1,8 +1,10 @@
 import type { NodeKind } from '../node-kind.ts';
 import { addTag } from './add-tag/node.ts';
 import { branch } from './branch/node.ts';
+import { disqualify } from './disqualify/node.ts';
 import { entry } from './entry/node.ts';
 import { exit } from './exit/node.ts';
+import { match } from './match/node.ts';
 import { points } from './points/node.ts';
 import { removeTag } from './remove-tag/node.ts';
 import { sendEmail } from './send-email/node.ts';
@@ -17,6 +19,7 @@ import { webhook } from './webhook/node.ts';
 const kinds = [
   entry,
   signal,
+  match,
   wait,
   waitForEvent,
   waitUntilRule,
@@ -28,6 +31,7 @@ const kinds = [
   removeTag,
   setStage,
   points,
+  disqualify,
   exit,
 ] as const;
 

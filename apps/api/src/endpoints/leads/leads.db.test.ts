@@ -226,6 +226,9 @@ describe('a score', () => {
       dimensions: {},
       band: 'cold',
       grade: 'C3',
+      bands: { warm: 30, hot: 70 },
+      models: [],
+      next: null,
       ledger: [],
     });
   });

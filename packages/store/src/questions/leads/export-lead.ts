@@ -33,7 +33,7 @@ export const exportLead = async (
       'messages', (select coalesce(json_agg(json_build_object('id', id, 'run', run_id, 'node', node, 'from', sender, 'to', recipient,
         'subject', subject, 'html', html, 'at', at) order by at, id), '[]') from message where workspace_id = ${workspace} and lead_id = ${lead}),
       'ledger', (select coalesce(json_agg(json_build_object('at', at, 'points', points, 'dimension', dimension, 'reason', reason,
-        'model', model, 'version', version, 'node', node, 'event', event) order by seq), '[]') from ledger where ${mine}),
+        'cut', cut, 'decay', decay, 'since', since, 'model', model, 'version', version, 'node', node, 'event', event) order by seq), '[]') from ledger where ${mine}),
       'history', (select coalesce(json_agg(json_build_object('at', at, 'what', what, 'said', said) order by seq), '[]') from history where ${mine}),
       'segments', (select coalesce(json_agg(json_build_object('segment', segment_id, 'since', since)), '[]') from segment_member where ${mine})
     ) as all

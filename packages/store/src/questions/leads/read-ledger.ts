@@ -1,5 +1,13 @@
-import { type Dimension, type Instant, type LeadId, shardOf, type WorkflowId, type WorkspaceId } from '@ripen/domain';
-import type { Kysely } from 'kysely';
+import {
+  type Decay,
+  type Dimension,
+  type Instant,
+  type LeadId,
+  shardOf,
+  type WorkflowId,
+  type WorkspaceId,
+} from '@ripen/domain';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /** Points a lead got or lost. */
@@ -7,6 +15,10 @@ export interface LedgerLine {
   at: Instant;
   points: number;
   dimension: Dimension;
+  cut: number;
+  /** When its decay began. */
+  since: Instant;
+  decay: Decay | null;
   reason: string;
   model: WorkflowId;
   version: number;
@@ -18,7 +30,8 @@ export interface LedgerLine {
 export const readLedger = (db: Kysely<Database>, workspace: WorkspaceId, lead: LeadId): Promise<LedgerLine[]> =>
   db
     .selectFrom('ledger')
-    .select(['at', 'points', 'dimension', 'reason', 'model', 'version', 'node', 'event'])
+    .select(['at', 'points', 'dimension', 'cut', 'decay', 'reason', 'model', 'version', 'node', 'event'])
+    .select(sql<Instant>`coalesce(since, at)`.as('since'))
     .where('workspace_id', '=', workspace)
     .where('shard', '=', shardOf(lead))
     .where('lead_id', '=', lead)

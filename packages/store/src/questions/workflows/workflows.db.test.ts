@@ -46,6 +46,7 @@ it('a list counts as well, and has the newest change first', async () => {
   expect(second).toMatchObject({ id: ours.workflow, status: 'live', version: 2, inside: 3, entered: 8 });
   expect(await store.listWorkflows(db, ours.workspace, { ...page, after: first ?? null })).toMatchObject([
     { id: ours.workflow },
+    { name: 'Model', kind: 'scoring' },
   ]);
   expect(await store.listWorkflows(db, ours.workspace, { ...page, archived: true })).toEqual([]);
 });

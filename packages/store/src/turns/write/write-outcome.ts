@@ -9,6 +9,7 @@ import { writeMemberships } from './write-memberships.ts';
 import { countPassed } from './write-passed.ts';
 import { insertRuns, updateRuns } from './write-runs.ts';
 import { deleteSignals, parkSignals } from './write-signals.ts';
+import { clearLedgers, writeStandings } from './write-standings.ts';
 import { insertHistory, insertLedger } from './write-story.ts';
 
 /** Stores all that the turns of a batch decided, and removes what they took: a statement for each kind of row, none for none. */
@@ -18,7 +19,9 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await insertJournal(trx, shard, outcome.journal);
   await updateLeads(trx, shard, outcome.leads);
   await countPassed(trx, shard, [...outcome.passed.values()]);
+  await clearLedgers(trx, shard, outcome.rescored);
   await insertLedger(trx, shard, outcome.ledger);
+  await writeStandings(trx, shard, outcome.standings);
   await insertHistory(trx, shard, outcome.history);
   await writeMemberships(trx, shard, outcome.memberships);
   await writeAlarms(trx, shard, outcome.alarms);

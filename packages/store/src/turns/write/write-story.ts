@@ -14,10 +14,10 @@ export const insertLedger = async (
 ): Promise<void> => {
   if (rows.length === 0) return;
   await sql`
-    insert into ledger (workspace_id, shard, lead_id, model, version, node, dimension, points, at, reason, event)
-    select workspace, ${shard}, lead, model, version, node, dimension, points, to_timestamp(at / 1000), reason, event
+    insert into ledger (workspace_id, shard, lead_id, model, version, node, dimension, points, cut, at, since, decay, reason, event)
+    select workspace, ${shard}, lead, model, version, node, dimension, points, cut, to_timestamp(at / 1000), to_timestamp(nullif(since, at) / 1000), decay, reason, event
     from json_to_recordset(${flat(rows)}::json)
-      x(workspace uuid, lead uuid, model uuid, version int, node text, dimension text, points int, at float8, reason text, event text)`.execute(
+      x(workspace uuid, lead uuid, model uuid, version int, node text, dimension text, points int, cut int, at float8, since float8, decay jsonb, reason text, event text)`.execute(
     trx,
   );
 };
