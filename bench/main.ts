@@ -4,6 +4,7 @@ import { benchBell } from './bell.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchIngest } from './ingest.ts';
 import { benchRules } from './rules.ts';
+import { benchSegmentCount } from './segment-count.ts';
 import { benchTurns } from './turns.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -36,6 +37,8 @@ try {
   print('Runs', [...onRedis, ...(await benchTurns({ cluster, redisUrl: null, jobs: bell.postgres }))]);
   print('Ingest', await benchIngest(cluster));
   print('Rules', await benchRules());
+  // the full size: BENCH_LEADS=1000000, some minutes of seeding
+  print('Segment count', await benchSegmentCount(cluster, Number(process.env['BENCH_LEADS'] ?? 200_000)));
 } finally {
   await redis?.stop();
   await cluster.stop();

@@ -8,8 +8,28 @@ import { sqlVoice } from './sql/sql-voice.ts';
 import { Untold } from './sql/untold.ts';
 import { treeOf } from './tree/tree-of.ts';
 
-/** A condition over one lead's row, never null, with placeholders from $1 on and their values; or the part that can't be told and why. */
-export type SqlClause = { ok: true; text: string; values: readonly Bound[] } | { ok: false; error: Problem };
+/**
+ * A condition over one lead's row, never null, with placeholders from $1 on and their values; or the part that can't be
+ * told and why. `zoned` says that it holds for leads of the asking's zone only, since it counts days.
+ */
+export type SqlClause =
+  | { ok: true; text: string; values: readonly Bound[]; zoned: boolean }
+  | { ok: false; error: Problem };
+
+/** The asking, and whether its zone was looked at. */
+const watched = ({ moment, places }: SqlAsking): { asking: SqlAsking; zoned: () => boolean } => {
+  let looked = false;
+  if (!moment) return { asking: { ...(places && { places }) }, zoned: () => false };
+  const { now, zone } = moment;
+  const watching = {
+    now,
+    get zone() {
+      looked = true;
+      return zone;
+    },
+  };
+  return { asking: { moment: watching, ...(places && { places }) }, zoned: () => looked };
+};
 
 /**
  * A rule as a condition over a lead's row in PostgreSQL, in a database with Ripen's schema: true for exactly the leads
@@ -19,8 +39,10 @@ export type SqlClause = { ok: true; text: string; values: readonly Bound[] } | {
 export const toSql = (rule: Rule, catalogue: Catalogue, asking: SqlAsking = {}): SqlClause => {
   const tree = treeOf(rule);
   const bound = binder();
+  const { asking: heard, zoned } = watched(asking);
   try {
-    return { ok: true, ...bound.finish(sqlVoice(bound, asking).test(tree)) };
+    const { text, values } = bound.finish(sqlVoice(bound, heard).test(tree));
+    return { ok: true, text, values, zoned: zoned() };
   } catch (error) {
     if (!(error instanceof Untold)) throw error;
     const said = voiceFor(catalogue).noun(error.node);

@@ -45,6 +45,13 @@ const leadLists = Object.fromEntries(
   ]),
 );
 
+/** As `toSql` tells that somebody signed up twice at most. */
+const didSomething = {
+  text: `(select count(*) from event happened where happened.workspace_id = lead.workspace_id and happened.shard = lead.shard
+    and happened.lead_id = lead.id and happened.name = $1::text) < $2::float8`,
+  values: ['Signed Up', 3],
+};
+
 /** Questions that change nothing. */
 export const reading: Record<string, Asked> = {
   ...leadLists,
@@ -90,6 +97,20 @@ export const reading: Record<string, Asked> = {
   readSurroundings: {
     uses: ['workspace_pkey', 'segment_pkey', 'workflow_pkey', 'workflow_version_pkey'],
     ask: (db, workspace, { workflow }) => store.readSurroundings(db, workspace, workflow),
+  },
+  countMatching: {
+    uses: ['event_by_lead'],
+    ask: (db, workspace) => store.countMatching(db, workspace, { clause: didSomething, milliseconds: 10_000 }),
+  },
+  matchLeads: {
+    uses: ['lead_by_id', 'event_by_lead'],
+    ask: async (db, workspace) =>
+      (
+        await store.matchLeads(db, workspace, {
+          page: { order: '-createdAt', after: null, limit },
+          clause: didSomething,
+        })
+      )?.matching,
   },
   readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
   readSetting: {

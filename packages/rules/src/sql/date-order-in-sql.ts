@@ -48,10 +48,10 @@ const momentOrder = (at: string, known: Moment, { order, byDay, voice, call }: O
 
 const againstKnown = (told: Unknown, known: Moment, ordering: Ordering): string => {
   const { order, voice, call } = ordering;
-  const day = 'day' in known ? known.day : localDay(known.at, zoneIn(voice));
   const near = 'day' in known ? known.day : localDay(known.at, utc);
   const byMoment = momentOrder(told.at, known, ordering);
   if (told.day === null) return surely(byMoment);
+  const day = 'day' in known ? known.day : localDay(known.at, zoneIn(voice));
   const exact = `coalesce(${told.day} ${order} ${voice.bind(day, 'integer', call)}, ${byMoment}, false)`;
   return every([...quickly(told.text, order, near, (text) => voice.bind(text, 'text', call)), exact]);
 };

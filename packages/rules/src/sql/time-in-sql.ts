@@ -21,16 +21,20 @@ const distanceOf = (call: Call, voice: SqlVoice, direction: Direction): Distance
   const moment = momentIn(voice.value(subject), subject, voice);
   const minus = (from: string, to: string): string =>
     direction === 'since' ? `(${to} - ${from})` : `(${from} - ${to})`;
-  const [today, now] = [todayIn(voice, call), nowIn(voice, call)];
+  const now = nowIn(voice, call);
   if (!('known' in moment))
     return {
-      days: moment.day === null ? 'null::integer' : minus(moment.day, today),
+      days: moment.day === null ? 'null::integer' : minus(moment.day, todayIn(voice, call)),
       length: minus(moment.at, now),
       text: moment.text,
     };
   if (moment.known === null) return null;
   if ('day' in moment.known)
-    return { days: minus(voice.bind(moment.known.day, 'integer', call), today), length: 'null::float8', text: null };
+    return {
+      days: minus(voice.bind(moment.known.day, 'integer', call), todayIn(voice, call)),
+      length: 'null::float8',
+      text: null,
+    };
   return { days: 'null::integer', length: minus(voice.bind(moment.known.at, 'float8', call), now), text: null };
 };
 

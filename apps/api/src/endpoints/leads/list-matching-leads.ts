@@ -29,7 +29,7 @@ export const listMatchingLeads = async (
   const { catalogue } = await readSetting(services.db, workspace);
   const problems = check(read, catalogue);
   if (problems.length > 0) return refuseRule(problems);
-  const asking = { services, workspace, rule: read, ...(await readClock(services.db, workspace)) };
+  const asking = { services, workspace, rule: read, catalogue, ...(await readClock(services.db, workspace)) };
   const { matching, count, last, over } = await scanLeads(asking, {
     ...page,
     keep: page.limit,

@@ -1,5 +1,5 @@
 import { parseZone, type WorkspaceId } from '@ripen/domain';
-import { reads, type Rule, type RuleContext } from '@ripen/rules';
+import { type Catalogue, reads, type Rule, type RuleContext } from '@ripen/rules';
 import { type Clock, type LeadRow, readFacts } from '@ripen/store';
 import { factsOf, type RuleData } from '@ripen/workflow';
 import type { Services } from '../../services.ts';
@@ -16,6 +16,7 @@ export interface Asking extends Clock {
   services: Services;
   workspace: WorkspaceId;
   rule: Rule;
+  catalogue: Catalogue;
 }
 
 /** Reads what a rule asks about some leads beside the leads themselves; answers in their order. */

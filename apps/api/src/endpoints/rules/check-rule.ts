@@ -1,7 +1,9 @@
 import { endpoints } from '@ripen/contract';
 import { type Catalogue, check, describe, type Rule, RuleError } from '@ripen/rules';
-import { readClock, readSetting } from '@ripen/store';
+import { countMatching, type LeadRow, readClock, readSetting } from '@ripen/store';
 import { handle, reply } from '../../call.ts';
+import type { Asking } from './ask-leads.ts';
+import { clauseOf } from './clause-of.ts';
 import { scanLeads } from './scan-leads.ts';
 
 const mostExamples = 3;
@@ -12,18 +14,30 @@ export const checkRule = handle(endpoints.checkRule, async ({ body: { rule }, wo
   const faults = check(rule, catalogue);
   const said = say(rule, catalogue);
   if (faults.length > 0) return reply({ said, faults, matching: null, examples: [] });
-  const asking = { services, workspace, rule, ...(await readClock(services.db, workspace)) };
-  const scan = {
-    order: '-createdAt',
-    after: null,
-    keep: mostExamples,
-    enough: Number.POSITIVE_INFINITY,
-    milliseconds: 1_500,
-  } as const;
-  const { matching, count, over } = await scanLeads(asking, scan);
-  const examples = matching.map(({ id, name }) => ({ id, name }));
-  return reply({ said, faults: [], matching: over ? count : null, examples });
+  const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
+  const { examples, matching } = await countLeads(asking);
+  return reply({ said, faults: [], matching, examples: examples.map(({ id, name }) => ({ id, name })) });
 });
+
+const milliseconds = 1_500;
+const newest = { order: '-createdAt', after: null, keep: mostExamples } as const;
+
+/** Counts in one statement where the rule can be told in SQL, else by looking at every lead. */
+const countLeads = async (asking: Asking): Promise<{ examples: LeadRow[]; matching: number | null }> => {
+  const clause = clauseOf(asking);
+  if (clause === null) {
+    const { matching, count, over } = await scanLeads(asking, {
+      ...newest,
+      enough: Number.POSITIVE_INFINITY,
+      milliseconds,
+    });
+    return { examples: matching, matching: over ? count : null };
+  }
+  const examples = await scanLeads(asking, { ...newest, enough: mostExamples, milliseconds });
+  if (examples.over) return { examples: examples.matching, matching: examples.count };
+  const matching = await countMatching(asking.services.db, asking.workspace, { clause, milliseconds });
+  return { examples: examples.matching, matching };
+};
 
 // A rule that isn't one can't be told.
 const say = (rule: Rule, catalogue: Catalogue): string => {

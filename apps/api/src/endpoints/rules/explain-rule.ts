@@ -20,7 +20,7 @@ export const explainRule = handle(
     const { catalogue } = await readSetting(services.db, workspace);
     const problems = check(rule, catalogue);
     if (problems[0]) return refuseRule(problems);
-    const asking = { services, workspace, rule, ...(await readClock(services.db, workspace)) };
+    const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
     const [lead] = await askLeads(asking, [row]);
     if (lead === undefined) throw new Error('facts were asked for a lead and not given');
     const told = tracer(rule, catalogue)(lead.data, lead.context);

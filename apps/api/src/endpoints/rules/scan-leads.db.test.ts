@@ -1,10 +1,13 @@
 import { utc } from '@ripen/domain';
+import type { Rule } from '@ripen/rules';
 import { type LeadKey, readClock } from '@ripen/store';
 import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
 import type { Asking } from './ask-leads.ts';
-import { type Scanned, scanLeads } from './scan-leads.ts';
+import { clauseOf } from './clause-of.ts';
+import { scanInSql } from './scan-in-sql.ts';
+import { type Scan, type Scanned, scanInBatches, scanLeads } from './scan-leads.ts';
 
 let database: FreshDatabase;
 let api: TestApi;
@@ -21,38 +24,68 @@ beforeAll(async () => {
     [api.id],
   );
   const rule = { '==': [{ var: 'companySize' }, 500] };
-  asking = { services: api.services, workspace: api.id, rule, ...(await readClock(api.services.db, api.id)) };
+  asking = {
+    services: api.services,
+    workspace: api.id,
+    rule,
+    catalogue: { fields: [], events: [], segments: [], stages: [] },
+    ...(await readClock(api.services.db, api.id)),
+  };
 });
 afterAll(async () => {
   await api.stop();
   await database.drop();
 });
 
-const scan = (after: LeadKey | null, enough: number, milliseconds: number): Promise<Scanned> =>
-  scanLeads(asking, { order: 'createdAt', after, keep: 100, enough, milliseconds });
+type Look = (asking: Asking, scan: Scan) => Promise<Scanned>;
+const inSql: Look = async (of, scan) => {
+  const scanned = await scanInSql(of, scan);
+  if (scanned === null) throw new Error('the rule should be told in SQL');
+  return scanned;
+};
 
-it('finds all there are, through many batches', async () => {
-  const { matching, over } = await scan(null, Number.POSITIVE_INFINITY, 60_000);
-  expect(matching.map(({ externalId }) => externalId)).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
-  expect(over).toBe(true);
-  expect(asking.zone).toBe(utc);
-});
+describe.each<[string, Look]>([
+  ['in SQL', inSql],
+  ['in batches', scanInBatches],
+])('a scan %s', (_, look) => {
+  const scan = (after: LeadKey | null, enough: number, milliseconds: number): Promise<Scanned> =>
+    look(asking, { order: 'createdAt', after, keep: 100, enough, milliseconds });
 
-it('stops at the last one wanted, and goes on behind it', async () => {
-  const first = await scan(null, 4, 60_000);
-  expect(first).toMatchObject({ over: false, last: { externalId: '1600' } });
-  expect((await scan(first.last, 4, 60_000)).matching.map(({ externalId }) => externalId)).toEqual(['2000', '2400']);
-});
+  it('finds all there are, through many batches', async () => {
+    const { matching, over } = await scan(null, Number.POSITIVE_INFINITY, 60_000);
+    expect(matching.map(({ externalId }) => externalId)).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
+    expect(over).toBe(true);
+    expect(asking.zone).toBe(utc);
+  });
 
-it('counts more than it keeps', async () => {
-  const scan = {
-    order: 'createdAt',
-    after: null,
-    keep: 2,
-    enough: Number.POSITIVE_INFINITY,
-    milliseconds: 60_000,
-  } as const;
-  expect(await scanLeads(asking, scan)).toMatchObject({ matching: { length: 2 }, count: 6, over: true });
+  it('stops at the last one wanted, and goes on behind it', async () => {
+    const first = await scan(null, 4, 60_000);
+    expect(first).toMatchObject({ over: false, last: { externalId: '1600' } });
+    expect((await scan(first.last, 4, 60_000)).matching.map(({ externalId }) => externalId)).toEqual(['2000', '2400']);
+  });
+
+  it('counts more than it keeps', async () => {
+    const scan = {
+      order: 'createdAt',
+      after: null,
+      keep: 2,
+      enough: Number.POSITIVE_INFINITY,
+      milliseconds: 60_000,
+    } as const;
+    expect(await look(asking, scan)).toMatchObject({ matching: { length: 2 }, count: 6, over: true });
+  });
+
+  it('stops when its time is over, and goes on where it stopped', async () => {
+    const found: (string | null)[] = [];
+    let scanned = await scan(null, Number.POSITIVE_INFINITY, 0);
+    expect(scanned.over).toBe(false);
+    for (;;) {
+      found.push(...scanned.matching.map(({ externalId }) => externalId));
+      if (scanned.over) break;
+      scanned = await scan(scanned.last, Number.POSITIVE_INFINITY, 0);
+    }
+    expect(found).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
+  });
 });
 
 it('a costly rule keeps nobody else waiting', async () => {
@@ -69,14 +102,16 @@ it('a costly rule keeps nobody else waiting', async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-it('stops when its time is over, and goes on where it stopped', async () => {
-  const found: (string | null)[] = [];
-  let scanned = await scan(null, Number.POSITIVE_INFINITY, 0);
-  expect(scanned.over).toBe(false);
-  for (;;) {
-    found.push(...scanned.matching.map(({ externalId }) => externalId));
-    if (scanned.over) break;
-    scanned = await scan(scanned.last, Number.POSITIVE_INFINITY, 0);
-  }
-  expect(found).toEqual(['400', '800', '1200', '1600', '2000', '2400']);
+it('counts days for each lead in its own zone, so not in SQL', async () => {
+  const days: Rule = { 'in-last': [{ var: 'renewal' }, { days: 7 }] };
+  expect(clauseOf({ ...asking, rule: days })).toBeNull();
+  const recent: Rule = { 'in-last': [{ 'event-last': ['Signed Up'] }, { days: 7 }] };
+  expect(clauseOf({ ...asking, rule: recent })).not.toBeNull();
+});
+
+it('a number that no double can hold is no failure', async () => {
+  const tooLarge = { ...asking, rule: { '>': [{ var: 'huge' }, 1] } };
+  await database.pool.query(`update lead set fields = '{"huge": 1e400}' where external_id = '7'`);
+  const scan = { order: 'createdAt', after: null, keep: 5, enough: 5, milliseconds: 60_000 } as const;
+  expect((await scanLeads(tooLarge, scan)).matching.map(({ externalId }) => externalId)).toEqual(['7']);
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compile, truthy } from '@ripen/rules';
 import { type LeadKey, type LeadPage, type LeadRow, listLeads } from '@ripen/store';
+import { scanInSql } from './scan-in-sql.ts';
 import { type AskedLead, askLeads, type Asking } from './ask-leads.ts';
 
 /** How far to look along an order: until `enough` leads match or the time is over. The first `keep` of them are given. */
@@ -24,8 +25,12 @@ const slice = 20;
 /** Leads that are looked at whatever the time, so that every scan gets on. */
 const least = 100;
 
-/** Looks through leads for those a rule holds for, batch by batch, in a bounded time. The rule was checked. */
-export const scanLeads = async (asking: Asking, scan: Scan): Promise<Scanned> => {
+/** Looks through leads for those a rule holds for, in SQL where it can be told so, in a bounded time. The rule was checked. */
+export const scanLeads = async (asking: Asking, scan: Scan): Promise<Scanned> =>
+  (await scanInSql(asking, scan)) ?? scanInBatches(asking, scan);
+
+/** The same by evaluating the rule, batch by batch. */
+export const scanInBatches = async (asking: Asking, scan: Scan): Promise<Scanned> => {
   const { order, search, after, milliseconds } = scan;
   const found: Scanned = { matching: [], count: 0, last: after, over: false };
   const until = performance.now() + milliseconds;

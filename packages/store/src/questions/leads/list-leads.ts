@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '@ripen/domain';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { beginsWith } from './begins-with.ts';
 import { leadColumns, leadName, type LeadRow } from './lead-row.ts';
 import { type LeadKey, type LeadOrder, leadOrders, type Stretch } from './lead-orders.ts';
 
@@ -40,12 +41,3 @@ const read = (
     .orderBy(stretch.order)
     .limit(limit)
     .execute();
-
-const beginsWith = (text: string): RawBuilder<boolean> => {
-  const pattern = `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(lower(email) like lower(${pattern})
-    or lower(external_id) like lower(${pattern})
-    or lower(fields ->> 'firstName') like lower(${pattern})
-    or lower(fields ->> 'lastName') like lower(${pattern})
-    or lower(concat_ws(' ', fields ->> 'firstName', fields ->> 'lastName')) like lower(${pattern}))`;
-};
