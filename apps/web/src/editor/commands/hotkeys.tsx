@@ -34,7 +34,7 @@ export const Hotkeys = () => {
           command.keys.map(
             (key): HotkeyItem => [
               key,
-              (event) => {
+              (event: KeyboardEvent) => {
                 if (isCovered(desk.bench) || !isOpen(command, desk) || (onlyOnSteps.has(key) && !onSteps())) return;
                 event.preventDefault();
                 command.run(desk);
