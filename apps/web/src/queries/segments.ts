@@ -33,13 +33,3 @@ const peopleFrom = async (id: string, { cursor, signal }: Asking, before: string
   if (body.nextCursor === null || people.length >= 1_000) return people;
   return peopleFrom(id, { cursor: body.nextCursor, signal }, people);
 };
-
-/** What a rule says in English, what is wrong with it, and how many leads it holds for now. */
-export const ruleAnswer = (rule: unknown) =>
-  queryOptions({
-    queryKey: ['rules', 'answer', rule],
-    queryFn: async ({ signal }) => (await client.checkRule({ body: { rule: jsonOf(rule) }, signal })).body,
-    placeholderData: (previous) => previous,
-  });
-
-const jsonOf = (rule: unknown) => JSON.parse(JSON.stringify(rule ?? null));

@@ -4,7 +4,7 @@ import { RuleBuilder } from '@ripen/rules/editor';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api.ts';
 import { Failure } from '../shell/failure.tsx';
-import { RuleCount } from './rule-count.tsx';
+import { RuleMatches } from './rule-matches.tsx';
 
 /** Builds a rule from what this workspace knows, and counts while it is built. */
 export const RuleField = ({ rule, onChange }: { rule: Json; onChange: (rule: Json) => void }) => {
@@ -21,7 +21,7 @@ export const RuleField = ({ rule, onChange }: { rule: Json; onChange: (rule: Jso
       onChange={onChange}
       catalogue={setting}
       tags={setting.tags}
-      footer={<RuleCount rule={rule} />}
+      footer={<RuleMatches rule={rule} />}
     />
   );
 };

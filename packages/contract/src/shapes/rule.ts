@@ -3,12 +3,15 @@ import { z } from 'zod';
 /** Any JSON: what is wrong with it as a rule is the answer, not a refusal. */
 export const ruleQuestion = z.strictObject({ rule: z.json() });
 
-/** What a rule says and how many leads it holds for now, with up to three of them; or its faults. */
+/**
+ * What a rule says and how many leads it holds for now, with up to three of them; or its faults. Without faults `matching`
+ * is null when counting took too long; the examples are then those found so far.
+ */
 export const ruleAnswer = z.strictObject({
   said: z.string(),
   faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string() })),
   matching: z.number().int().nullable(),
-  examples: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
+  examples: z.array(z.strictObject({ id: z.guid(), name: z.string(), email: z.string().nullable() })),
 });
 export type RuleAnswer = z.infer<typeof ruleAnswer>;
 

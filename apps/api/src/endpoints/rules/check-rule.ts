@@ -16,7 +16,8 @@ export const checkRule = handle(endpoints.checkRule, async ({ body: { rule }, wo
   if (faults.length > 0) return reply({ said, faults, matching: null, examples: [] });
   const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
   const { examples, matching } = await countLeads(asking);
-  return reply({ said, faults: [], matching, examples: examples.map(({ id, name }) => ({ id, name })) });
+  const shown = examples.map(({ id, name, email }) => ({ id, name, email }));
+  return reply({ said, faults: [], matching, examples: shown });
 });
 
 const milliseconds = 1_500;

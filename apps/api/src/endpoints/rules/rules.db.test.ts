@@ -32,6 +32,18 @@ it('a rule is told in English, with how many leads it holds for and some of them
     matching: 4,
   });
   expect(answer.examples.map(({ name }) => name)).toEqual(['Of 1000', 'Of 900', 'Of 500']);
+  const known = await ask('upsertLead', { body: { email: 'ada@example.com', fields: { companySize: 7 } } });
+  expect((await ask('checkRule', { body: { rule: { '==': [{ var: 'companySize' }, 7] } } })).examples).toEqual([
+    { id: known.id, name: 'ada@example.com', email: 'ada@example.com' },
+  ]);
+});
+
+it('a comparison without a value is told to be wrong at its place', async () => {
+  const rule = { and: [{ '>=': [{ var: 'companySize' }, null] }, { '==': [{ var: 'country' }, null] }] };
+  expect(await ask('checkRule', { body: { rule } })).toMatchObject({
+    faults: [{ code: 'rule_type', pointer: '/and/0/>=/1' }],
+    matching: null,
+  });
 });
 
 it('a rule counts what leads did, and the segments they are in', async () => {

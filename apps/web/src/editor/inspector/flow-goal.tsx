@@ -3,7 +3,7 @@ import type { Rule } from '@ripen/rules';
 import { RuleBuilder } from '@ripen/rules/editor';
 import { OptionalRule, problemAt } from '@ripen/workflow/editor';
 import { IconPlus } from '@tabler/icons-react';
-import { RuleMatches } from '../live/rule-matches.tsx';
+import { RuleMatches } from '../../rules/rule-matches.tsx';
 import { useBench } from '../model/bench.ts';
 import type { SettingsProps } from './settings-props.ts';
 

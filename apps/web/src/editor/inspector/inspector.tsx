@@ -7,7 +7,7 @@ import { useCallback } from 'react';
 import { configure } from '../edits/configure.ts';
 import { duplicate } from '../edits/duplicate.ts';
 import { remove } from '../edits/remove.ts';
-import { RuleMatches } from '../live/rule-matches.tsx';
+import { RuleMatches } from '../../rules/rule-matches.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { closePanel } from '../page/close-panel.ts';
 import classes from '../page/editor.module.css';

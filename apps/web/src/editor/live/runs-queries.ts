@@ -34,12 +34,3 @@ export const leadsLike = (search: string) =>
     queryFn: async ({ signal }) =>
       (await client.listLeads({ query: { limit: 8, ...(search === '' ? {} : { search }) }, signal })).body.items,
   });
-
-/** What a rule says and how many leads it holds for. */
-export const ruleAnswer = (rule: unknown) =>
-  queryOptions({
-    queryKey: ['rules', 'check', JSON.stringify(rule)],
-    queryFn: async ({ signal }) =>
-      (await client.checkRule({ body: { rule: JSON.parse(JSON.stringify(rule)) }, signal })).body,
-    staleTime: 10_000,
-  });
