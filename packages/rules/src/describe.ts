@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { chained, groups } from './english/group.ts';
-import { guardedBy } from './english/guarded.ts';
+import { deniedlyGuarded, guardedBy } from './english/guarded.ts';
 import { capitalised } from './english/names.ts';
 import { voiceFor } from './english/voice.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +9,7 @@ import { treeOf } from './tree/tree-of.ts';
 
 const chainedArgs = (call: Call, yes: boolean, voice: Voice): string | null => {
   const { name } = call.operator;
-  if ((name !== 'and' && name !== 'or') || guardedBy(call)) return null;
+  if ((name !== 'and' && name !== 'or') || guardedBy(call) || (!yes && deniedlyGuarded(call))) return null;
   const tell = yes ? voice.clause : voice.denial;
   return chained((name === 'and') === yes ? groups.all : groups.any, call.args.map(tell));
 };
@@ -30,3 +30,7 @@ export const describeTree = (tree: Node, voice: Voice): string => capitalised(se
  */
 export const describe = (rule: Rule, catalogue?: Catalogue): string =>
   describeTree(treeOf(rule), voiceFor(catalogue ?? null));
+
+/** A rule as `describe` tells it, to stand within a sentence: "If " and then this. Throws a `RuleError` likewise. */
+export const phrase = (rule: Rule, catalogue?: Catalogue): string =>
+  sentence(treeOf(rule), voiceFor(catalogue ?? null));

@@ -81,6 +81,7 @@ const valueFor = (operator: string): fc.Arbitrary<Json> => {
   if (operator === 'one-of' || operator === 'none-of')
     return fc.array(words, { minLength: 1, maxLength: 3 }).map((list): Json => list);
   if (operator.startsWith('in-')) return spans;
+  if (operator.includes('days-')) return fc.integer({ min: -2, max: 20 });
   return operator === 'before' || operator === 'after' || operator === 'on'
     ? fc.constantFrom<Json>(...dates.slice(0, 4))
     : fc.constant(null);
@@ -99,6 +100,10 @@ const special = new Set([
   'none-of',
   'in-last',
   'in-next',
+  'days-ago',
+  'more-days-ago',
+  'days-away',
+  'more-days-away',
   'before',
   'after',
   'on',

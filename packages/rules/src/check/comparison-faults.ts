@@ -50,6 +50,14 @@ const pairFault = (a: Side, b: Side, operator: string): Problem[] => {
   ];
 };
 
+/** Nothing is more or less than nothing: a value was forgotten. */
+const absenceFaults = (call: Call): Problem[] =>
+  equality.has(call.operator.name)
+    ? []
+    : call.args
+        .filter((node) => node.kind === 'literal' && node.value === null)
+        .map(({ at }) => fault('rule_type', 'There is no value here to compare with.', at));
+
 /** What is wrong with the values a comparison compares: types that can never be meant together, stages that don't exist. */
 export const comparisonFaults = (call: Call, catalogue: Catalogue, inner: boolean): Problem[] => {
   const sides = call.args.map((node): Side => ({ node, type: typeOf(node, catalogue, inner) }));
@@ -58,5 +66,5 @@ export const comparisonFaults = (call: Call, catalogue: Catalogue, inner: boolea
     return before ? pairFault(before, side, call.operator.name) : [];
   });
   const known = inner ? [] : call.args.flatMap((subject) => unknownValues(subject, call.args, catalogue));
-  return [...types, ...known];
+  return [...absenceFaults(call), ...types, ...known];
 };

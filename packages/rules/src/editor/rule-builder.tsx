@@ -1,15 +1,21 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { IconBraces, IconListDetails } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Stack, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useQueryBuilderHistory } from 'react-querybuilder/history';
 import type { Catalogue, Rule } from '../index.ts';
+import { useBuilderKeys } from './acts/use-builder-keys.ts';
+import { type Aim, usePartActs, type Workbench } from './acts/use-part-acts.ts';
 import { type Builder, BuilderContext } from './builder-context.ts';
+import { BuilderFoot } from './builder-foot.tsx';
 import { fieldChoices } from './choices/field-choices.ts';
 import { ConditionTree } from './condition-tree.tsx';
-import { RuleJson } from './rule-json.tsx';
-import { saidOf } from './said-of.ts';
+import { DragLayer } from './drag/drag-layer.tsx';
+import { useRowDrag } from './drag/use-row-drag.ts';
+import { focusAim } from './focus-aim.ts';
+import { RuleJson } from './json/rule-json.tsx';
+import type { About } from './tree/read-rule.ts';
 import { useRuleTree } from './use-rule-tree.ts';
 
-/** What a rule builder is given. `footer` is shown under the sentence. */
+/** What a rule builder is given. `footer` is shown under the sentence, once every row says what it asks. */
 export interface RuleBuilderProps {
   rule: Rule;
   onChange: (rule: Rule) => void;
@@ -18,73 +24,78 @@ export interface RuleBuilderProps {
   tags?: readonly string[];
   footer?: ReactNode;
   /** What the rule is about: a lead, or an event with properties that nobody has listed. */
-  about?: 'lead' | 'event';
+  about?: About;
 }
 
 const noTags: readonly string[] = [];
 
-const isBlank = (rule: Rule): boolean => JSON.stringify(rule) === '{"and":[]}';
+/** How long after a change of a value the next of its kind still belongs to it, in milliseconds. */
+const together = { coalesceMs: 800 };
 
-const Toggle = ({ json, onToggle }: { json: boolean; onToggle: () => void }): ReactNode => (
-  <Button
-    variant="subtle"
-    color="gray"
-    size="compact-xs"
-    leftSection={json ? <IconListDetails size={13} aria-hidden /> : <IconBraces size={13} aria-hidden />}
-    onClick={onToggle}
-    style={{ alignSelf: 'flex-start' }}
-    ml={-8}
-    data-testid="rule-json-toggle"
-  >
-    {json ? 'Show as conditions' : 'Show as JSON'}
-  </Button>
-);
+const useBench = (about: About, edit: Workbench['edit']) => {
+  const root = useRef<HTMLDivElement>(null);
+  const aimed = useRef<Aim | null>(null);
+  const [told, tell] = useState('');
+  useEffect(() => {
+    if (aimed.current && focusAim(root.current, aimed.current)) aimed.current = null;
+  });
+  const bench = useMemo<Workbench>(
+    () => ({
+      about,
+      edit,
+      tell,
+      aim: (aim) => {
+        aimed.current = aim;
+      },
+    }),
+    [about, edit],
+  );
+  return { root, bench, told };
+};
 
 /**
  * Builds a rule out of rows and groups, and says it in English below. What it writes is plain JSON Logic; parts of a rule
  * that it can't show as rows stand as sentences with their JSON, and nothing is changed that nobody touched.
  */
-export const RuleBuilder = ({
-  rule,
-  onChange,
-  catalogue,
-  tags = noTags,
-  footer,
-  about = 'lead',
-}: RuleBuilderProps): ReactNode => {
+export const RuleBuilder = (props: RuleBuilderProps): ReactNode => {
+  const { rule, onChange, catalogue, tags = noTags, footer, about = 'lead' } = props;
   const [json, setJson] = useState(false);
-  const { tree, setTree, change, combine } = useRuleTree(rule, onChange);
+  const { id, tree, setTree, edit } = useRuleTree({ rule, onChange, about });
+  const history = useQueryBuilderHistory(id, together);
+  const { root, bench, told } = useBench(about, edit);
+  const acts = usePartActs(bench);
+  const { dragging, drag } = useRowDrag({ root, edit, tell: bench.tell });
+  const keys = useBuilderKeys({ root, bench, acts, history: about === 'lead' ? history : null });
+  const dragged = dragging?.id ?? null;
   const builder = useMemo<Builder>(
     () => ({
       catalogue,
       tags,
-      change,
-      combine,
+      about,
+      acts,
+      drag,
+      dragged,
       choices: about === 'lead' ? fieldChoices(catalogue, tags) : [],
       properties: (where, onWhere) => (
         <RuleBuilder rule={where} onChange={onWhere} catalogue={catalogue} about="event" />
       ),
     }),
-    [catalogue, tags, change, combine, about],
+    [catalogue, tags, about, acts, drag, dragged],
   );
-  const inner = about === 'event';
   return (
     <BuilderContext value={builder}>
-      <Stack gap={8} data-testid="rule-builder">
-        {json ? (
-          <RuleJson label="Rule" rule={rule} onChange={onChange} />
-        ) : (
-          <ConditionTree tree={tree} onChange={setTree} />
-        )}
-        {inner ? null : (
-          <>
-            <Text size="sm" fw={500} data-testid="rule-sentence">
-              {isBlank(rule) ? 'No condition yet' : saidOf(rule, catalogue)}
-            </Text>
+      <Stack ref={root} gap={8} tabIndex={-1} data-rule-builder data-testid="rule-builder" {...keys}>
+        <div hidden={json}>
+          <ConditionTree id={id} tree={tree} onChange={setTree} />
+        </div>
+        {json ? <RuleJson label="Rule as JSON Logic" rule={rule} onChange={onChange} /> : null}
+        {about === 'event' ? null : (
+          <BuilderFoot rule={rule} tree={tree} history={history} json={{ shown: json, show: setJson }}>
             {footer}
-            <Toggle json={json} onToggle={() => setJson(!json)} />
-          </>
+          </BuilderFoot>
         )}
+        {dragging ? <DragLayer dragging={dragging} /> : null}
+        <VisuallyHidden role="status">{told}</VisuallyHidden>
       </Stack>
     </BuilderContext>
   );

@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react';
-import { prepareRuleGroup, update } from 'react-querybuilder';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { getDispatchQueryById, prepareRuleGroup } from 'react-querybuilder';
 import type { Rule } from '../index.ts';
-import type { Builder } from './builder-context.ts';
 import type { ConditionGroup } from './tree/builder-tree.ts';
-import { readRule } from './tree/read-rule.ts';
+import { type About, readRule } from './tree/read-rule.ts';
 import { writeRule } from './tree/write-rule.ts';
 
 interface Held {
@@ -12,40 +11,47 @@ interface Held {
   rule: Rule;
 }
 
+interface Props {
+  rule: Rule;
+  onChange: (rule: Rule) => void;
+  about: About;
+}
+
 const same = (a: Rule, b: Rule): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-const holding = (rule: Rule): Held => ({ rule, tree: prepareRuleGroup(readRule(rule)) });
+const holding = (rule: Rule, about: About): Held => ({ rule, tree: prepareRuleGroup(readRule(rule, about)) });
 
 /**
  * The rows and groups of a rule that is held elsewhere. They are read anew only when that rule was changed by somebody
- * else, so that rows which say nothing yet stay while they are being filled in.
+ * else, so that rows which say nothing yet stay while they are being filled in. `edit` changes them as one step of the
+ * history that React Query Builder keeps under `id`.
  */
-export const useRuleTree = (rule: Rule, onChange: (rule: Rule) => void) => {
-  const [held, setHeld] = useState(() => holding(rule));
-  const current = same(held.rule, rule) ? held : holding(rule);
+export const useRuleTree = ({ rule, onChange, about }: Props) => {
+  const id = useId();
+  const [held, setHeld] = useState(() => holding(rule, about));
+  const current = same(held.rule, rule) ? held : holding(rule, about);
   if (current !== held) setHeld(current);
+  const latest = useRef(current.tree);
+  useEffect(() => {
+    latest.current = current.tree;
+  }, [current.tree]);
   const setTree = useCallback(
     (tree: ConditionGroup): void => {
       const written = writeRule(tree);
+      latest.current = tree;
       setHeld({ tree, rule: written });
       if (!same(written, rule)) onChange(written);
     },
     [rule, onChange],
   );
-  const { tree } = current;
-  const change: Builder['change'] = useCallback(
-    (path, { field, operator, value }) => {
-      const place = [...path];
-      const named = update(tree, 'field', field, place, { resetOnFieldChange: false });
-      const compared = update(named, 'operator', operator, place, { resetOnOperatorChange: false });
-      setTree(update(compared, 'value', value, place));
+  const edit = useCallback(
+    (change: (tree: ConditionGroup) => ConditionGroup): boolean => {
+      const next = change(latest.current);
+      if (next === latest.current) return false;
+      getDispatchQueryById(id)?.(next);
+      return true;
     },
-    [tree, setTree],
+    [id],
   );
-  const combine: Builder['combine'] = useCallback(
-    (path, { combinator, not }) =>
-      setTree(update(update(tree, 'combinator', combinator, [...path]), 'not', not, [...path])),
-    [tree, setTree],
-  );
-  return { tree, setTree, change, combine };
+  return { id, tree: current.tree, setTree, edit };
 };

@@ -1,6 +1,7 @@
 import { joinedNext } from '../changes/joined-next.ts';
 import { grouped, groups } from '../english/group.ts';
 import { either } from '../sql/told.ts';
+import { deniedlyGuarded } from '../english/guarded.ts';
 import { truthy } from '../evaluate/truthy.ts';
 import { isBoolean } from '../tree/is-boolean.ts';
 import type { Build, Call, Operator, Step, Test } from '../tree/operator.ts';
@@ -43,9 +44,13 @@ export const anyOf: Operator = {
       groups.any,
       call.args.map((arg) => voice.clause(arg)),
     ),
-  denied: (call, voice) =>
-    grouped(
-      groups.all,
-      call.args.map((arg) => voice.denial(arg)),
-    ),
+  denied: (call, voice) => {
+    const condition = deniedlyGuarded(call);
+    return condition
+      ? voice.denial(condition)
+      : grouped(
+          groups.all,
+          call.args.map((arg) => voice.denial(arg)),
+        );
+  },
 };

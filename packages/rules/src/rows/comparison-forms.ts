@@ -1,9 +1,9 @@
 import type { Json } from '@ripen/domain';
 import type { Rule } from '../rule.ts';
 
-/** What a field is compared with, before it is known with which operator. */
+/** Something compared with a value, before it is known with which operator. */
 export interface Compared {
-  field: string;
+  subject: Rule;
   value: Json;
 }
 
@@ -20,71 +20,65 @@ export const argumentsOf = (rule: Rule | undefined, operator: string): readonly 
   return Array.isArray(held) ? held : null;
 };
 
-const variable = (field: string): Rule => ({ var: field });
-
-const fieldOf = (rule: Rule | undefined): string | null => {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule) || Object.keys(rule).length !== 1) return null;
-  return Object.hasOwn(rule, 'var') && typeof rule['var'] === 'string' && rule['var'] !== '' ? rule['var'] : null;
-};
-
 const isScalar = (value: Json | undefined): value is string | number | boolean | null =>
   value !== undefined && (typeof value !== 'object' || value === null);
 
-const isValue = (value: Json | undefined): value is Json =>
-  isScalar(value) || (Array.isArray(value) && value.every(isScalar));
+const isValue = (value: Json): boolean => isScalar(value) || (Array.isArray(value) && value.every(isScalar));
 
-/** `{ operator: [field, value] }` */
-export const fieldFirst = (operator: string): Form => ({
-  write: ({ field, value }) => ({ [operator]: [variable(field), value] }),
+const pairOf = (rule: Rule, operator: string): [Json, Json] | null => {
+  const [first, second, ...more] = argumentsOf(rule, operator) ?? [];
+  return first !== undefined && second !== undefined && more.length === 0 ? [first, second] : null;
+};
+
+/** `{ operator: [subject, value] }`, where the value may be an object such as the span `{ "days": 14 }`. */
+export const withSpan = (operator: string): Form => ({
+  write: ({ subject, value }) => ({ [operator]: [subject, value] }),
   read: (rule) => {
-    const [left, value, ...more] = argumentsOf(rule, operator) ?? [];
-    const field = fieldOf(left);
-    return field !== null && isValue(value) && more.length === 0 ? { field, value } : null;
+    const [subject, value] = pairOf(rule, operator) ?? [];
+    return subject === undefined || value === undefined ? null : { subject, value };
   },
 });
 
-/** `{ operator: [field, span] }`, where the span is an object such as `{ "days": 14 }`. */
-export const fieldAndSpan = (operator: string): Form => ({
-  write: fieldFirst(operator).write,
+/** `{ operator: [subject, value] }` */
+export const subjectFirst = (operator: string): Form => ({
+  write: withSpan(operator).write,
   read: (rule) => {
-    const [left, value, ...more] = argumentsOf(rule, operator) ?? [];
-    const field = fieldOf(left);
-    return field !== null && value !== undefined && more.length === 0 ? { field, value } : null;
+    const [subject, value] = pairOf(rule, operator) ?? [];
+    return subject !== undefined && value !== undefined && isValue(value) ? { subject, value } : null;
   },
 });
 
-/** `{ operator: [value, field] }` */
-export const fieldLast = (operator: string): Form => ({
-  write: ({ field, value }) => ({ [operator]: [value, variable(field)] }),
+/** `{ operator: [value, subject] }` */
+export const subjectLast = (operator: string): Form => ({
+  write: ({ subject, value }) => ({ [operator]: [value, subject] }),
   read: (rule) => {
-    const [value, right, ...more] = argumentsOf(rule, operator) ?? [];
-    const field = fieldOf(right);
-    return field !== null && isValue(value) && more.length === 0 ? { field, value } : null;
+    const [value, subject] = pairOf(rule, operator) ?? [];
+    return subject !== undefined && value !== undefined && isValue(value) ? { subject, value } : null;
   },
 });
 
-/** `{ "<=": [low, field, high] }`; the value is `[low, high]`. */
-export const fieldBetween: Form = {
-  write: ({ field, value }) => {
+/** `{ "<=": [low, subject, high] }`; the value is `[low, high]`. */
+export const subjectBetween: Form = {
+  write: ({ subject, value }) => {
     const [low = null, high = null] = Array.isArray(value) ? value : [value];
-    return { '<=': [low, variable(field), high] };
+    return { '<=': [low, subject, high] };
   },
   read: (rule) => {
-    const [low, middle, high, ...more] = argumentsOf(rule, '<=') ?? [];
-    const field = fieldOf(middle);
-    return field !== null && isScalar(low) && isScalar(high) && more.length === 0
-      ? { field, value: [low, high] }
-      : null;
+    const [low, subject, high, ...more] = argumentsOf(rule, '<=') ?? [];
+    const whole = subject !== undefined && isScalar(low) && isScalar(high) && more.length === 0;
+    return whole ? { subject, value: [low, high] } : null;
   },
 };
 
-/** `{ operator: [{ "missing": [field] }] }`; there is no value. */
-export const fieldMissing = (operator: '!' | '!!'): Form => ({
-  write: ({ field }) => ({ [operator]: [{ missing: [field] }] }),
+/** `{ operator: [{ counter: [subject] }, days] }`, such as the days since a date. */
+export const daysCounted = (counter: 'days-since' | 'days-until', operator: string): Form => ({
+  write: ({ subject, value }) => ({ [operator]: [{ [counter]: [subject] }, value] }),
   read: (rule) => {
-    const [missing, ...more] = argumentsOf(rule, operator) ?? [];
-    const [field, ...others] = argumentsOf(missing, 'missing') ?? [];
-    return typeof field === 'string' && more.length === 0 && others.length === 0 ? { field, value: null } : null;
+    const [counted, value] = pairOf(rule, operator) ?? [];
+    const [subject, ...more] = argumentsOf(counted, counter) ?? [];
+    return subject !== undefined && value !== undefined && isScalar(value) && more.length === 0
+      ? { subject, value }
+      : null;
   },
 });
 

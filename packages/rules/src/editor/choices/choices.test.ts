@@ -1,6 +1,7 @@
 import { standardFields, standardStages } from '@ripen/domain';
 import { describe, expect, it } from 'vitest';
-import { fieldChoices } from './field-choices.ts';
+import { choiceOf, fieldChoices } from './field-choices.ts';
+import { freshCondition } from './fresh-condition.ts';
 import { operatorChoices } from './operator-choices.ts';
 import { blankValue, carriedValue } from './value-kind.ts';
 
@@ -19,6 +20,12 @@ describe('what a condition can be about', () => {
       unit: 'people',
     });
     expect(new Set(choices.map(({ field }) => field)).size).toBe(choices.length);
+  });
+
+  it('knows the points of any product, but not the type of a property', () => {
+    expect(choiceOf('@interest:crm', choices)).toMatchObject({ type: 'number', label: 'Interest in a product' });
+    expect(choiceOf('event.plan', choices)).toBeNull();
+    expect(freshCondition('@interest:', choices)).toEqual({ field: '@interest:', operator: 'at-least', value: null });
   });
 
   it('offers the stages, bands and tags there are', () => {

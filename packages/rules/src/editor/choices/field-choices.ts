@@ -1,5 +1,5 @@
 import { bands, type FieldType } from '@ripen/domain';
-import type { Catalogue } from '../../index.ts';
+import { type Catalogue, dimensionField } from '../../index.ts';
 import { special } from '../tree/builder-tree.ts';
 
 /** Something a condition can be about. `options` are the values it can have, if they are known. */
@@ -42,6 +42,12 @@ const ofLeads = ({ fields }: Catalogue): FieldChoice[] =>
     options: plain(options),
   }));
 
+const points = [
+  { field: dimensionField('fit'), label: 'Fit' },
+  { field: dimensionField('engagement'), label: 'Engagement' },
+  { field: dimensionField('interest:'), label: 'Interest in a product' },
+];
+
 const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[] => {
   const group = 'Where the lead stands';
   return [
@@ -74,6 +80,9 @@ const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[]
       freely: true,
       options: plain(tags),
     },
+    ...points.map(
+      ({ field, label }): FieldChoice => ({ field, label, group, type: 'number', about: 'points', always: true }),
+    ),
     { field: special.segment, label: 'Segment', group, type: 'text', about: 'in or not' },
   ];
 };
@@ -90,7 +99,7 @@ const happening: readonly FieldChoice[] = [
     label: 'Did something',
     group: 'What the lead did',
     type: 'text',
-    about: 'event, how often, when',
+    about: 'event',
   },
   { field: 'event.', label: 'Property of the event that came', group: 'What the lead did', type: 'text', about: 'any' },
   { field: 'data.', label: 'Data given at the start', group: 'What the lead did', type: 'text', about: 'any' },
@@ -109,9 +118,13 @@ export const fieldChoices = (catalogue: Catalogue, tags: readonly string[]): Fie
     (a, b) => place(a) - place(b),
   );
 
-// Properties of the event, and data given at the start: nobody lists their names.
-const freePrefixes = ['event.', 'data.'] as const;
+/** The beginnings of names that nobody lists: properties of the event, data given at the start, products. */
+const freePrefixes = ['event.', 'data.', dimensionField('interest:')] as const;
 
-/** The beginning of a freely named variable, or null. */
-export const freePrefix = (field: string): string | null =>
+/** The beginning of a freely named subject, or null. */
+export const prefixOf = (field: string): string | null =>
   freePrefixes.find((prefix) => field.startsWith(prefix)) ?? null;
+
+/** What is known of what a condition is about; null for a variable whose type nobody knows. */
+export const choiceOf = (field: string, choices: readonly FieldChoice[]): FieldChoice | null =>
+  choices.find((known) => known.field === field || (known.always && known.field === prefixOf(field))) ?? null;

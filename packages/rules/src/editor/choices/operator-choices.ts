@@ -14,6 +14,9 @@ const anyChoices: readonly ComparisonChoice[] = [
 /** Operators that take a number whatever the variable is. */
 export const numeric: ReadonlySet<string> = new Set(['at-least', 'at-most', 'more', 'less', 'between']);
 
+/** Operators that compare with a part of a text. */
+export const partial: ReadonlySet<string> = new Set(['contains', 'does-not-contain', 'starts-with', 'ends-with']);
+
 /** The operators offered for something a condition can be about; null stands for a freely named variable. */
 export const operatorChoices = (choice: FieldChoice | null): readonly ComparisonChoice[] => {
   if (!choice) return anyChoices;

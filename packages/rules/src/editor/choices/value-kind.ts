@@ -1,7 +1,7 @@
 import type { FieldType, Json } from '@ripen/domain';
 
 /** What kind of value an operator takes beside a field. */
-export type ValueKind = 'none' | 'texts' | 'pair' | 'span' | 'one';
+export type ValueKind = 'none' | 'texts' | 'pair' | 'span' | 'days' | 'one';
 
 const kinds: Readonly<Record<string, ValueKind>> = {
   known: 'none',
@@ -11,6 +11,10 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   between: 'pair',
   'in-last': 'span',
   'in-next': 'span',
+  'days-ago': 'days',
+  'more-days-ago': 'days',
+  'days-away': 'days',
+  'more-days-away': 'days',
 };
 
 /** The kind of value of an operator. */
@@ -23,6 +27,7 @@ const blanks = (type: FieldType): Record<ValueKind, Json> => ({
   texts: [],
   pair: [null, null],
   span: { days: 14 },
+  days: 7,
   one: blankOne[type],
 });
 
@@ -37,6 +42,8 @@ export const carriedValue = (value: Json, type: FieldType, operator: string): Js
   const scalar = typeof value !== 'object' || value === null;
   if (kind === 'texts' && scalar) return isEmpty(value) ? [] : [value];
   if (kind === 'pair' && scalar) return [value, null];
+  if (kind === 'days') return typeof value === 'number' ? value : 7;
+  if (kind === 'one' && type === 'date' && typeof value !== 'string') return '';
   if (kind === 'one' && scalar && !isEmpty(value)) return value;
   if (kind === 'one' && Array.isArray(value)) return value[0] ?? blankOne[type];
   if (kind === 'texts' && Array.isArray(value)) return value;

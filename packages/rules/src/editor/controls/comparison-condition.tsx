@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBuilder } from '../builder-context.ts';
+import { choiceOf } from '../choices/field-choices.ts';
 import { operatorChoices } from '../choices/operator-choices.ts';
 import { carriedValue } from '../choices/value-kind.ts';
 import type { Condition } from '../tree/builder-tree.ts';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Compares a field with a value. */
 export const ComparisonCondition = ({ condition, onChange }: Props): ReactNode => {
-  const choice = useBuilder().choices.find(({ field }) => field === condition.field) ?? null;
+  const choice = choiceOf(condition.field, useBuilder().choices);
   const offered = operatorChoices(choice).map(({ operator, label }) => ({ value: String(operator), label }));
   const odd = offered.some(({ value }) => value === condition.operator)
     ? []
@@ -29,11 +30,16 @@ export const ComparisonCondition = ({ condition, onChange }: Props): ReactNode =
         onChange={(operator) => changeOperator(operator ?? 'is')}
         allowDeselect={false}
         size="sm"
-        style={{ flex: '1 1 120px', maxWidth: 180 }}
-        comboboxProps={{ width: 190, position: 'bottom-start' }}
+        style={{ flex: '1 1 120px', maxWidth: 200 }}
+        comboboxProps={{ width: 230, position: 'bottom-start' }}
         data-testid="rule-operator"
       />
-      <ComparisonValue condition={condition} choice={choice} onChange={(value) => onChange({ ...condition, value })} />
+      <ComparisonValue
+        condition={condition}
+        choice={choice}
+        type={choice?.type}
+        onChange={(value) => onChange({ ...condition, value })}
+      />
     </>
   );
 };

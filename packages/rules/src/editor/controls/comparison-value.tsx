@@ -1,16 +1,18 @@
 import { Group, MultiSelect, NumberInput, TagsInput, Text } from '@mantine/core';
-import type { Json } from '@ripen/domain';
+import type { FieldType, Json } from '@ripen/domain';
 import type { ReactNode } from 'react';
 import type { FieldChoice } from '../choices/field-choices.ts';
-import { numeric } from '../choices/operator-choices.ts';
+import { numeric, partial } from '../choices/operator-choices.ts';
 import { valueKind } from '../choices/value-kind.ts';
 import type { Condition } from '../tree/builder-tree.ts';
 import { ValueInput } from '../value-input.tsx';
 import { SpanInput } from './span-input.tsx';
+import { WholeNumber } from './whole-number.tsx';
 
 interface Props {
   condition: Condition;
-  choice: FieldChoice | null;
+  choice?: FieldChoice | null;
+  type?: FieldType | undefined;
   onChange: (value: Json) => void;
 }
 
@@ -67,12 +69,15 @@ const Pair = ({ condition, choice, onChange }: Props): ReactNode => {
 
 const isBlank = (value: Json): boolean => value === null || value === '';
 
-const One = ({ condition, choice, onChange }: Props): ReactNode => {
-  const type = numeric.has(condition.operator) ? 'number' : choice?.type === 'list' ? 'text' : (choice?.type ?? 'text');
+const One = ({ condition, choice, type: own = 'text', onChange }: Props): ReactNode => {
+  const { operator } = condition;
+  const type = numeric.has(operator) ? 'number' : own === 'list' ? 'text' : own;
+  // A part of a value needn't be one of the known ones.
+  const options = own === 'list' || !partial.has(operator) ? choice?.options : undefined;
   return (
     <div style={{ flex: '1 1 120px', minWidth: 100 }}>
       <ValueInput
-        field={{ type, unit: choice?.unit, options: choice?.options, freely: choice?.freely }}
+        field={{ type, unit: choice?.unit, options, freely: choice?.freely }}
         value={condition.value}
         onChange={onChange}
         name="Value"
@@ -81,6 +86,8 @@ const One = ({ condition, choice, onChange }: Props): ReactNode => {
     </div>
   );
 };
+
+const daySuffix = (operator: string): string => (operator.endsWith('ago') ? ' days ago' : ' days away');
 
 /** Edits what a field is compared with, as the operator and the field's type ask for. */
 export const ComparisonValue = (props: Props): ReactNode => {
@@ -94,6 +101,18 @@ export const ComparisonValue = (props: Props): ReactNode => {
       return <Pair {...props} />;
     case 'span':
       return <SpanInput name="Time" value={condition.value} onChange={onChange} />;
+    case 'days':
+      return (
+        <WholeNumber
+          name="Days"
+          value={typeof condition.value === 'number' ? condition.value : 0}
+          onChange={onChange}
+          suffix={daySuffix(condition.operator)}
+          min={0}
+          max={100_000}
+          style={{ flex: '1 1 110px' }}
+        />
+      );
     case 'one':
       return <One {...props} />;
   }

@@ -1,29 +1,18 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type RuleProps, useRule } from 'react-querybuilder';
+import type { RuleProps } from 'react-querybuilder';
 import { useBuilder } from '../builder-context.ts';
-import { freePrefix } from '../choices/field-choices.ts';
-import { operatorChoices } from '../choices/operator-choices.ts';
-import { blankValue } from '../choices/value-kind.ts';
+import { prefixOf } from '../choices/field-choices.ts';
+import { freshCondition } from '../choices/fresh-condition.ts';
+import { saidOfPart } from '../said-of.ts';
 import { type Condition, special } from '../tree/builder-tree.ts';
-import { newEventValue } from '../tree/event-value.ts';
 import { ComparisonCondition } from './comparison-condition.tsx';
 import { EventCondition } from './event-condition.tsx';
 import { FieldPicker } from './field-picker.tsx';
+import { Grip } from './grip.tsx';
 import { OtherCondition } from './other-condition.tsx';
 import { RowActs } from './row-acts.tsx';
 import { SegmentCondition } from './segment-condition.tsx';
-
-const useFresh = () => {
-  const { choices } = useBuilder();
-  return (field: string): Omit<Condition, 'id'> => {
-    if (field === special.event) return { field, operator: 'at-least', value: newEventValue };
-    if (field === special.segment) return { field, operator: 'in', value: '' };
-    const choice = choices.find((known) => known.field === field) ?? null;
-    const operator = operatorChoices(choice)[0]?.operator ?? 'is';
-    return { field, operator, value: blankValue(choice?.type ?? 'text', operator) };
-  };
-};
 
 interface PartProps {
   condition: Condition;
@@ -37,52 +26,56 @@ const Rest = ({ condition, onChange }: PartProps): ReactNode => {
   return <ComparisonCondition condition={condition} onChange={onChange} />;
 };
 
-const beginning = (field: string): string => freePrefix(field) ?? field;
+const beginning = (field: string): string => prefixOf(field) ?? field;
 
-/** One row: what it is about, how it is compared, with what, and what can be done with it. */
-export const ConditionRow = (props: RuleProps): ReactNode => {
-  const { cloneRule, removeRule, shiftRuleUp, shiftRuleDown, path, rule, shiftUpDisabled, shiftDownDisabled } =
-    useRule(props);
-  const { change, choices } = useBuilder();
-  const fresh = useFresh();
-  const condition: Condition = { ...rule };
-  const set = (next: Condition): void => change(path, next);
+const About = ({ condition, onChange }: PartProps): ReactNode => {
+  const { choices } = useBuilder();
   const about = (field: string): void => {
     const renamed = condition.field !== '' && (choices.length === 0 || beginning(field) === beginning(condition.field));
-    set(renamed ? { ...condition, field } : { ...condition, ...fresh(field) });
+    onChange(renamed ? { ...condition, field } : freshCondition(field, choices));
   };
+  return (
+    <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap', flex: '1 1 170px' }}>
+      <FieldPicker field={condition.field} onChange={about} />
+    </div>
+  );
+};
+
+/** One row: what it is about, how it is compared, with what, and what can be done with it. */
+export const ConditionRow = ({ id = '', path, rule }: RuleProps): ReactNode => {
+  const { acts, catalogue, dragged } = useBuilder();
+  const condition: Condition = { ...rule };
+  const set = (next: Condition): void => acts.change(id, next);
+  const said = saidOfPart(condition, catalogue);
   return (
     <Group
       gap={6}
-      p={8}
+      p="6px 6px 6px 8px"
       align="flex-start"
       wrap="nowrap"
       bg="var(--mantine-color-body)"
-      bdrs="sm"
+      bdrs="md"
+      role="group"
+      aria-label={said}
       data-testid="condition"
+      data-part={id}
+      data-path={path.join('.')}
+      data-said={said}
+      opacity={dragged === id ? 0.4 : 1}
       style={{ border: '1px solid var(--ripen-line, var(--mantine-color-default-border))' }}
     >
-      <Group gap={6} align="flex-start" style={{ flex: 1, minWidth: 0 }}>
+      <Grip id={id} said={said} />
+      <Group gap={6} align="flex-start" style={{ flex: 1, minWidth: 0 }} data-fields>
         {condition.field === special.other ? (
           <OtherCondition condition={condition} onChange={set} />
         ) : (
           <>
-            <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap', flex: '1 1 150px' }}>
-              <FieldPicker field={condition.field} onChange={about} />
-            </div>
+            <About condition={condition} onChange={set} />
             <Rest condition={condition} onChange={set} />
           </>
         )}
       </Group>
-      <RowActs
-        what="condition"
-        first={shiftUpDisabled ?? false}
-        last={shiftDownDisabled ?? false}
-        onUp={() => shiftRuleUp()}
-        onDown={() => shiftRuleDown()}
-        onDuplicate={() => cloneRule()}
-        onRemove={() => removeRule()}
-      />
+      <RowActs id={id} what="condition" />
     </Group>
   );
 };

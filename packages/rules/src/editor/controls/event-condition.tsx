@@ -1,85 +1,95 @@
-import { Autocomplete, Button, Group, NumberInput, Select, Text } from '@mantine/core';
+import { Autocomplete, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { EventWindow } from '../../index.ts';
+import { dateChoices, type EventRow } from '../../index.ts';
 import { useBuilder } from '../builder-context.ts';
+import { carriedValue } from '../choices/value-kind.ts';
 import type { Condition } from '../tree/builder-tree.ts';
-import {
-  eventOperator,
-  eventOperators,
-  type EventValue,
-  readEventValue,
-  writeEventValue,
-} from '../tree/event-value.ts';
-import { SpanInput } from './span-input.tsx';
+import { askedAs, eventCondition, readEvent } from '../tree/event-value.ts';
+import { ComparisonValue } from './comparison-value.tsx';
+import { EventWhere } from './event-where.tsx';
+import { EventWindow } from './event-window.tsx';
+import { WholeNumber } from './whole-number.tsx';
 
-const often: Record<(typeof eventOperators)[number], string> = {
-  'at-least': 'at least',
-  'at-most': 'at most',
-  exactly: 'exactly',
-  more: 'more than',
-  fewer: 'fewer than',
-};
-
-const whenOf = (window: EventWindow): string => (typeof window === 'string' ? window : 'within');
-
-const windows = [
-  { value: 'within', label: 'in the last' },
-  { value: 'ever', label: 'ever' },
-  { value: 'this-run', label: 'since this run began' },
+const asks = [
+  {
+    group: 'Whether',
+    items: [
+      { value: 'happened', label: 'at least once' },
+      { value: 'never', label: 'never' },
+    ],
+  },
+  {
+    group: 'How often',
+    items: [
+      { value: 'at-least', label: 'at least' },
+      { value: 'at-most', label: 'at most' },
+      { value: 'exactly', label: 'exactly' },
+      { value: 'more', label: 'more than' },
+      { value: 'fewer', label: 'fewer than' },
+    ],
+  },
+  {
+    group: 'When',
+    items: [
+      { value: 'first', label: 'for the first time' },
+      { value: 'last', label: 'for the last time' },
+    ],
+  },
 ];
 
-const windowOf = (when: string | null): EventWindow =>
-  when === 'ever' || when === 'this-run' ? when : { within: { days: 30 } };
-
 interface PartProps {
-  row: EventValue;
-  change: (more: Partial<EventValue>) => void;
+  row: EventRow;
+  onChange: (row: EventRow) => void;
 }
 
-const When = ({ row, change }: PartProps): ReactNode => (
-  <>
-    <Select
-      aria-label="When"
-      data={windows}
-      value={whenOf(row.window)}
-      onChange={(when) => change({ window: windowOf(when) })}
-      allowDeselect={false}
-      size="sm"
-      style={{ flex: '1 1 120px' }}
-    />
-    {typeof row.window === 'string' ? null : (
-      <SpanInput
-        name="In the last"
-        value={{ ...row.window.within }}
-        onChange={(within) => change({ window: { within } })}
-      />
-    )}
-  </>
+const Ask = ({ row, onChange }: PartProps): ReactNode => (
+  <Select
+    aria-label="How often or when"
+    data={asks}
+    value={row.ask === 'count' ? row.operator : row.ask}
+    onChange={(ask) => onChange(askedAs(row, ask ?? 'happened'))}
+    allowDeselect={false}
+    size="sm"
+    style={{ flex: '1 1 130px' }}
+    comboboxProps={{ width: 180, position: 'bottom-start' }}
+    data-testid="rule-often"
+  />
 );
 
-const Where = ({ row, change }: PartProps): ReactNode => {
-  const { properties } = useBuilder();
-  if (row.where === null)
-    return (
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        onClick={() => change({ where: { and: [] } })}
-        style={{ alignSelf: 'center' }}
-      >
-        Only with certain properties
-      </Button>
-    );
+const Times = ({ row, onChange }: PartProps): ReactNode =>
+  row.ask === 'count' ? (
+    <WholeNumber
+      name="Times"
+      value={row.count}
+      onChange={(count) => onChange({ ...row, count })}
+      min={0}
+      max={1_000_000}
+      suffix={row.count === 1 ? ' time' : ' times'}
+      style={{ flex: '1 1 90px' }}
+    />
+  ) : null;
+
+const Moment = ({ row, onChange }: PartProps): ReactNode => {
+  if (row.ask !== 'first' && row.ask !== 'last') return null;
+  const condition: Condition = { field: '', operator: row.operator, value: row.value };
+  const compare = (name: string | null): void => {
+    const operator = dateChoices.find((choice) => choice.operator === name)?.operator ?? 'in-last';
+    onChange({ ...row, operator, value: carriedValue(row.value, 'date', operator) });
+  };
   return (
-    <div style={{ flex: '1 1 100%' }}>
-      <Group justify="space-between" mb={4}>
-        <Text size="sm">where its properties are so:</Text>
-        <Button variant="subtle" size="compact-xs" color="gray" onClick={() => change({ where: null })}>
-          Any properties
-        </Button>
-      </Group>
-      {properties(row.where, (where) => change({ where }))}
-    </div>
+    <>
+      <Select
+        aria-label="Operator"
+        data={dateChoices.map(({ operator, label }) => ({ value: String(operator), label }))}
+        value={row.operator}
+        onChange={compare}
+        allowDeselect={false}
+        size="sm"
+        style={{ flex: '1 1 150px' }}
+        comboboxProps={{ width: 230, position: 'bottom-start' }}
+      />
+      <ComparisonValue condition={condition} type="date" onChange={(value) => onChange({ ...row, value })} />
+    </>
   );
 };
 
@@ -88,12 +98,11 @@ interface Props {
   onChange: (condition: Condition) => void;
 }
 
-/** Asks how often a lead did something within a time. */
+/** Asks whether, how often, or when first or last a lead did something within a time. */
 export const EventCondition = ({ condition, onChange }: Props): ReactNode => {
   const { catalogue } = useBuilder();
-  const row = readEventValue(condition.value);
-  const change = (more: Partial<EventValue>): void =>
-    onChange({ ...condition, value: writeEventValue({ ...row, ...more }) });
+  const row = readEvent(condition);
+  const change = (next: EventRow): void => onChange(eventCondition(next));
   return (
     <>
       <Autocomplete
@@ -101,34 +110,18 @@ export const EventCondition = ({ condition, onChange }: Props): ReactNode => {
         placeholder="which event"
         data={[...catalogue.events]}
         value={row.event}
-        onChange={(event) => change({ event })}
+        onChange={(event) => change({ ...row, event })}
         error={row.event === ''}
+        maxLength={256}
         size="sm"
-        style={{ flex: '1 1 140px' }}
+        style={{ flex: '1 1 150px' }}
         data-testid="rule-event"
       />
-      <Select
-        aria-label="How often"
-        data={eventOperators.map((operator) => ({ value: operator, label: often[operator] }))}
-        value={eventOperator(condition.operator)}
-        onChange={(operator) => onChange({ ...condition, operator: operator ?? 'at-least' })}
-        allowDeselect={false}
-        size="sm"
-        style={{ flex: '1 1 110px' }}
-      />
-      <NumberInput
-        aria-label="Times"
-        value={row.count}
-        onChange={(count) => change({ count: typeof count === 'number' ? count : 1 })}
-        min={0}
-        max={1_000_000}
-        allowDecimal={false}
-        suffix={row.count === 1 ? ' time' : ' times'}
-        size="sm"
-        style={{ flex: '1 1 90px' }}
-      />
-      <When row={row} change={change} />
-      <Where row={row} change={change} />
+      <Ask row={row} onChange={change} />
+      <Times row={row} onChange={change} />
+      <Moment row={row} onChange={change} />
+      <EventWindow row={row} onChange={change} />
+      <EventWhere row={row} onChange={change} />
     </>
   );
 };

@@ -1,7 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Badge, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useBuilder } from '../builder-context.ts';
-import { RuleJson } from '../rule-json.tsx';
+import { RuleJson } from '../json/rule-json.tsx';
 import { saidOf } from '../said-of.ts';
 import type { Condition } from '../tree/builder-tree.ts';
 
@@ -10,26 +10,28 @@ interface Props {
   onChange: (condition: Condition) => void;
 }
 
-/** A part of a rule that no row can show: its sentence and, to change it, its JSON. */
+/** A part of a rule that no row can show: its sentence, with its JSON beside it. */
 export const OtherCondition = ({ condition, onChange }: Props): ReactNode => {
   const { catalogue } = useBuilder();
-  const [editing, setEditing] = useState(false);
   return (
-    <Stack gap={6} style={{ flex: '1 1 100%' }} data-testid="rule-other">
-      <Text size="sm">{saidOf(condition.value, catalogue)}</Text>
-      {editing ? (
-        <RuleJson label="This part" rule={condition.value} onChange={(value) => onChange({ ...condition, value })} />
-      ) : (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => setEditing(true)}
-          style={{ alignSelf: 'flex-start' }}
-          ml={-8}
-        >
-          Edit as JSON
-        </Button>
-      )}
-    </Stack>
+    <div
+      data-testid="rule-other"
+      style={{ display: 'flex', flexWrap: 'wrap', gap: 12, flex: '1 1 100%', minWidth: 0, paddingBlock: 4 }}
+    >
+      <Stack gap={6} style={{ flex: '1 1 200px' }}>
+        <Text size="sm">{saidOf(condition.value, catalogue)}</Text>
+        <Badge color="gray" title="Rows can’t show this part; it is kept exactly as it was written">
+          Written as JSON
+        </Badge>
+      </Stack>
+      <div style={{ display: 'flex', flex: '1 1 240px', minWidth: 0 }}>
+        <RuleJson
+          label="JSON"
+          rows={8}
+          rule={condition.value}
+          onChange={(value) => onChange({ ...condition, value })}
+        />
+      </div>
+    </div>
   );
 };

@@ -16,8 +16,14 @@ export interface ConditionGroup {
   id?: string;
   combinator: string;
   not?: boolean;
+  /** At the root: it is written as a group even around a single row, since it was read so. */
+  whole?: boolean;
   rules: (Condition | ConditionGroup)[];
 }
 
 /** Whether a part of the tree is a group. */
 export const isGroup = (part: Condition | ConditionGroup): part is ConditionGroup => 'rules' in part;
+
+/** Whether a root would be written as its single row without a group. */
+export const standsBare = ({ combinator, not, whole, rules: [only, ...more] }: ConditionGroup): boolean =>
+  only !== undefined && more.length === 0 && !isGroup(only) && combinator !== 'or' && !not && !whole;

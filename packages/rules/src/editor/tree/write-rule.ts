@@ -2,41 +2,51 @@ import {
   type ComparisonOperator,
   comparisonChoices,
   comparisonOf,
+  deniedComparisonOf,
   eventRowOf,
   type Rule,
   segmentRowOf,
 } from '../../index.ts';
-import { type Condition, type ConditionGroup, isGroup, special } from './builder-tree.ts';
-import { eventOperator, readEventValue } from './event-value.ts';
+import { blankRule } from './blank-rule.ts';
+import { type Condition, type ConditionGroup, isGroup, special, standsBare } from './builder-tree.ts';
+import { eventRow, readEvent } from './event-value.ts';
 
 const operators = new Map<string, ComparisonOperator>(
   Object.values(comparisonChoices).flatMap((choices) => choices.map(({ operator }) => [operator, operator])),
 );
 
-const writeCondition = ({ field, operator, value }: Condition): Rule[] => {
+const writeCondition = (condition: Condition, denied: boolean): Rule[] => {
+  const { field, operator, value } = condition;
   if (field === '') return [];
   if (field === special.other) return [value];
-  if (field === special.event) return [eventRowOf({ ...readEventValue(value), operator: eventOperator(operator) })];
+  if (field === special.event) return [eventRowOf(eventRow(readEvent(condition)))];
   if (field === special.segment)
     return [segmentRowOf({ segment: typeof value === 'string' ? value : '', member: operator !== 'not-in' })];
-  return [comparisonOf(field, operators.get(operator) ?? 'is', value)];
+  const write = denied ? deniedComparisonOf : comparisonOf;
+  return [write(field, operators.get(operator) ?? 'is', value)];
 };
 
-const writePart = (part: Condition | ConditionGroup): Rule[] =>
-  isGroup(part) ? [writeGroup(part)] : writeCondition(part);
+const writePart = (part: Condition | ConditionGroup, denied: boolean): Rule[] =>
+  isGroup(part) ? writeGroup(part, denied) : writeCondition(part, denied);
 
-const writeGroup = ({ combinator, not, rules }: ConditionGroup): Rule => {
-  const group: Rule = { [combinator === 'or' ? 'or' : 'and']: rules.flatMap(writePart) };
-  return not ? { '!': [group] } : group;
+/** A group without a row that is about something asks nothing, so it is left out. */
+const writeGroup = ({ combinator, not, rules }: ConditionGroup, denied: boolean): Rule[] => {
+  const within = not ? !denied : denied;
+  const written = rules.flatMap((part) => writePart(part, within));
+  if (written.length === 0) return [];
+  const group: Rule = { [combinator === 'or' ? 'or' : 'and']: written };
+  return [not ? { '!': [group] } : group];
 };
 
-const blank: Rule = { and: [] };
+const saysSomething = (part: Condition | ConditionGroup): boolean =>
+  isGroup(part) ? part.rules.some(saysSomething) : part.field !== '';
 
 /** Rows and groups as a rule of plain JSON Logic. Rows about nothing are left out; a single row stands without a group. */
-export const writeRule = (group: ConditionGroup): Rule => {
-  const written = group.rules.flatMap(writePart);
-  if (written.length === 0) return blank;
-  const [only] = group.rules.filter((part) => isGroup(part) || part.field !== '');
-  const bare = written.length === 1 && !group.not && group.combinator !== 'or' && only !== undefined && !isGroup(only);
-  return bare ? (written[0] ?? blank) : writeGroup(group);
+export const writeRule = (root: ConditionGroup): Rule => {
+  const speaking = { ...root, rules: root.rules.filter(saysSomething) };
+  const [only] = speaking.rules;
+  if (only === undefined) return blankRule;
+  const bare = standsBare(speaking) && !isGroup(only);
+  const [written = blankRule] = bare ? writeCondition(only, false) : writeGroup(root, false);
+  return written;
 };
