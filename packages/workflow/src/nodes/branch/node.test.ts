@@ -20,7 +20,7 @@ describe('branch', () => {
   });
 
   it('says its rule', () => {
-    expect(boundFor('branch', big).sentence(settingForTests)).toBe('If Company size is at least 200');
+    expect(boundFor('branch', big).sentence(settingForTests)).toBe('If company size is at least 200');
   });
 
   it('finds fault with an empty rule and with an unknown field, at its place', () => {

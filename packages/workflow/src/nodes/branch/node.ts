@@ -1,5 +1,5 @@
 import { type Problem, pointer } from '@ripen/domain';
-import { check, compile, describe, reads, rule, truthy } from '@ripen/rules';
+import { check, compile, describe, reads, rule, truthy, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -19,7 +19,7 @@ export const branch = nodeKind({
   config: branchConfig,
   blank: { rule: { and: [] } },
   ports: () => ['yes', 'no'],
-  sentence: (config, setting) => (isBlank(config) ? 'If …' : `If ${describe(config.rule, setting.catalogue)}`),
+  sentence: (config, setting) => (isBlank(config) ? 'If …' : `If ${phrase(config.rule, setting.catalogue)}`),
   faults: (config, setting) => (isBlank(config) ? [blankFault] : check(config.rule, setting.catalogue).map(under)),
   reads: (config) => reads(config.rule),
   prepare: (config) => ({ holds: compile(config.rule), reads: reads(config.rule), said: describe(config.rule) }),

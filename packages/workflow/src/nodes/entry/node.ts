@@ -1,5 +1,5 @@
 import { type Problem, pointer } from '@ripen/domain';
-import { check, describe, reads, rule } from '@ripen/rules';
+import { check, phrase, reads, rule } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -47,7 +47,7 @@ const sentenceOf = (config: EntryConfig, setting: Setting): string => {
     const segment = setting.catalogue.segments.find(({ id }) => id === config.segment);
     return `When a lead ${config.when === 'entered' ? 'enters' : 'leaves'} ${segment ? `“${segment.name}”` : 'a segment'}`;
   }
-  const where = config.rule === undefined ? '' : `, if ${describe(config.rule, setting.catalogue)}`;
+  const where = config.rule === undefined ? '' : `, if ${phrase(config.rule, setting.catalogue)}`;
   return `When “${config.event}” happens${where}`;
 };
 

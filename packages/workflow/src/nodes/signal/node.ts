@@ -1,5 +1,5 @@
 import { type Problem, pointer } from '@ripen/domain';
-import { check, describe, reads, rule } from '@ripen/rules';
+import { check, phrase, reads, rule } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -21,7 +21,7 @@ export const signal = nodeKind({
   blank: { event: '' },
   ports: () => ['matched'],
   sentence: (config, { catalogue }) =>
-    `When “${config.event || '…'}” happens${config.rule === undefined ? '' : `, if ${describe(config.rule, catalogue)}`}`,
+    `When “${config.event || '…'}” happens${config.rule === undefined ? '' : `, if ${phrase(config.rule, catalogue)}`}`,
   faults: (config, { catalogue }) =>
     config.rule === undefined
       ? []

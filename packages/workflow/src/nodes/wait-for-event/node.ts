@@ -1,5 +1,5 @@
 import { duration, plus, sayDuration, toIso } from '@ripen/domain';
-import { compile, describe, reads, rule } from '@ripen/rules';
+import { compile, describe, reads, rule, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -23,7 +23,7 @@ export const waitForEvent = nodeKind({
   blank: { event: '', timeout: { days: 3 } },
   ports: () => ['happened', 'timeout'],
   sentence: (config, { catalogue }) => {
-    const where = config.rule === undefined ? '' : `, if ${describe(config.rule, catalogue)}`;
+    const where = config.rule === undefined ? '' : `, if ${phrase(config.rule, catalogue)}`;
     return `Wait until “${config.event}” happens${where}, ${sayDuration(config.timeout)} at most`;
   },
   faults: (config, { catalogue }) => (config.rule === undefined ? [] : ruleFaults(config.rule, catalogue)),

@@ -24,7 +24,7 @@ describe('wait-until-rule', () => {
 
   it('says what it does, also while its rule is empty', () => {
     expect(boundFor('wait-until-rule', config).sentence(settingForTests)).toBe(
-      'Wait until Company size is at least 200, 2 days at most',
+      'Wait until company size is at least 200, 2 days at most',
     );
     expect(boundFor('wait-until-rule', { ...config, rule: { and: [] } }).faults(settingForTests)).toMatchObject([
       { code: 'rule_blank', pointer: '/rule' },

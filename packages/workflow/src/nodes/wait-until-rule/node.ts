@@ -1,5 +1,5 @@
 import { duration, plus, sayDuration, toIso } from '@ripen/domain';
-import { compile, describe, reads, rule, truthy } from '@ripen/rules';
+import { compile, describe, reads, rule, truthy, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { pass, sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -20,7 +20,7 @@ export const waitUntilRule = nodeKind({
   blank: { rule: { and: [] }, timeout: { days: 3 } },
   ports: () => ['held', 'timeout'],
   sentence: (config, { catalogue }) =>
-    `Wait until ${isBlankRule(config.rule) ? '…' : describe(config.rule, catalogue)}, ${sayDuration(config.timeout)} at most`,
+    `Wait until ${isBlankRule(config.rule) ? '…' : phrase(config.rule, catalogue)}, ${sayDuration(config.timeout)} at most`,
   faults: (config, { catalogue }) => ruleFaults(config.rule, catalogue),
   reads: (config) => reads(config.rule),
   woke: (config) => `Waited ${sayDuration(config.timeout)} in vain`,
