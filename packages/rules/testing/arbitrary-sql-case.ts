@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '@ripen/domain';
 import fc from 'fast-check';
 import { comparisonChoices } from '../src/rows/comparison-choices.ts';
 import { comparisonOf } from '../src/rows/comparison.ts';
-import { type EventRow, eventRowOf } from '../src/rows/event-row.ts';
+import { type Asked, type EventRow, eventRowOf } from '../src/rows/event-row.ts';
 import { segmentRowOf } from '../src/rows/segment-row.ts';
 import type { Rule } from '../src/rule.ts';
 import { arbitraryComparison, arbitraryLead, arbitraryLeadRule } from './arbitrary-lead.ts';
@@ -167,6 +167,26 @@ export const arbitraryOddCondition: fc.Arbitrary<Rule> = fc.oneof(
   },
 );
 
+const asked: fc.Arbitrary<Asked> = fc.oneof(
+  fc.constantFrom<Asked>({ ask: 'happened' }, { ask: 'never' }),
+  fc.record({
+    ask: fc.constant('count' as const),
+    operator: fc.constantFrom(
+      'at-least' as const,
+      'at-most' as const,
+      'exactly' as const,
+      'more' as const,
+      'fewer' as const,
+    ),
+    count: fc.nat({ max: 3 }),
+  }),
+  fc.record({
+    ask: fc.constantFrom('first' as const, 'last' as const),
+    operator: fc.constantFrom('days-ago' as const, 'more-days-ago' as const),
+    value: fc.nat({ max: 20 }),
+  }),
+);
+
 const eventRow: fc.Arbitrary<Rule> = fc
   .record({
     event: fc.constantFrom('Viewed Pricing', 'Signed Up'),
@@ -183,10 +203,9 @@ const eventRow: fc.Arbitrary<Rule> = fc
         .map(([operator, value]) => comparisonOf('plan', operator, value)),
       fc.constant(comparisonOf('seats', 'at-least', 5)),
     ),
-    operator: fc.constantFrom('at-least', 'at-most', 'exactly', 'more', 'fewer'),
-    count: fc.nat({ max: 3 }),
+    asked,
   })
-  .map((row) => eventRowOf(row as EventRow));
+  .map(({ asked: how, ...deed }) => eventRowOf({ ...deed, ...how }));
 
 const factRow: fc.Arbitrary<Rule> = fc.oneof(
   fc
