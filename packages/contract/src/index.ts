@@ -7,6 +7,7 @@ export * from './problem.ts';
 export * from './shapes/common.ts';
 export * from './shapes/email.ts';
 export * from './shapes/lead.ts';
+export * from './shapes/scoring.ts';
 export * from './shapes/rule.ts';
 export * from './shapes/segment.ts';
 export * from './shapes/setup.ts';

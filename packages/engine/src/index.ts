@@ -1,3 +1,4 @@
+export { previewScore, type ScorePreviewed } from './scoring/preview-score.ts';
 export { replay, type Replayed } from './replay.ts';
 export { simulate } from './simulate.ts';
 export { type InventedLead, type SimulationWanted, simulationIn, type SurroundingsTold } from './simulation-in.ts';

@@ -33,6 +33,7 @@ export { type ListedMember, listMembers } from './questions/members/list-members
 export { createWorkspace } from './questions/setup/create-workspace.ts';
 export { findWorkspace, type FoundWorkspace } from './questions/setup/find-workspace.ts';
 export { hasSubject, type SubjectTable } from './questions/subjects/has-subject.ts';
+export { countLeads } from './questions/leads/count-leads.ts';
 export { declareFields, mostFields, type SeenField } from './questions/leads/declare-fields.ts';
 export { eraseLead } from './questions/leads/erase-lead.ts';
 export { exportLead } from './questions/leads/export-lead.ts';
@@ -43,6 +44,9 @@ export { type LeadKey, type LeadOrder } from './questions/leads/lead-orders.ts';
 export { type LeadRow } from './questions/leads/lead-row.ts';
 export { listLeads, type LeadPage } from './questions/leads/list-leads.ts';
 export { readLedger, type LedgerLine } from './questions/leads/read-ledger.ts';
+export { readRescore, type RescoreProgress } from './questions/scoring/read-rescore.ts';
+export { readStandingsOf } from './questions/scoring/read-standings-of.ts';
+export { startRescore } from './questions/scoring/start-rescore.ts';
 export { readModels } from './questions/scoring/read-models.ts';
 export { readTimeline, type TimelineLine, type TimelineKey } from './questions/leads/read-timeline.ts';
 export { resolveLeads, type ResolvedName } from './questions/leads/resolve-leads.ts';

@@ -109,6 +109,8 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
       values (${workspace}, uuidv7(), 'Model', 'scoring', 'live', ${modelJson}, 1, '2026-01-01') returning id)
     insert into workflow_version (workspace_id, workflow_id, version, document, published_by)
     select ${workspace}, id, 1, ${modelJson}, 'Ada' from model`.execute(db);
+  await sql`insert into rescore (workspace_id, model, shard, after, done, total, started_at)
+    values (${workspace}, ${workflow}, 0, null, 3, 3, now())`.execute(db);
   await sql`insert into event_name (workspace_id, name) values (${workspace}, 'Signed Up')`.execute(db);
 };
 

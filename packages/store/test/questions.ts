@@ -62,6 +62,18 @@ export const reading: Record<string, Asked> = {
       (await store.resolveLeads(db, workspace, [lead, 'nobody'])).map((resolved) => resolved.lead),
   },
   readLedger: { uses: ['ledger_pkey'], ask: (db, workspace, { lead }) => store.readLedger(db, workspace, lead) },
+  readStandingsOf: {
+    uses: ['standing_pkey'],
+    ask: async (db, workspace, { lead }) => [...(await store.readStandingsOf(db, workspace, [lead])).keys()],
+  },
+  countLeads: { uses: ['lead_pkey|lead_by_id|lead_by_score'], ask: (db, workspace) => store.countLeads(db, workspace) },
+  readRescore: {
+    uses: ['rescore_pkey'],
+    ask: async (db, workspace, { workflow }) => {
+      const { startedAt, ...progress } = await store.readRescore(db, workspace, workflow);
+      return startedAt === null ? undefined : progress;
+    },
+  },
   readModels: {
     uses: ['workflow_pkey', 'workflow_version_pkey'],
     ask: (db, workspace) => store.readModels(db, workspace),
@@ -221,6 +233,10 @@ const changing = (
 
 /** Questions that change something. */
 export const writing: Record<string, Asked> = {
+  startRescore: {
+    uses: ['lead_pkey|lead_by_id|lead_by_score'],
+    ask: (db, workspace, { workflow }) => store.startRescore(db, workspace, workflow),
+  },
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),

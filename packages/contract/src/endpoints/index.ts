@@ -20,6 +20,9 @@ import { listVersions } from './workflows/list-versions.ts';
 import { getWorkflowCounts } from './workflows/get-workflow-counts.ts';
 import { startRuns } from './workflows/start-runs.ts';
 import { getSurroundings } from './workflows/get-surroundings.ts';
+import { getRescore } from './workflows/get-rescore.ts';
+import { previewScores } from './workflows/preview-scores.ts';
+import { startRescore } from './workflows/start-rescore.ts';
 import { simulateWorkflow } from './workflows/simulate-workflow.ts';
 import { listRuns } from './workflows/list-runs.ts';
 import { getRun } from './runs/get-run.ts';
@@ -76,6 +79,9 @@ export const endpoints = {
   getWorkflowCounts,
   startRuns,
   simulateWorkflow,
+  getRescore,
+  startRescore,
+  previewScores,
   getSurroundings,
   listRuns,
   getRun,

@@ -27,6 +27,7 @@ export interface LeadTables {
   segment_member: SegmentMemberTable;
   ledger: LedgerTable;
   standing: StandingTable;
+  rescore: RescoreTable;
   history: HistoryTable;
 }
 
@@ -111,6 +112,16 @@ interface LedgerTable extends OfLead {
 
 interface StandingTable extends OfLead {
   models: JsonColumn<Standing['models']>;
+}
+
+interface RescoreTable {
+  workspace_id: WorkspaceId;
+  model: WorkflowId;
+  shard: number;
+  after: LeadId | null;
+  done: number;
+  total: number;
+  started_at: Moment;
 }
 
 interface HistoryTable extends OfLead {

@@ -29,6 +29,8 @@ export interface Share {
   workspace: WorkspaceId;
   now: Instant;
   turns: Map<LeadId, PendingSignal[]>;
+  /** Names of events whose past is read beside those that rules count. */
+  also?: readonly string[];
   /** Whether some of its leads may have alarms whatever its segments are now. */
   alarmed: boolean;
 }

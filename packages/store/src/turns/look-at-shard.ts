@@ -1,12 +1,15 @@
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Looked } from '../runner.ts';
 import { faultOf } from './fault-of.ts';
+import { rescoreBatch } from './rescore/rescore-batch.ts';
 import { type Batch, takeBatch } from './take-batch.ts';
 import { tryAgain } from './try-again.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** How long one look goes on, in milliseconds: with more to do, it comes back and lets other shards have their go. */
 const patience = 2_000;
+/** How soon to come back, in milliseconds, to leads that can't be had at this moment. */
+const soon = 200;
 
 /** Takes batch after batch of a shard until nothing is due, another holds it, or patience ends; `nextDueIn` then is 0. */
 export const lookAtShard = async (context: TurnContext, shard: number): Promise<Looked> => {
@@ -23,9 +26,19 @@ export const lookAtShard = async (context: TurnContext, shard: number): Promise<
     }
     if (batch.turns > 0) await faultPoint('advance.after-commit');
     add(context, looked, batch);
-    if (batch.busy || batch.turns === 0 || performance.now() - began > patience) return looked;
+    if (batch.busy || performance.now() - began > patience) return looked;
+    if (batch.turns === 0 && !(await rescoreOne(context, shard, looked))) return looked;
     limit = Math.min(context.batch, limit * 2);
   }
+};
+
+// What was asked for in the background has its go when nothing is due; what falls due meanwhile comes first again.
+const rescoreOne = async (context: TurnContext, shard: number, looked: Looked): Promise<boolean> => {
+  const { turns, effects, more } = await tryAgain(() => rescoreBatch(context, shard));
+  looked.turns += turns;
+  looked.effects ||= effects;
+  if (more) looked.nextDueIn = turns > 0 ? 0 : soon;
+  return turns > 0;
 };
 
 // Something in the batch can't be stored: smaller batches find it.

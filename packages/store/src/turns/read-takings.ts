@@ -75,7 +75,7 @@ const defineShares = async (
       turns: withinReach(share.turns, known, runs),
       remembering,
       definitions,
-      counts: definitions.counts,
+      counts: share.also ? [...new Set([...definitions.counts, ...share.also])] : definitions.counts,
       segmented: raw.segments.length > 0,
     });
   }
@@ -115,8 +115,8 @@ interface Facts {
 const none: ReadonlySet<never> = new Set();
 const never: LeadState['finished'] = new Map();
 
-const takingsOf = ({ workspace, turns, now, definitions }: Defined, facts: Facts): Taking[] => {
-  const world: World = { ...definitions, now };
+const takingsOf = ({ workspace, turns, now, definitions, counts }: Defined, facts: Facts): Taking[] => {
+  const world: World = { ...definitions, counts, now };
   return [...turns].map(([id, signals]) => {
     const lead = facts.leads.get(id);
     const runs = facts.runs.get(id) ?? [];

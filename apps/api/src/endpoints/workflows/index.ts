@@ -13,6 +13,9 @@ import { publishWorkflow } from './publish-workflow.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { saveWorkflow } from './save-workflow.ts';
 import { simulateWorkflow } from './simulate-workflow.ts';
+import { getRescore } from './get-rescore.ts';
+import { previewScores } from './preview-scores.ts';
+import { startRescore } from './start-rescore.ts';
 import { startRuns } from './start-runs.ts';
 
 /** The endpoints of workflows. */
@@ -30,6 +33,9 @@ export const handlers: readonly Handler[] = [
   getWorkflowCounts,
   startRuns,
   simulateWorkflow,
+  getRescore,
+  startRescore,
+  previewScores,
   getSurroundings,
   listRuns,
 ];

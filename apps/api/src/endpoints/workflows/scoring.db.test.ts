@@ -1,0 +1,93 @@
+import { leadId, shardOf } from '@ripen/domain';
+import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+
+let database: FreshDatabase;
+let api: TestApi;
+let ask: Asker['ask'];
+let refused: Asker['refused'];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openTestApi(database.pool);
+  ({ ask, refused } = askerOf(api.url, api.manage));
+});
+afterAll(async () => {
+  await api.stop();
+  await database.drop();
+});
+
+const modelWith = (points: number) => ({
+  name: 'Fit',
+  kind: 'scoring' as const,
+  nodes: [
+    {
+      id: 'big',
+      kind: 'match',
+      config: { rule: { '>=': [{ var: 'companySize' }, 200] } },
+      position: { x: 0, y: 0 },
+    },
+    { id: 'p', kind: 'points', config: { dimension: 'fit', points }, position: { x: 0, y: 0 } },
+  ],
+  edges: [{ from: 'big', port: 'matched', to: 'p' }],
+  settings: { entry: 'again' as const },
+});
+
+it('a match gives points, takes them back, and is recomputed when the model changes, with a preview before', async () => {
+  const model = await ask('createWorkflow', { body: modelWith(40) });
+  await ask('publishWorkflow', { id: model.id });
+  const { id } = await ask('upsertLead', { body: { externalId: 'ada', fields: { companySize: 500 } } });
+  const small = await ask('upsertLead', { body: { externalId: 'ben', fields: { companySize: 500 } } });
+  await ask('upsertLead', { body: { externalId: 'ben', fields: { companySize: 5 } } });
+
+  expect(await ask('getLeadScore', { id })).toMatchObject({
+    score: 40,
+    band: 'warm',
+    grade: 'A3',
+    dimensions: { fit: 40 },
+    models: [{ id: model.id, name: 'Fit', score: 40, band: 'warm' }],
+    next: null,
+    ledger: [{ points: 40, worth: 40, cut: 0, dimension: 'fit', node: 'p', version: 1, event: null }],
+  });
+  const lost = await ask('getLeadScore', { id: small.id });
+  expect(lost).toMatchObject({ score: 0, band: 'cold' });
+  expect(lost.ledger.map(({ said }) => said)).toEqual([
+    '−40 points for fit: No longer true: Company size is at least 200',
+    '+40 points for fit: Company size is at least 200',
+  ]);
+  expect((await ask('getWorkflowCounts', { id: model.id })).nodes.big?.passed).toEqual({ matched: 2 });
+
+  await ask('saveWorkflow', { id: model.id, body: modelWith(80), revision: 1 });
+  const preview = await ask('previewScores', { id: model.id });
+  expect(preview).toMatchObject({
+    leads: 2,
+    looked: 2,
+    matrix: { warm: { hot: 1 }, cold: { cold: 1 } },
+    becomeReady: 1,
+    movers: [{ id, before: { score: 40, band: 'warm' }, after: { score: 80, band: 'hot' } }],
+  });
+  expect(preview.movers[0]?.reasons).toEqual(['+80 for fit: Company size is at least 200']);
+
+  await ask('publishWorkflow', { id: model.id });
+  expect(await ask('getLead', { id }), 'publishing alone leaves what was given').toMatchObject({ score: 40 });
+  expect(await ask('startRescore', { id: model.id })).toMatchObject({ running: true, done: 0, total: 2 });
+  for (const lead of [id, small.id]) await api.services.runner.look(shardOf(leadId.parse(lead)));
+  await api.services.runner.look(shardOf(leadId.parse(id)));
+  expect(await ask('getRescore', { id: model.id })).toMatchObject({ running: false, done: 2, total: 2 });
+  expect(await ask('getLeadScore', { id })).toMatchObject({
+    score: 80,
+    band: 'hot',
+    ledger: [{ version: 2, points: 80 }],
+  });
+  expect(
+    (await ask('getLeadScore', { id: small.id })).ledger,
+    'what was never true in the replay gave nothing',
+  ).toEqual([]);
+});
+
+it('only a live scoring model is recomputed', async () => {
+  const draft = await ask('createWorkflow', { body: modelWith(10) });
+  expect(await refused('startRescore', { id: draft.id })).toMatchObject({ status: 409 });
+});

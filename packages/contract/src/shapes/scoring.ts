@@ -1,0 +1,36 @@
+import { bands } from '@ripen/domain';
+import { z } from 'zod';
+import { time } from './common.ts';
+
+/** How far a model's points are given anew; `startedAt` is null where that was never asked for. */
+export const rescoring = z.strictObject({
+  running: z.boolean(),
+  done: z.number().int(),
+  total: z.number().int(),
+  startedAt: time.nullable(),
+});
+export type Rescoring = z.infer<typeof rescoring>;
+
+const perBand = z.strictObject({ cold: z.number().int(), warm: z.number().int(), hot: z.number().int() });
+
+/**
+ * What a model's draft would do to today's leads: `matrix` counts leads by the band they are in and then the one they would
+ * be in, `becomeReady` those that would be hot and are neither hot now nor with sales already, `movers` are the leads
+ * whose score would change most, with what their points would come from. `looked` of all `leads` were asked, the newest.
+ */
+export const scorePreview = z.strictObject({
+  leads: z.number().int(),
+  looked: z.number().int(),
+  matrix: z.strictObject({ cold: perBand, warm: perBand, hot: perBand }),
+  becomeReady: z.number().int(),
+  movers: z.array(
+    z.strictObject({
+      id: z.guid(),
+      name: z.string(),
+      before: z.strictObject({ score: z.number().int(), band: z.enum(bands) }),
+      after: z.strictObject({ score: z.number().int(), band: z.enum(bands) }),
+      reasons: z.array(z.string()),
+    }),
+  ),
+});
+export type ScorePreview = z.infer<typeof scorePreview>;
