@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { freshDatabase, startRedis, startTestCluster } from '@ripen/testkit';
 import { benchBell } from './bell.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchEditor } from './editor.ts';
 import { benchIngest } from './ingest.ts';
 import { benchRules } from './rules.ts';
 import { benchSegmentCount } from './segment-count.ts';
@@ -39,6 +40,7 @@ try {
   print('Rules', await benchRules());
   // the full size: BENCH_LEADS=1000000, some minutes of seeding
   print('Segment count', await benchSegmentCount(cluster, Number(process.env['BENCH_LEADS'] ?? 200_000)));
+  print('The editor, in Chromium', await benchEditor());
 } finally {
   await redis?.stop();
   await cluster.stop();

@@ -58,6 +58,14 @@ test('the main pages have no serious finding, in light and in dark', async () =>
   await page.getByRole('row').nth(1).getByRole('link').click();
   await cards(page, 'entry').or(cards(page, 'signal')).first().waitFor();
   await look('editor');
+  await page.getByRole('link', { name: /^Version \d+$/ }).click();
+  await page.getByTestId('edition').waitFor();
+  await page.getByTestId('drawing').first().waitFor();
+  await look('versions');
+  await rail('Workflows');
+  await page.getByRole('link', { name: 'Start from a flow' }).click();
+  await page.getByTestId('drawing').waitFor();
+  await look('flows to start from');
   await rail('Leads');
   await page.getByRole('row').nth(1).waitFor();
   await look('leads');

@@ -10,11 +10,12 @@ import {
   type ReactFlowProps,
 } from '@xyflow/react';
 import './react-flow.css';
-import { type ReactNode, useCallback, useRef } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { raster } from '../graph/card-size.ts';
 import { useBench } from '../model/bench.ts';
 import classes from './flow-canvas.module.css';
 import { openOnFlow } from './open-on-flow.ts';
+import { LabelLayer } from './label-layer.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { CanvasNode } from './note-node.ts';
 import { StepCard } from './step-card.tsx';
@@ -88,43 +89,47 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const connecting = useConnecting();
   const reconnecting = useReconnecting();
   const pointing = usePointing(connecting);
+  const [layer, setLayer] = useState<Element | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const open = useCallback((flow: ReactFlowInstance<CanvasNode, WayEdge>) => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+    setLayer(frame.current?.querySelector('.react-flow__edgelabel-renderer') ?? null);
     openOnFlow(flow, { width, height });
   }, []);
   return (
     <div className={classes.frame} ref={frame} data-testid="canvas">
-      <ReactFlow<CanvasNode, WayEdge>
-        {...drawing}
-        {...connecting.props}
-        {...reconnecting}
-        {...pointing}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onInit={open}
-        {...manners}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        edgesReconnectable={!readOnly}
-        colorMode={scheme}
-      >
-        <Background gap={24} size={1.4} />
-        <Controls showInteractive={false} position="bottom-left" />
-        {crowded ? (
-          <MiniMap
-            style={mapSize}
-            pannable
-            zoomable
-            position="bottom-right"
-            nodeColor={mapColour}
-            nodeBorderRadius={20}
-            className={classes.map}
-          />
-        ) : null}
-        <InSight />
-        {children}
-      </ReactFlow>
+      <LabelLayer value={layer}>
+        <ReactFlow<CanvasNode, WayEdge>
+          {...drawing}
+          {...connecting.props}
+          {...reconnecting}
+          {...pointing}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onInit={open}
+          {...manners}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          edgesReconnectable={!readOnly}
+          colorMode={scheme}
+        >
+          <Background gap={24} size={1.4} />
+          <Controls showInteractive={false} position="bottom-left" />
+          {crowded ? (
+            <MiniMap
+              style={mapSize}
+              pannable
+              zoomable
+              position="bottom-right"
+              nodeColor={mapColour}
+              nodeBorderRadius={20}
+              className={classes.map}
+            />
+          ) : null}
+          <InSight />
+          {children}
+        </ReactFlow>
+      </LabelLayer>
     </div>
   );
 };

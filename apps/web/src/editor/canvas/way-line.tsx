@@ -1,10 +1,11 @@
 import { Count } from '@ripen/ui';
 import { sayPort } from '@ripen/workflow/editor';
 import { IconPlus } from '@tabler/icons-react';
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
+import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo, type MouseEvent } from 'react';
 import { useBench, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
+import { OnLabelLayer } from './label-layer.tsx';
 import type { WayEdge } from './step-node.ts';
 import classes from './way-line.module.css';
 
@@ -62,9 +63,9 @@ const Line = (props: EdgeProps<WayEdge>) => {
   return (
     <g className={classes.line} data-light={light} data-selected={selected || undefined} data-over={over || undefined}>
       <BaseEdge id={id} path={path} interactionWidth={28} />
-      <EdgeLabelRenderer>
+      <OnLabelLayer>
         <Middle way={{ from: source, port }} id={id} at={{ x, y }} />
-      </EdgeLabelRenderer>
+      </OnLabelLayer>
     </g>
   );
 };

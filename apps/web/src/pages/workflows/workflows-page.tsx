@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Switch, Text } from '@mantine/core';
 import type { WorkflowSummary } from '@ripen/contract';
 import { type Column, Count, PageHeader, StatusPill, TimeText } from '@ripen/ui';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { RowLink } from '../../links/row-link.tsx';
 import { ListTable } from '../../list/list-table.tsx';
 import { useList } from '../../list/use-list.ts';
 import { Page } from '../../shell/page.tsx';
+import { countOf } from '../../words/count-of.ts';
 import { NewWorkflow } from './new-workflow.tsx';
 import { StartFromFlow } from './start-from-flow.tsx';
 import { NoWorkflows } from './no-workflows.tsx';
@@ -19,10 +20,15 @@ const columns: readonly Column<WorkflowSummary>[] = [
   {
     key: 'name',
     label: 'Name',
-    render: ({ id, name }) => (
-      <RowLink to="/workflows/$id" params={{ id }} title={name}>
-        {name}
-      </RowLink>
+    render: ({ id, name, inside, entered }) => (
+      <>
+        <RowLink to="/workflows/$id" params={{ id }} title={name}>
+          {name}
+        </RowLink>
+        <Text hiddenFrom="sm" size="sm" c="dimmed">
+          {countOf(inside, 'lead')} inside, {countOf(entered, 'entry', 'entries')}
+        </Text>
+      </>
     ),
   },
   { key: 'status', label: 'Status', width: 112, render: ({ status }) => <StatusPill status={status} /> },
