@@ -12,5 +12,7 @@ export interface Services {
   runner: Runner;
   log: Logger;
   publicUrl: string;
+  /** Seals what is kept and never shown. */
+  secret: string;
   mail: 'mailbox' | 'smtp';
 }

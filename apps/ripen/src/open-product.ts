@@ -43,7 +43,7 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
   try {
     // A worker alone has no page to show metrics on, and does without the API's code.
     const metrics = parts.api ? (await import('@ripen/api')).openMetrics() : null;
-    const services = await openServices(config, { store, log, metrics });
+    const services = await openServices(config, { store, log, metrics, secret });
     closing.push(services.bell.close);
     if (parts.worker) closing.push((await startWork(config, { services, secret, metrics })).stop);
     const api = parts.api ? await listen(config, { services, secret, metrics }) : null;
@@ -63,7 +63,7 @@ interface Making {
 
 const openServices = async (
   config: Config,
-  { store, log, metrics }: { store: OpenStore; log: Logger; metrics: Metrics | null },
+  { store, log, metrics, secret }: { store: OpenStore; log: Logger; metrics: Metrics | null; secret: string },
 ): Promise<Services> => {
   const bell = await openBell({
     redisUrl: config.redisUrl ?? undefined,
@@ -87,6 +87,7 @@ const openServices = async (
     runner,
     log,
     publicUrl,
+    secret,
     mail: config.smtpUrl === null ? 'mailbox' : 'smtp',
   };
 };

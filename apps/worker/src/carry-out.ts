@@ -1,40 +1,20 @@
-import { templateId } from '@ripen/domain';
 import {
   type ClaimedEffect,
-  type Database,
   claimEffects,
   expireLeases,
   faultPoint,
-  findTemplate,
   nextEffectIn,
   noteAttempts,
   postponeEffect,
   settleEffect,
-  signUnsubscribe,
 } from '@ripen/store';
-import { templateFacts } from '@ripen/workflow';
-import { type Asked, type Handed, type Tools, handNames, handOf } from '@ripen/workflow/effects';
-import type { Kysely } from 'kysely';
-import type { Mailer } from './mail/open-mailer.ts';
-import type { Renderer } from './render/open-renderer.ts';
+import { type Asked, handNames, handOf } from '@ripen/workflow/effects';
+import type { Kit } from './kit.ts';
 import type { Lane } from './lanes.ts';
 import { type Attempt, lessonOf } from './lesson-of.ts';
 import { retryIn } from './retry-in.ts';
-import type { Caller } from './webhook/open-caller.ts';
-
-/** What effects are carried out with. */
-export interface Kit {
-  db: Kysely<Database>;
-  lanes: readonly Lane[];
-  renderer: Renderer;
-  mailer: Mailer;
-  caller: Caller;
-  publicUrl: string;
-  secret: string;
-  log: (line: string) => void;
-  /** Hears what became of each attempt, for metrics. */
-  onEffect: (hand: string, state: Handed['state']) => void;
-}
+import { toolbox } from './toolbox.ts';
+import { waitForWindow } from './wait-for-window.ts';
 
 /** What came of a look at a shard's effects. */
 export interface CarriedOut {
@@ -102,8 +82,10 @@ const record = async (kit: Kit, { effect, handed }: Attempt): Promise<void> => {
 const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
   const hand = handOf(effect.hand);
   if (!hand) throw new Error(`effects of ${effect.hand} were claimed without a hand for them`);
+  const shut = waitForWindow(effect);
+  if (shut) return { effect, inside: true, handed: shut };
   try {
-    return { effect, inside: false, handed: await hand.perform(askedOf(effect), toolsFor(kit, effect)) };
+    return { effect, inside: false, handed: await hand.perform(askedOf(effect), toolbox(kit, effect)) };
   } catch (error) {
     kit.log(
       `Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -113,28 +95,8 @@ const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
   }
 };
 
-const askedOf = ({ config, lead, run, node, visit, event, data, workflow }: ClaimedEffect): Asked => ({
-  key: `${run}:${node}:${visit}`,
-  config,
-  lead,
-  run: { id: run, node, visit, event, data },
-  workflow,
-});
-
-const toolsFor = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effect: ClaimedEffect): Tools => {
-  const unsubscribe = `${publicUrl}/u/${signUnsubscribe({ workspace: effect.workspace, lead: effect.lead.id }, secret)}`;
-  return {
-    render: async (template, facts, as) => {
-      await faultPoint('render.mid');
-      return renderer.render(template, facts, as);
-    },
-    template: async (id) => {
-      const known = templateId.safeParse(id);
-      return known.success ? ((await findTemplate(db, effect.workspace, known.data)) ?? null) : null;
-    },
-    facts: (asked) =>
-      templateFacts({ ...asked.run, lead: asked.lead, workflow: asked.workflow.name, unsubscribeUrl: unsubscribe }),
-    mail: (letter) => mailer.send(letter, { workspace: effect.workspaceName, unsubscribe }),
-    call: caller.call,
-  };
+const askedOf = (effect: ClaimedEffect): Asked => {
+  const { config, lead, run: id, node, visit, event, data, workflow, startedAt, hops } = effect;
+  const run = { id, node, visit, event, data, startedAt, hops };
+  return { key: `${id}:${node}:${visit}`, config, lead, run, workflow };
 };

@@ -17,11 +17,13 @@ export const lessonOf = ({ effect, handed, inside }: Attempt): Attempted | null 
   return { workspace, provider, found, first: attempt === 1, pause, detail: handed.detail };
 };
 
+const isMail = (hand: string): boolean => hand === 'send-email' || hand === 'notify';
+
 const foundBy = (hand: string, handed: Handed): Attempted['found'] | null => {
   if (handed.state === 'sent') return 'there';
   // a mail server that says “later” of one mail is there; one that can't be reached isn't
-  if (handed.state === 'later') return hand === 'send-email' && handed.counts ? null : 'failing';
-  if (hand === 'send-email') return null;
+  if (handed.state === 'later') return isMail(hand) && handed.counts ? null : 'failing';
+  if (isMail(hand)) return null;
   const status = statusOf(handed);
   if (status === null) return null;
   return status === 410 ? 'gone' : 'there';

@@ -13,15 +13,15 @@ const outage = minute;
 
 const spread = (milliseconds: number): number => milliseconds * (0.9 + Math.random() * 0.2);
 
-/** In how many milliseconds an effect is tried again after that many attempts, spread by a tenth either way; null when it has been tried enough. */
+/** In how many milliseconds an effect is tried again after that many attempts, spread by a tenth either way, or when it asks for it; null when it has been tried enough. */
 export const retryIn = (
   hand: string,
   attempts: number,
   { after, counts }: Extract<Handed, { state: 'later' }>,
 ): number | null => {
-  if (!counts) return spread(outage);
+  if (!counts) return after === null ? spread(outage) : Math.max(after, second);
   const usual =
-    hand === 'webhook'
+    hand === 'webhook' || hand === 'send-message'
       ? callSchedule[attempts - 1]
       : attempts < mailAttempts
         ? Math.min(minute * 2 ** (attempts - 1), 6 * hour)

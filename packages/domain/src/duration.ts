@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Instant, instant } from './instant.ts';
+import { settleWallClock } from './settle-wall-clock.ts';
 import { utc, type Zone } from './zone.ts';
 
 const whole = z.number().int().min(0).max(100_000_000);
@@ -52,12 +53,23 @@ const dated = ({ years, months, weeks, days }: Duration): boolean => Boolean(yea
 
 /**
  * The moment a duration after `from`. Years to days keep the wall clock of the zone (a time skipped by a clock change
- * becomes the first moment after the gap's length, a doubled one its first occurrence); hours to seconds elapse.
+ * becomes the first valid moment after the gap, a doubled one its first occurrence); hours to seconds elapse.
  */
-export const plus = (from: Instant, value: Duration, zone: Zone): Instant => {
-  if (!dated(value)) return instant(from + roughly(value));
-  if (zone === utc && !value.years && !value.months) return instant(from + roughly(value));
-  return instant(Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).add(value).epochMilliseconds);
+export const plus = (from: Instant, value: Duration, zone: Zone): Instant =>
+  moved(from, value, { zone, forward: true });
+
+/** The moment a duration before `until`, by the same rules. */
+export const minus = (until: Instant, value: Duration, zone: Zone): Instant =>
+  moved(until, value, { zone, forward: false });
+
+const moved = (from: Instant, value: Duration, { zone, forward }: { zone: Zone; forward: boolean }): Instant => {
+  const sign = forward ? 1 : -1;
+  if (!dated(value)) return instant(from + sign * roughly(value));
+  if (zone === utc && !value.years && !value.months) return instant(from + sign * roughly(value));
+  const { years = 0, months = 0, weeks = 0, days = 0, ...elapsing } = value;
+  const wall = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).toPlainDateTime();
+  const span = { years, months, weeks, days };
+  return instant(settleWallClock(forward ? wall.add(span) : wall.subtract(span), zone) + sign * roughly(elapsing));
 };
 
 /** Says a duration in English: "3 days and 12 hours". */

@@ -42,10 +42,12 @@ export const standardFields: readonly Field[] = [
   { name: 'lastName', label: 'Last name', type: 'text', group: 'Person' },
   { name: 'phone', label: 'Phone', type: 'text', group: 'Person' },
   { name: 'role', label: 'Role', type: 'text', group: 'Person' },
+  { name: 'owner', label: 'Owner', type: 'text', group: 'Person' },
   { name: 'company', label: 'Company', type: 'text', group: 'Company' },
   { name: 'companySize', label: 'Company size', type: 'number', group: 'Company', unit: 'people' },
   { name: 'industry', label: 'Industry', type: 'text', group: 'Company' },
   { name: 'website', label: 'Website', type: 'text', group: 'Company' },
   { name: 'country', label: 'Country', type: 'text', group: 'Company' },
   { name: 'state', label: 'State', type: 'text', group: 'Company' },
+  { name: 'companyTimezone', label: 'Company time zone', type: 'text', group: 'Company' },
 ];

@@ -7,6 +7,12 @@ import type { JsonObject } from './json.ts';
 export const runStatuses = ['waiting', 'ended', 'parked', 'cancelled'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** How often each counted node was come to, and how many runs started one another, within the hour, to get here. */
+export interface RunMemory {
+  visits?: Record<string, number>;
+  hops?: number;
+}
+
 /**
  * One lead's passage through one version of one workflow. While it waits, it is in `node` for its `visit`-th step, and
  * either `wakeAt` is a moment and `port` the way it then takes, or `asked` is true and an effect's outcome is awaited.
@@ -29,5 +35,7 @@ export interface Run {
   data: JsonObject;
   startedAt: Instant;
   endedAt: Instant | null;
+  /** What the run remembers of its way. */
+  memory: RunMemory;
   reason: string | null;
 }

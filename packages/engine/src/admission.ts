@@ -1,6 +1,7 @@
-import { type JsonObject, type LeadEvent, parseZone, plus, type Run } from '@ripen/domain';
+import { type JsonObject, type LeadEvent, plus, type Run } from '@ripen/domain';
 import type { CompiledWorkflow } from '@ripen/workflow';
 import { isUnderWay, type Sheet } from './sheet.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** What tells a run from others of the same lead and workflow: empty where only one may be under way, null where it should be there and isn't. */
 export const keyOf = ({ settings: { entry, key = '' } }: CompiledWorkflow, source: JsonObject): string | null => {
@@ -22,7 +23,7 @@ export const mayEnter = (sheet: Sheet, workflow: CompiledWorkflow, key: string):
   const last = sheet.finished.get(workflow.id);
   if (last === undefined || entry === 'again' || entry === 'several') return true;
   if (entry === 'once' || after === undefined) return false;
-  const zone = (sheet.lead.timezone === null ? null : parseZone(sheet.lead.timezone)) ?? sheet.world.zone;
+  const zone = zoneOf(sheet.lead, sheet.world.zone);
   const since = after.since === 'started' ? last.startedAt : last.endedAt;
   return plus(since, { days: after.days }, zone) <= sheet.world.now;
 };

@@ -29,3 +29,6 @@ export const runIdOf = (cause: string): RunId => {
   const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4] ?? '8';
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}` as RunId;
 };
+
+/** The number from 0 up to 1 that chance gives under a key: the same key throws the same dice for ever. */
+export const diceOf = (key: string): number => hash(key)[0] / 0x1_0000_0000;

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
 /** Applies changes that were true at a moment to the lead; says in words what became different, a phrase for each. */
 export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: Instant): string[] =>
   changes.flatMap((change) => {
-    const next = changed(sheet.lead, change, at);
+    const next = changed(sheet.lead, change, { at, labels: sheet.world.labels });
     if (next === null) return [];
     sheet.lead = next.lead;
     sheet.changed = true;
@@ -18,21 +18,30 @@ interface Changed {
   said: string;
 }
 
-const changed = (lead: Lead, change: LeadChange, at: Instant): Changed | null => {
+interface Telling {
+  at: Instant;
+  labels: ReadonlyMap<string, string>;
+}
+
+const changed = (lead: Lead, change: LeadChange, telling: Telling): Changed | null => {
   switch (change.change) {
     case 'field':
-      return changedField(lead, change, at);
+      return changedField(lead, change, telling);
     case 'tag':
       return changedTag(lead, change);
     case 'stage':
       if (lead.stage === change.stage) return null;
-      return { lead: { ...lead, stage: change.stage }, fact: 'stage', said: `stage ${lead.stage} → ${change.stage}` };
+      return {
+        lead: { ...lead, stage: change.stage },
+        fact: 'stage',
+        said: `stage from ${lead.stage} to ${change.stage}`,
+      };
     case 'email':
       if (lead.email === change.value) return null;
       return {
         lead: { ...lead, email: change.value },
         fact: 'email',
-        said: `email ${say(lead.email)} → ${say(change.value)}`,
+        said: `email from ${say(lead.email)} to ${say(change.value)}`,
       };
     case 'timezone':
       return changedZone(lead, change.value);
@@ -42,7 +51,7 @@ const changed = (lead: Lead, change: LeadChange, at: Instant): Changed | null =>
 const changedField = (
   lead: Lead,
   { field, value }: Extract<LeadChange, { change: 'field' }>,
-  at: Instant,
+  { at, labels }: Telling,
 ): Changed | null => {
   const told = lead.fieldTimes[field];
   if (told !== undefined && told > at) return null;
@@ -54,7 +63,7 @@ const changedField = (
   return {
     lead: { ...lead, fields, fieldTimes },
     fact: field,
-    said: `${field} ${say(before ?? null)} → ${say(value)}`,
+    said: `${labels.get(field) ?? field} from ${say(before ?? null)} to ${say(value)}`,
   };
 };
 
@@ -69,7 +78,7 @@ const changedZone = (lead: Lead, value: string | null): Changed | null => {
   return {
     lead: { ...lead, timezone: value },
     fact: 'timezone',
-    said: `time zone ${say(lead.timezone)} → ${say(value)}`,
+    said: `time zone from ${say(lead.timezone)} to ${say(value)}`,
   };
 };
 

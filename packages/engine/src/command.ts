@@ -42,7 +42,12 @@ const enlist = (sheet: Sheet, { segment, on }: Extract<Command, { do: 'enlist' }
   cross(sheet, list, on ? `Was added to the list “${list.name}”` : `Was taken off the list “${list.name}”`);
 };
 
-const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do: 'start' }>): void => {
+/** Starts a run of a workflow's newest version, or tells in the lead's story why it can't be. */
+export const start = (
+  sheet: Sheet,
+  { run, workflow: id, data }: Omit<Extract<Command, { do: 'start' }>, 'do'>,
+  hops = 0,
+): void => {
   if (sheet.runs.has(run)) return;
   const workflow = sheet.world.latest(id);
   const entry = workflow && [...workflow.nodes.values()].find(({ trigger }) => trigger !== null);
@@ -58,10 +63,14 @@ const start = (sheet: Sheet, { run, workflow: id, data }: Extract<Command, { do:
       'refused',
       `Wasn’t started in “${workflow.name}”: it is in it already, or its entry policy doesn’t let it in again yet`,
     );
-  enter(sheet, workflow, { node: entry.id, start: { id: run, key, event: null, data } });
+  enter(sheet, workflow, { node: entry.id, start: { id: run, key, event: null, data, hops } });
 };
 
-const cancel = (sheet: Sheet, { run: id, reason }: Extract<Command, { do: 'cancel' }>): void => {
+/** Cancels a run that is under way; one that is over stays as it is. */
+export const cancel = (
+  sheet: Sheet,
+  { run: id, reason }: Pick<Extract<Command, { do: 'cancel' }>, 'run' | 'reason'>,
+): void => {
   const run = sheet.runs.get(id);
   if (!run || run.status === 'ended' || run.status === 'cancelled') return;
   const over = {

@@ -1,4 +1,4 @@
-import type { JsonObject, LeadEvent, Run, RunId } from '@ripen/domain';
+import { hopsOf, type JsonObject, type LeadEvent, type Run, type RunId, type RunMemory } from '@ripen/domain';
 import { truthy } from '@ripen/rules';
 import type { CompiledWorkflow, Entrance } from '@ripen/workflow';
 import { keyOf, mayEnter } from './admission.ts';
@@ -14,7 +14,11 @@ export interface Start {
   key: string;
   event: LeadEvent | null;
   data: JsonObject;
+  /** How many runs started one another, within the hour, to get here. */
+  hops: number;
 }
+
+const none: RunMemory = {};
 
 /** Lets an event through the signals of every scoring model that listens for it. */
 export const scoreByEvent = (sheet: Sheet, event: LeadEvent): void => {
@@ -31,7 +35,7 @@ export const enterByEvent = (sheet: Sheet, event: LeadEvent): void => {
     if (key === null) tell(sheet, 'refused', `Wasn’t let into “${workflow.name}”: ${lacksKey(workflow)}`);
     else if (mayEnter(sheet, workflow, key)) {
       const id = runIdOf(`${sheet.lead.id}:${workflow.id}:event:${event.id}`);
-      enter(sheet, workflow, { node, start: { id, key, event, data: {} } });
+      enter(sheet, workflow, { node, start: { id, key, event, data: {}, hops: hopsOf(event) } });
     }
   }
 };
@@ -44,10 +48,11 @@ export const lacksKey = ({ settings: { key } }: CompiledWorkflow): string =>
 export const enter = (
   sheet: Sheet,
   workflow: CompiledWorkflow,
-  { node, start }: { node: string; start: Start },
+  { node, start: { hops, ...start } }: { node: string; start: Start },
 ): void => {
   const run: Run = {
     ...start,
+    memory: hops === 0 ? none : { hops },
     workflow: workflow.id,
     version: workflow.version,
     status: 'waiting',

@@ -1,13 +1,15 @@
-import { type JsonObject, type Lead, type LeadEvent, type Run, parseZone } from '@ripen/domain';
+import type { JsonObject, Lead, LeadEvent, Run, WorkflowId } from '@ripen/domain';
 import { factsOf, type Moment, type RuleData } from '@ripen/workflow';
+import { diceOf } from './chance.ts';
 import type { Sheet } from './sheet.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** What rules see when an event arrives or a run decides: the lead's facts, with the event and the run's data beside them. */
-export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'startedAt'> | LeadEvent | null): Moment => {
+export const momentOf = (sheet: Sheet, about: Run | LeadEvent | null): Moment => {
   const { lead, world } = sheet;
   const run = about !== null && 'data' in about ? about : null;
   const event = about !== null && 'receivedAt' in about ? about : (run?.event ?? null);
-  const zone = (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone;
+  const zone = zoneOf(lead, world.zone);
   return {
     now: world.now,
     zone,
@@ -20,6 +22,11 @@ export const momentOf = (sheet: Sheet, about: Pick<Run, 'event' | 'data' | 'star
       segments: sheet.segments,
       dimensions: lead.dimensions,
     },
+    calendar: world.calendar,
+    visits: run?.memory.visits?.[run.node] ?? 0,
+    dice: (of) =>
+      diceOf(of === 'lead' ? `${lead.id}:${run?.workflow}:${run?.node}` : `${run?.id}:${run?.node}:${run?.visit}`),
+    workflowName: (id) => world.latest(id as WorkflowId)?.name ?? null,
   };
 };
 

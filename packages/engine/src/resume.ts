@@ -1,8 +1,10 @@
-import type { EffectOutcome, Instant, Run } from '@ripen/domain';
+import { type EffectOutcome, instant, type Instant, type Run } from '@ripen/domain';
 import type { CompiledWorkflow } from '@ripen/workflow';
+import { applyChanges } from './change.ts';
+import { momentOf } from './moment-of.ts';
 import { note } from './note.ts';
 import { type Sheet, putRun } from './sheet.ts';
-import { leave, park } from './walk.ts';
+import { leave, park, walk } from './walk.ts';
 
 /** Wakes the runs whose time had come by a moment, in the order of their times. */
 export const wakeDue = (sheet: Sheet, by: Instant): void => {
@@ -15,6 +17,7 @@ const wake = (sheet: Sheet, run: Run): void => {
   const workflow = versionOf(sheet, run);
   if (!workflow || workflow.status !== 'live') return;
   const node = workflow.nodes.get(run.node);
+  if (node && run.port === null) return walk(sheet, workflow, { run: { ...run, wakeAt: null }, node: run.node });
   if (!node || run.port === null) return park(sheet, run, `Step “${run.node}” isn’t in version ${run.version}`);
   const woken: Run = { ...run, wakeAt: null, port: null };
   note(sheet, woken, {
@@ -35,12 +38,14 @@ export const settle = (
   const workflow = versionOf(sheet, run);
   const node = workflow?.nodes.get(at);
   if (!workflow || !node) return park(sheet, run, `Step “${at}” isn’t in version ${run.version}`);
-  const { port, said } = node.settle(outcome);
+  const { now } = sheet.world;
+  const { port, said, until = now, changes } = node.settle(outcome, momentOf(sheet, run));
+  if (changes) applyChanges(sheet, changes, now);
   const settled: Run = { ...run, asked: false };
-  const live = workflow.status === 'live';
-  note(sheet, settled, { kind: node.kind, port: live ? port : null, said });
-  if (live) return leave(sheet, workflow, { run: settled, port });
-  putRun(sheet, Object.assign(settled, { wakeAt: sheet.world.now, port }));
+  const onwards = workflow.status === 'live' && until <= now;
+  note(sheet, settled, { kind: node.kind, port: onwards ? port : null, said });
+  if (onwards) return leave(sheet, workflow, { run: settled, port });
+  putRun(sheet, Object.assign(settled, { wakeAt: instant(Math.max(until, now)), port }));
 };
 
 /** The version a run is pinned to; a run whose version is gone is parked. */

@@ -67,7 +67,7 @@ const admit = (sheet: Sheet, { workflow, node }: Entrance, { segment, place }: C
   const key = keyOf(workflow, {});
   if (key === null || !mayEnter(sheet, workflow, key)) return;
   const id = runIdOf(`${sheet.lead.id}:${workflow.id}:segment:${segment}:${sheet.world.now}:${place}`);
-  enter(sheet, workflow, { node, start: { id, key, event: null, data: {} } });
+  enter(sheet, workflow, { node, start: { id, key, event: null, data: {}, hops: 0 } });
 };
 
 /** When time alone may move the lead into a segment or out of one; null for never. */

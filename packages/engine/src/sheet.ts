@@ -19,7 +19,7 @@ import {
   type TurnResult,
   type WorkflowId,
 } from '@ripen/domain';
-import type { World } from '@ripen/workflow';
+import type { RunAsk, World } from '@ripen/workflow';
 import type { Seen } from './moment-of.ts';
 
 /** A segment that was entered or left. */
@@ -50,6 +50,8 @@ export interface Sheet {
   restand: boolean;
   readonly rescored: Set<WorkflowId>;
   readonly passes: NodePass[];
+  /** What runs asked of the lead's other runs, still to be done. */
+  readonly asked: { by: Run; ask: RunAsk }[];
   /** Names of facts that became different and that segments may depend on. */
   readonly stirred: Set<string>;
   /** Segments that were entered or left, and that flows are yet to hear of. */
@@ -86,6 +88,7 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   restand: false,
   rescored: new Set(),
   passes: [],
+  asked: [],
   stirred: new Set(),
   crossed: [],
   quiet: false,

@@ -5,6 +5,7 @@ import { takeCommand } from './command.ts';
 import { endByEvent } from './endings.ts';
 import { enterByEvent, scoreByEvent } from './enter.ts';
 import { hearEvent } from './listen.ts';
+import { doAsked } from './other-runs.ts';
 import { settle } from './resume.ts';
 import { reconsider } from './segments.ts';
 import { openScore } from './scoring/open-score.ts';
@@ -22,11 +23,11 @@ export const turn: Turn = (state, signals, world) => {
   for (const signal of signals) {
     catchUp(sheet, signal);
     take(sheet, signal);
-    reconsider(sheet);
+    comeToRest(sheet);
     sheet.quiet = false;
   }
   passTime(sheet, world.now);
-  reconsider(sheet);
+  comeToRest(sheet);
   setAlarm(sheet);
   return closeSheet(sheet);
 };
@@ -37,7 +38,12 @@ const catchUp = (sheet: Sheet, signal: Signal): void => {
   const at = signal.kind === 'event' ? signal.event.receivedAt : signal.receivedAt;
   if (at === undefined || (at >= now && signal.kind !== 'event')) return;
   passTime(sheet, at < now ? at : now);
-  reconsider(sheet);
+  comeToRest(sheet);
+};
+
+const comeToRest = (sheet: Sheet): void => {
+  do reconsider(sheet);
+  while (doAsked(sheet));
 };
 
 const take = (sheet: Sheet, signal: Signal): void => {

@@ -4,6 +4,7 @@ import { applyChanges } from './change.ts';
 import { endHere } from './endings.ts';
 import { momentOf } from './moment-of.ts';
 import { note } from './note.ts';
+import { givePoints } from './points.ts';
 import { type Sheet, putRun } from './sheet.ts';
 
 /** Visits one run may make: a loop that turns more often is parked for a person to look at. */
@@ -23,9 +24,10 @@ export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: 
       return park(sheet, run, 'Too many steps at one moment; is there a loop of workflows that start one another?');
     if (run.visit > visitLimit) return park(sheet, run, `More than ${visitLimit} steps: the flow turns in a loop`);
     if (workflow.endings.length > 0 && endHere(sheet, workflow, run)) return;
+    if (node.counted) run.memory = counted(run);
     const decision = decide(sheet, node, run);
-    if ('failed' in decision) return park(sheet, run, decision.failed);
-    const next = carryOut(sheet, node, { run, decision });
+    if (decision.do === 'park') return park(sheet, run, decision.reason);
+    const next = carryOut(sheet, { workflow, node }, { run, decision });
     if (next === undefined) return;
     id = next;
   }
@@ -50,33 +52,52 @@ export const leave = (sheet: Sheet, workflow: CompiledWorkflow, leaving: { run: 
   walk(sheet, workflow, { run: leaving.run, node: next });
 };
 
-const decide = (sheet: Sheet, node: CompiledNode, run: Run): Decision | { failed: string } => {
+const counted = ({ memory, node }: Run): Run['memory'] => ({
+  ...memory,
+  visits: { ...memory.visits, [node]: (memory.visits?.[node] ?? 0) + 1 },
+});
+
+const decide = (sheet: Sheet, node: CompiledNode, run: Run): Decision => {
   try {
     return node.decide(momentOf(sheet, run));
   } catch (error) {
-    return { failed: `The step failed: ${error instanceof Error ? error.message : String(error)}` };
+    return { do: 'park', reason: `The step failed: ${error instanceof Error ? error.message : String(error)}` };
   }
 };
+
+const originOf = ({ id, version, name }: CompiledWorkflow, { node, event }: Run) => ({
+  model: id,
+  version,
+  node,
+  reason: name,
+  event: event?.id ?? null,
+});
+
+type Standing = { workflow: CompiledWorkflow; node: CompiledNode };
+type Deciding = { run: Run; decision: Exclude<Decision, { do: 'park' }> };
 
 /** Does what a node decided; gives the node to go on to at once, if there is one. */
 const carryOut = (
   sheet: Sheet,
-  { id, kind, next }: CompiledNode,
-  { run, decision }: { run: Run; decision: Decision },
+  { workflow, node: { id, kind, next } }: Standing,
+  { run, decision }: Deciding,
 ): string | undefined => {
   switch (decision.do) {
     case 'pass': {
-      const { port, said, why, changes } = decision;
+      const { port, said, why, changes, points, runs } = decision;
       if (changes) applyChanges(sheet, changes, sheet.world.now);
+      if (points) givePoints(sheet, points, originOf(workflow, run));
+      if (runs) sheet.asked.push({ by: { ...run }, ask: runs });
       note(sheet, run, { kind, port, said, why });
       const onwards = next.get(port);
       if (onwards === undefined) finish(sheet, run);
       return onwards;
     }
     case 'sleep':
+    case 'rest':
       note(sheet, run, { kind, port: null, said: decision.said });
       run.wakeAt = decision.until;
-      run.port = decision.port;
+      run.port = decision.do === 'sleep' ? decision.port : null;
       putRun(sheet, run);
       return undefined;
     case 'ask':

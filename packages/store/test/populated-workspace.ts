@@ -111,6 +111,13 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
     select ${workspace}, id, 1, ${modelJson}, 'Ada' from model`.execute(db);
   await sql`insert into rescore (workspace_id, model, shard, after, done, total, started_at)
     values (${workspace}, ${workflow}, 0, null, 3, 3, now())`.execute(db);
+  const user = `user-${workspace}`;
+  await sql`insert into auth."user" (id, name, email, "emailVerified", "updatedAt") values (${user}, 'Ada', ${`${user}@example.com`}, true, now())`.execute(
+    db,
+  );
+  await sql`insert into member (workspace_id, user_id, role) values (${workspace}, ${user}, 'owner')`.execute(db);
+  await sql`insert into message_provider (workspace_id, name, url, headers, header_names, body, repeatable)
+    values (${workspace}, 'Texts', 'https://example.com', '\\x00', '{}', '{}', false)`.execute(db);
   await sql`insert into event_name (workspace_id, name) values (${workspace}, 'Signed Up')`.execute(db);
 };
 

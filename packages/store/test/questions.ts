@@ -2,6 +2,7 @@ import type { WorkspaceId } from '@ripen/domain';
 import type { Kysely } from 'kysely';
 import * as store from '../src/index.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
+import { readingForSteps, writingForSteps } from './step-questions.ts';
 
 /** A question to the store, asked in a workspace with the ids of one; `uses` are the indexes that serve it, `|` between those that serve it equally well. */
 export interface Asked {
@@ -54,6 +55,7 @@ const didSomething = {
 
 /** Questions that change nothing. */
 export const reading: Record<string, Asked> = {
+  ...readingForSteps,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
   resolveLeads: {
@@ -126,7 +128,17 @@ export const reading: Record<string, Asked> = {
   },
   readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
   readSetting: {
-    uses: ['field_pkey', 'stage_pkey', 'event_name_pkey', 'segment_pkey', 'template_pkey'],
+    uses: [
+      'field_pkey',
+      'stage_pkey',
+      'event_name_pkey',
+      'segment_pkey',
+      'template_pkey',
+      'workflow_pkey',
+      'member_pkey|member_by_user',
+      'calendar_pkey',
+      'message_provider_pkey',
+    ],
     ask: (db, workspace) => store.readSetting(db, workspace),
   },
   listWorkflows: {
@@ -237,6 +249,7 @@ export const writing: Record<string, Asked> = {
     uses: ['lead_pkey|lead_by_id|lead_by_score'],
     ask: (db, workspace, { workflow }) => store.startRescore(db, workspace, workflow),
   },
+  ...writingForSteps,
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),

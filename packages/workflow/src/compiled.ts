@@ -1,4 +1,5 @@
 import type {
+  Calendar,
   Instant,
   LeadState,
   Scales,
@@ -59,6 +60,9 @@ export interface CompiledSegment {
 /** The definitions of one workspace, compiled once for each change of them. */
 export interface Definitions {
   zone: Zone;
+  calendar: Calendar;
+  /** What people call fields, by their names. */
+  labels: ReadonlyMap<string, string>;
   /** Entrances of live nurture flows and scoring models by the name of the event they listen for. */
   byEvent: ReadonlyMap<string, readonly Entrance[]>;
   /** Entrances by `entered:ID` and `left:ID` of a segment. */

@@ -15,34 +15,48 @@ export interface PointsGiven {
   decay?: Decay | undefined;
 }
 
+/** Something a node wants of the lead's runs in a workflow: one started, or those under way left. */
+export interface RunAsk {
+  do: 'start' | 'leave';
+  workflow: string;
+}
+
+/** What may go along with passing on. `why` holds the facts the decision rests on. */
+export interface Passing {
+  why?: Json;
+  changes?: LeadChange[];
+  points?: PointsGiven;
+  runs?: RunAsk;
+}
+
 /**
  * What a node decides for one lead at one moment. `pass` goes on at once through a port, perhaps changing the lead;
- * `sleep` stays until a moment and then takes the port; `ask` wants an effect and stays for its outcome; `end` ends
- * the run. `said` is the sentence for the journal, `why` the facts it rests on.
+ * `sleep` stays until a moment and then takes the port; `rest` stays until a moment and then decides anew; `ask` wants an
+ * effect and stays for its outcome; `park` stops for a person, with a reason; `end` ends the run. `said` is the sentence
+ * for the journal.
  */
 export type Decision =
-  | { do: 'pass'; port: string; said: string; why?: Json; changes?: LeadChange[]; points?: PointsGiven }
+  | ({ do: 'pass'; port: string; said: string } & Passing)
   | { do: 'sleep'; until: Instant; port: string; said: string }
+  | { do: 'rest'; until: Instant; said: string }
   | { do: 'ask'; request: JsonObject; said: string }
+  | { do: 'park'; reason: string }
   | { do: 'end'; said: string };
 
 /** Goes on through a port at once. */
-export const pass = (
-  port: string,
-  said: string,
-  more: { why?: Json; changes?: LeadChange[]; points?: PointsGiven } = {},
-): Decision => ({
-  do: 'pass',
-  port,
-  said,
-  ...more,
-});
+export const pass = (port: string, said: string, more: Passing = {}): Decision => ({ do: 'pass', port, said, ...more });
 
 /** Stays until a moment, then takes the port. */
 export const sleep = (until: Instant, port: string, said: string): Decision => ({ do: 'sleep', until, port, said });
 
+/** Stays until a moment, then decides anew. */
+export const rest = (until: Instant, said: string): Decision => ({ do: 'rest', until, said });
+
 /** Asks something of the world and stays for the outcome. */
 export const ask = (request: JsonObject, said: string): Decision => ({ do: 'ask', request, said });
+
+/** Stops where it is until a person decides. */
+export const park = (reason: string): Decision => ({ do: 'park', reason });
 
 /** Ends the run. */
 export const end = (said: string): Decision => ({ do: 'end', said });

@@ -1,5 +1,5 @@
-import type { Segment, WorkflowId, Zone } from '@ripen/domain';
-import { compile, nextChange, reads } from '@ripen/rules';
+import { type Calendar, type Segment, standardCalendar, type WorkflowId, type Zone } from '@ripen/domain';
+import { type Catalogue, compile, nextChange, reads } from '@ripen/rules';
 import { compileModel, scalesOf } from './compile-model.ts';
 import type { CompiledNode, CompiledSegment, CompiledWorkflow, Definitions, Entrance } from './compiled.ts';
 import { scoresIn } from './scores-in.ts';
@@ -7,19 +7,26 @@ import { scoresIn } from './scores-in.ts';
 /** What a workspace has defined: its newest published workflows, older versions that runs still walk, its segments. */
 export interface Defined {
   zone: Zone;
+  /** The standard one where it is left out. */
+  calendar?: Calendar | undefined;
+  /** The words that people know fields by, where they are known. */
+  catalogue?: Catalogue | undefined;
   latest: readonly CompiledWorkflow[];
   older: readonly CompiledWorkflow[];
   segments: readonly Segment[];
 }
 
 /** Compiles a workspace's definitions and indexes them, so that an event costs only what listens for it. */
-export const define = ({ zone, latest, older, segments }: Defined): Definitions => {
+export const define = (defined: Defined): Definitions => {
+  const { zone, calendar = standardCalendar, catalogue, latest, older, segments } = defined;
   const versions = new Map([...latest, ...older].map((workflow) => [keyOf(workflow.id, workflow.version), workflow]));
   const newest = new Map(latest.map((workflow) => [workflow.id, workflow]));
   const compiled = inOrder(segments.flatMap(compileSegment));
   const counted = [...versions.values()].flatMap(({ counts }) => counts);
   return {
     zone,
+    calendar,
+    labels: new Map(catalogue?.fields.map(({ name, label }) => [name, label])),
     ...entrancesOf(latest),
     segments: compiled,
     lists: new Map(segments.filter(({ rule }) => rule === null).map((segment) => [segment.id, segment])),

@@ -15,6 +15,7 @@ export * from './note.ts';
 export { sayDecay } from './nodes/points/say-points.ts';
 export * from './publish.ts';
 export * from './seen.ts';
+export { withinWindow } from './sending-window.ts';
 export * from './setting.ts';
 export * from './template-facts.ts';
 export * from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Instant, Zone } from '@ripen/domain';
+import type { Calendar, Instant, Zone } from '@ripen/domain';
 import type { RuleContext } from '@ripen/rules';
 
 /** What rules see of a lead: its fields as plain variables, and email, tags, stage, score, band, event, data beside them. */
@@ -10,4 +10,12 @@ export interface Moment {
   zone: Zone;
   data: RuleData;
   context: RuleContext;
+  /** The workspace's hours and holidays, in the zone of `context`. */
+  calendar: Calendar;
+  /** How often the run came to this node, this time included; counted for nodes that say so. */
+  visits: number;
+  /** A number from 0 up to 1 that chance gives: for this visit of the run, or for the lead in every run of this workflow. */
+  dice: (of: 'visit' | 'lead') => number;
+  /** The name of a published workflow; null where there is none. */
+  workflowName: (id: string) => string | null;
 }

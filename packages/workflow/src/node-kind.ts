@@ -1,5 +1,15 @@
-import { type Dimension, type EffectOutcome, type Problem, type Result, err, ok, problemsOf } from '@ripen/domain';
-import type { Reads } from '@ripen/rules';
+import {
+  type Dimension,
+  type EffectOutcome,
+  type Instant,
+  type LeadChange,
+  type Problem,
+  type Result,
+  err,
+  ok,
+  problemsOf,
+} from '@ripen/domain';
+import type { Catalogue, Reads } from '@ripen/rules';
 import type { z } from 'zod';
 import type { Decision } from './decision.ts';
 import type { WorkflowKind } from './document.ts';
@@ -12,10 +22,12 @@ import type { Trigger } from './trigger.ts';
 export const groups = ['start', 'time', 'choice', 'action', 'score', 'end'] as const;
 export type Group = (typeof groups)[number];
 
-/** The way a run takes once its effect has an outcome. */
+/** The way a run takes once its effect has an outcome: perhaps at a later moment only, and changing the lead. */
 export interface Settlement {
   port: string;
   said: string;
+  until?: Instant;
+  changes?: LeadChange[];
 }
 
 /** One kind of node, complete: what the palette, the inspector, publishing and the walker need to know of it. */
@@ -39,14 +51,18 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   reads?: (config: Config) => Reads;
   /** True for nodes that always let time pass: a loop must hold one. */
   waits?: boolean;
+  /** True for nodes that ask how often the run came to them. */
+  counted?: boolean;
+  /** What people call a way out whose name is none. */
+  portName?: (config: Config, port: string) => string | undefined;
   /** Set for nodes by which leads come in. */
   trigger?: (config: Config) => Trigger;
   /** The dimension it gives points to. */
   feeds?: (config: Config) => Dimension;
-  /** Compiled once for each published version. */
-  prepare: (config: Config) => Prepared;
+  /** Compiled once for each published version; `catalogue` has the words for what the config names, where they are known. */
+  prepare: (config: Config, catalogue?: Catalogue) => Prepared;
   decide: (config: Config, moment: Moment, prepared: Prepared) => Decision;
-  settle?: (config: Config, outcome: EffectOutcome) => Settlement;
+  settle?: (config: Config, outcome: EffectOutcome, moment: Moment) => Settlement;
   /** What the journal says once a time it slept for has come. */
   woke?: (config: Config) => string;
   /** What lets a run that sleeps here go on before its time. */
@@ -57,14 +73,16 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
 export interface BoundNode {
   kind: string;
   waits: boolean;
+  counted: boolean;
   ports: readonly string[];
+  portName: (port: string) => string | undefined;
   reads: Reads | null;
   trigger: Trigger | null;
   feeds: Dimension | null;
   sentence: (setting: Setting) => string;
   faults: (setting: Setting) => Problem[];
   decide: (moment: Moment) => Decision;
-  settle: (outcome: EffectOutcome) => Settlement;
+  settle: (outcome: EffectOutcome, moment: Moment) => Settlement;
   woke: string;
   listens: Listens | null;
 }
@@ -73,7 +91,7 @@ export interface BoundNode {
 export interface NodeKind<Kind extends string = string, Config = unknown>
   extends Pick<NodeDefinition<Kind, Config, unknown>, 'kind' | 'label' | 'group' | 'about' | 'within' | 'blank'> {
   config: z.ZodType<Config>;
-  bind: (config: unknown) => Result<BoundNode, Problem[]>;
+  bind: (config: unknown, catalogue?: Catalogue) => Result<BoundNode, Problem[]>;
 }
 
 /** Makes a kind of node from its definition. */
@@ -87,25 +105,31 @@ export const nodeKind = <const Kind extends string, Config, Prepared>(
   within: definition.within,
   blank: definition.blank,
   config: definition.config,
-  bind: (raw) => {
+  bind: (raw, catalogue) => {
     const read = definition.config.safeParse(raw);
-    return read.success ? ok(bound(definition, read.data)) : err(problemsOf(read.error));
+    return read.success ? ok(bound(definition, read.data, catalogue)) : err(problemsOf(read.error));
   },
 });
 
-const bound = <Config, Prepared>(definition: NodeDefinition<string, Config, Prepared>, config: Config): BoundNode => {
-  const prepared = definition.prepare(config);
+const bound = <Config, Prepared>(
+  definition: NodeDefinition<string, Config, Prepared>,
+  config: Config,
+  catalogue: Catalogue | undefined,
+): BoundNode => {
+  const prepared = definition.prepare(config, catalogue);
   return {
     kind: definition.kind,
     waits: definition.waits ?? false,
+    counted: definition.counted ?? false,
     ports: definition.ports(config),
+    portName: (port) => definition.portName?.(config, port),
     reads: definition.reads?.(config) ?? null,
     trigger: definition.trigger?.(config) ?? null,
     feeds: definition.feeds?.(config) ?? null,
     sentence: (setting) => definition.sentence(config, setting),
     faults: (setting) => definition.faults?.(config, setting) ?? [],
     decide: (moment) => definition.decide(config, moment, prepared),
-    settle: (outcome) => definition.settle?.(config, outcome) ?? { port: 'done', said: outcome.detail },
+    settle: (outcome, moment) => definition.settle?.(config, outcome, moment) ?? { port: 'done', said: outcome.detail },
     woke: definition.woke?.(config) ?? 'Went on',
     listens: definition.listens?.(config, prepared) ?? null,
   };

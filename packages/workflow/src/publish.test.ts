@@ -65,7 +65,7 @@ const bad: [title: string, document: WorkflowDocument, expected: { code: string;
     flow(
       [
         ['in', 'entry', { on: 'api' }],
-        ['p', 'points', { dimension: 'fit', points: 1 }],
+        ['p', 'signal', { event: 'E' }],
       ],
       [['in', 'entered', 'p']],
     ),

@@ -1,4 +1,4 @@
-import { type Instant, instant, utc } from '@ripen/domain';
+import { type Instant, instant, standardCalendar, utc } from '@ripen/domain';
 import type { BoundNode, Moment } from '../src/index.ts';
 import { kindOf } from '../src/nodes/index.ts';
 
@@ -10,9 +10,16 @@ export const momentFor = (data: Record<string, unknown> = {}, more: Partial<Mome
     zone: utc,
     data: { tags: [], ...data },
     context: { now, zone: utc, events: [], runBegan: now, segments: new Set() },
+    calendar: standardCalendar,
+    visits: 1,
+    dice: () => 0.5,
+    workflowName: (id) => (id === onboarding ? 'Onboarding' : null),
     ...more,
   };
 };
+
+/** A published workflow that the moments of tests know. */
+export const onboarding = '00000000-0000-4000-8000-0000000000ab';
 
 /** A node of that kind with that config, bound; fails the test when it doesn't bind. */
 export const boundFor = (kind: string, config: unknown): BoundNode => {
@@ -24,10 +31,18 @@ export const boundFor = (kind: string, config: unknown): BoundNode => {
 /** The setting of a small workspace, for sentences and faults. */
 export const settingForTests = {
   catalogue: {
-    fields: [{ name: 'companySize', label: 'Company size', type: 'number' as const }],
+    fields: [
+      { name: 'companySize', label: 'Company size', type: 'number' as const },
+      { name: 'renewal', label: 'Renewal', type: 'date' as const },
+      { name: 'phone', label: 'Phone', type: 'text' as const },
+    ],
     events: ['Signed Up'],
     segments: [{ id: 's1', name: 'Enterprise' }],
     stages: [{ name: 'MQL', label: 'Marketing qualified' }],
   },
   templates: [{ id: 't1', name: 'Welcome' }],
+  workflows: [{ id: onboarding, name: 'Onboarding', kind: 'nurture' as const, live: true }],
+  members: [{ id: 'p1', name: 'Ada' }],
+  provider: 'Text messages',
+  now: instant(Date.UTC(2027, 2, 1, 9)),
 };

@@ -1,4 +1,5 @@
 import type { Handler } from '../call.ts';
+import { handlers as calendar } from './calendar/index.ts';
 import { handlers as fields } from './fields/index.ts';
 import { handlers as keys } from './keys/index.ts';
 import { handlers as leads } from './leads/index.ts';
@@ -6,6 +7,7 @@ import { handlers as mailbox } from './mailbox/index.ts';
 import { handlers as me } from './me/index.ts';
 import { handlers as members } from './members/index.ts';
 import { handlers as messages } from './messages/index.ts';
+import { handlers as provider } from './provider/index.ts';
 import { handlers as rules } from './rules/index.ts';
 import { handlers as runs } from './runs/index.ts';
 import { handlers as segments } from './segments/index.ts';
@@ -26,6 +28,8 @@ export const handlers: readonly Handler[] = [
   ...mailbox,
   ...fields,
   ...stages,
+  ...calendar,
+  ...provider,
   ...keys,
   ...members,
   ...setting,

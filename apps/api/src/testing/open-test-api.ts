@@ -71,6 +71,7 @@ export const openTestApi = async (
     log,
     publicUrl: publicUrl ?? `http://localhost:${port}`,
     mail: 'mailbox',
+    secret: 's'.repeat(32),
   };
   const workspace = await makeWorkspace(services, 'Test');
   const running = await startApi(services, { secret: 's'.repeat(32), version: '0.0.0', port, ...options });

@@ -1,4 +1,4 @@
-import type { Handed, Letter } from '@ripen/workflow/effects';
+import type { Handed, Letter, Note } from '@ripen/workflow/effects';
 import type { Transporter } from 'nodemailer';
 import { hostOf, senderOf } from './sender-of.ts';
 import { type MailFailure, outcomeOf } from './outcome-of.ts';
@@ -6,6 +6,8 @@ import { type MailFailure, outcomeOf } from './outcome-of.ts';
 /** Hands mails over by SMTP. */
 export interface Mailer {
   send: (letter: Letter, from: { workspace: string; unsubscribe: string }) => Promise<Handed>;
+  /** Writes to a colleague: there is nothing to unsubscribe from. */
+  notify: (note: Note, from: { id: string; name: string }) => Promise<Handed>;
   close: () => void;
 }
 
@@ -28,7 +30,7 @@ export const openMailer = ({ transport, publicUrl }: MailerOptions): Mailer => {
       const recipient = letter.lead.email;
       if (recipient === null) return { state: 'failed', detail: 'the lead has no email address' };
       const sender = senderOf(workspace, publicUrl);
-      const messageId = `<${letter.key.replaceAll(/[^A-Za-z0-9-]/g, '.')}@${hostOf(publicUrl)}>`;
+      const messageId = messageIdOf(letter.key, publicUrl);
       const envelope = {
         from: sender,
         to: { name: '', address: recipient },
@@ -48,11 +50,21 @@ export const openMailer = ({ transport, publicUrl }: MailerOptions): Mailer => {
       };
       return { state: 'sent', detail: `“${letter.subject}” to ${recipient}`, letter: kept };
     },
+    notify: async ({ key, to, subject, html }, { id, name }) => {
+      const from = senderOf(name, publicUrl);
+      const envelope = { from, to, subject, html, messageId: messageIdOf(key, publicUrl), unsubscribe: null };
+      const conversation = await converse(transporterFor(id), envelope);
+      if (!conversation.ok) return outcomeOf(conversation.failure, conversation.written);
+      return { state: 'sent', detail: `“${subject}” to ${to.name}` };
+    },
     close: () => {
       for (const transporter of opened.values()) transporter.close();
     },
   };
 };
+
+const messageIdOf = (key: string, publicUrl: string): string =>
+  `<${key.replaceAll(/[^A-Za-z0-9-]/g, '.')}@${hostOf(publicUrl)}>`;
 
 interface Envelope {
   from: { name: string; address: string };
@@ -60,7 +72,7 @@ interface Envelope {
   subject: string;
   html: string;
   messageId: string;
-  unsubscribe: string;
+  unsubscribe: string | null;
 }
 
 type Conversation = { ok: true } | { ok: false; failure: MailFailure; written: boolean };
@@ -69,8 +81,9 @@ const converse = async (transporter: Transporter, { unsubscribe, ...mail }: Enve
   let written = false;
   const watched = {
     ...mail,
-    list: { unsubscribe },
-    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    ...(unsubscribe === null
+      ? {}
+      : { list: { unsubscribe }, headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
     disableFileAccess: true,
     disableUrlAccess: true,
     whenWritten: () => {

@@ -58,24 +58,41 @@ const readSome = async (body: AsyncIterable<Uint8Array> & { destroy: () => unkno
 };
 
 const judge = (status: number, text: string, after: number | null): Handed => {
-  const data = { status, body: text.slice(0, 2_000) };
+  const data = { status, body: text };
   if (status >= 200 && status < 300) return { state: 'sent', detail: `answered ${status}`, data };
   if (status >= 300 && status < 400)
     return { state: 'failed', detail: `redirect_not_followed: answered ${status}`, data };
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    return { state: 'later', detail: `answered ${status}`, after, counts: true };
+    return {
+      state: 'later',
+      detail: `answered ${status}`,
+      after,
+      counts: true,
+      unsure: status >= 500 && status !== 503,
+    };
   return { state: 'failed', detail: `answered ${status}`, data };
 };
+
+// With these, no connection came about, so nothing can have arrived.
+const unreached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const failureOf = (error: unknown): Handed => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof ForbiddenAddress) return { state: 'failed', detail: `url_forbidden: ${cause.message}` };
   if (error instanceof DOMException && error.name === 'TimeoutError')
-    return { state: 'later', detail: 'no answer within 15 seconds', after: null, counts: true };
+    return { state: 'later', detail: 'no answer within 15 seconds', after: null, counts: true, unsure: true };
   return {
     state: 'later',
     detail: `can’t be reached: ${error instanceof Error ? error.message : String(error)}`,
     after: null,
     counts: true,
+    unsure: !(cause instanceof Error && 'code' in cause && unreached.has(String(cause.code))),
   };
 };

@@ -48,6 +48,11 @@ import { listFields } from './fields/list-fields.ts';
 import { saveFields } from './fields/save-fields.ts';
 import { listStages } from './stages/list-stages.ts';
 import { saveStages } from './stages/save-stages.ts';
+import { getCalendar } from './calendar/get-calendar.ts';
+import { saveCalendar } from './calendar/save-calendar.ts';
+import { getProvider } from './provider/get-provider.ts';
+import { saveProvider } from './provider/save-provider.ts';
+import { deleteProvider } from './provider/delete-provider.ts';
 import { listKeys } from './keys/list-keys.ts';
 import { createKey } from './keys/create-key.ts';
 import { revokeKey } from './keys/revoke-key.ts';
@@ -107,6 +112,11 @@ export const endpoints = {
   saveFields,
   listStages,
   saveStages,
+  getCalendar,
+  saveCalendar,
+  getProvider,
+  saveProvider,
+  deleteProvider,
   listKeys,
   createKey,
   revokeKey,

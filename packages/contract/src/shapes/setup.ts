@@ -1,4 +1,5 @@
-import { field, stage } from '@ripen/domain';
+import { calendar, field, stage } from '@ripen/domain';
+import { workflowKinds } from '@ripen/workflow';
 import { z } from 'zod';
 import { time } from './common.ts';
 
@@ -41,7 +42,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** What a workspace knows, for choosing from: fields, stages, names of events, segments, templates and tags. */
+/** What a workspace knows, for choosing from: fields, stages, names of events, segments, templates, tags, workflows and members; its hours and its provider of messages. */
 export const setting = z.strictObject({
   fields: z.array(field),
   stages: z.array(stage),
@@ -49,6 +50,13 @@ export const setting = z.strictObject({
   segments: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   templates: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   tags: z.array(z.string()),
+  workflows: z.array(
+    z.strictObject({ id: z.guid(), name: z.string(), kind: z.enum(workflowKinds), live: z.boolean() }),
+  ),
+  members: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  calendar,
+  /** The name of the provider of messages. */
+  provider: z.string().nullable(),
 });
 
 /** A member of the workspace. */

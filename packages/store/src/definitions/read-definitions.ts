@@ -1,6 +1,8 @@
 import { parseZone, utc, type WorkflowId, type WorkspaceId } from '@ripen/domain';
+import type { Catalogue } from '@ripen/rules';
 import { type CompiledWorkflow, compileWorkflow, kindOf, type PublishedVersion } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
+import { readSetting } from '../questions/workflows/read-setting.ts';
 import type { Database } from '../tables.ts';
 import { type DefinedWorkspace, defineWorkspace } from './defined-workspace.ts';
 
@@ -19,7 +21,7 @@ export interface Pinned {
 
 type Log = (line: string) => void;
 
-/** Reads and compiles the newest published versions and the segments of a workspace. Served by the primary keys; the caller holds the workspace's lock. */
+/** Reads and compiles the newest published versions, the segments and the words of a workspace. Served by the primary keys; the caller holds the workspace's lock. */
 export const readDefinitions = async (
   trx: Transaction<Database>,
   { id, epoch, timezone }: WorkspaceNow,
@@ -43,13 +45,14 @@ export const readDefinitions = async (
     .select(['id', 'name', 'rule'])
     .where('workspace_id', '=', id)
     .execute();
+  const { catalogue, calendar } = await readSetting(trx, id);
   const latest = published.flatMap((row) =>
-    compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, log),
+    compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, { catalogue, log }),
   );
   const beyond = new Set(published.filter(isBeyond).map(keyOf));
   return defineWorkspace(
     { workspace: id, epoch, beyond, ahead: beyond.size > 0 },
-    { zone: parseZone(timezone) ?? utc, latest, older: [], segments },
+    { zone: parseZone(timezone) ?? utc, calendar, catalogue, latest, older: [], segments },
   );
 };
 
@@ -67,7 +70,9 @@ export const readVersions = async (
     .where((eb) => eb.or(pinned.map(({ workflow, version }) => eb.and({ workflow_id: workflow, version }))))
     .execute();
   return {
-    older: rows.flatMap((row) => compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, log)),
+    older: rows.flatMap((row) =>
+      compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, { catalogue: defined.catalogue, log }),
+    ),
     unread: rows.filter(isBeyond).map(keyOf),
   };
 };
@@ -80,10 +85,13 @@ const isBeyond = ({ document }: Stored): boolean => document.nodes.some(({ kind 
 
 // What a newer program published is left to it. A version that can't be read for another reason must not stop its
 // workspace: its runs are parked with that reason.
-const compiled = (published: PublishedVersion, log: Log): CompiledWorkflow[] => {
+const compiled = (
+  published: PublishedVersion,
+  { catalogue, log }: { catalogue: Catalogue | undefined; log: Log },
+): CompiledWorkflow[] => {
   if (isBeyond(published)) return [];
   try {
-    return [compileWorkflow(published)];
+    return [compileWorkflow(published, catalogue)];
   } catch (error) {
     log(
       `Version ${published.version} of workflow ${published.id} can't be read: ${error instanceof Error ? error.message : String(error)}`,

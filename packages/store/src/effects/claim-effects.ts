@@ -76,16 +76,18 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wa
         order by due_at limit ${each} for update skip locked) e
     ), judged as (
       select e.workspace_id, e.run_id, e.node, e.visit, e.provider, clock_timestamp() as now, p.probe_at is not null as probe,
-             case when l.id is null then 'skipped'
-                  when e.hand = 'send-email' and s.address is not null then 'suppressed'
+             case when l.id is null or r.id is null then 'skipped'
+                  when e.hand in ('send-email', 'send-message') and s.address is not null then 'suppressed'
                   when p.given_up_at is not null then 'failed'
                   when p.probe_at is not null and p.probe_run is distinct from e.run_id then 'intent'
                   else 'handing over' end as state,
              case when l.id is null then 'the lead was erased'
-                  when e.hand = 'send-email' and s.address is not null then s.reason
+                  when r.id is null then 'its run was over before'
+                  when e.hand in ('send-email', 'send-message') and s.address is not null then s.reason
                   when p.given_up_at is not null then 'endpoint_disabled: ' || coalesce(p.detail, 'it failed for five days') end as detail
       from picked e
       left join lead l on l.workspace_id = e.workspace_id and l.shard = ${shard} and l.id = e.lead_id
+      left join run r on r.workspace_id = e.workspace_id and r.shard = ${shard} and r.id = e.run_id and r.status not in ('ended', 'cancelled')
       left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
       left join provider p on p.workspace_id = e.workspace_id and p.name = e.provider
     )

@@ -1,4 +1,4 @@
-import type { JsonObject, Lead, LeadEvent, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Instant, JsonObject, Lead, LeadEvent, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
 
 /** The key of an effect. */
 export interface EffectKey {
@@ -18,6 +18,11 @@ export interface ClaimedEffect extends EffectKey {
   probe: boolean;
   attempt: number;
   config: unknown;
+  request: JsonObject;
+  /** When it was taken in hand, by the database's clock. */
+  now: Instant;
+  startedAt: Instant;
+  hops: number;
   lead: Lead;
   event: LeadEvent | null;
   data: JsonObject;

@@ -5,8 +5,8 @@ import { signalOutcomes } from './signal-outcomes.ts';
 
 /**
  * Looks after attempts whose worker was lost. A call is tried again under the same key, which its receiver knows it by;
- * of a mail nobody knows whether it went out, so it becomes `unknown` and is never sent again by itself. Gives how many
- * were found. Served by effect_in_hand; skips rows that others hold.
+ * of a mail, and of a message whose provider doesn't know keys, nobody knows whether it went out, so it becomes `unknown`
+ * and is never sent again by itself. Gives how many were found. Served by effect_in_hand; skips rows that others hold.
  */
 export const expireLeases = (db: Kysely<Database>, shard: number): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -20,7 +20,9 @@ export const expireLeases = (db: Kysely<Database>, shard: number): Promise<numbe
       detail: string;
     }>`
       with lost as (
-        select workspace_id, run_id, node, visit, hand = 'send-email' as final from effect
+        select workspace_id, run_id, node, visit, hand in ('send-email', 'notify') or hand = 'send-message' and not exists (
+            select from message_provider p where p.workspace_id = effect.workspace_id and p.repeatable) as final
+        from effect
         where shard = ${shard} and due_at <= clock_timestamp() and state = 'handing over'
         order by due_at limit 500 for update skip locked
       )
@@ -28,7 +30,7 @@ export const expireLeases = (db: Kysely<Database>, shard: number): Promise<numbe
         state = case when lost.final then 'unknown' else 'intent' end,
         due_at = case when lost.final then null else clock_timestamp() end,
         settled_at = case when lost.final then clock_timestamp() end,
-        detail = case when lost.final then 'the worker was lost while it handed the mail over' else 'the worker was lost during the call; it is made again' end
+        detail = case when lost.final then 'the worker was lost while it handed the message over' else 'the worker was lost during the call; it is made again' end
       from lost
       where e.workspace_id = lost.workspace_id and e.shard = ${shard} and e.run_id = lost.run_id and e.node = lost.node and e.visit = lost.visit
       returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, e.detail`.execute(

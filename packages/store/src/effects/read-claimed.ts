@@ -1,4 +1,4 @@
-import type { JsonObject, Lead, LeadEvent, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Instant, JsonObject, Lead, LeadEvent, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
@@ -21,6 +21,10 @@ interface Row {
   hand: string;
   attempt: number;
   config: unknown;
+  request: JsonObject;
+  now: Instant;
+  startedAt: Instant;
+  hops: number;
   lead: Lead;
   event: LeadEvent | null;
   data: JsonObject;
@@ -38,7 +42,8 @@ export const readClaimed = async (
 ): Promise<ClaimedEffect[]> => {
   const runs = open.map(({ run }) => run);
   const { rows } = await sql<Row>`
-    select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, r.event, r.data,
+    select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, e.request, r.event, r.data,
+           e.handed_at as now, r.started_at as "startedAt", coalesce((r.memory ->> 'hops')::int, 0) as hops,
            (select n -> 'config' from jsonb_array_elements(v.document -> 'nodes') n where n ->> 'id' = e.node limit 1) as config,
            jsonb_build_object('id', l.id, 'workspace', l.workspace_id, 'externalId', l.external_id, 'email', l.email, 'fields', l.fields,
              'fieldTimes', l.field_times, 'tags', l.tags, 'timezone', l.timezone, 'stage', l.stage, 'dimensions', l.dimensions,

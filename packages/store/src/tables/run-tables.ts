@@ -6,6 +6,7 @@ import type {
   LeadEvent,
   LeadId,
   RunId,
+  RunMemory,
   RunStatus,
   WorkflowId,
   WorkspaceId,
@@ -42,6 +43,7 @@ interface RunTable extends OfLead {
   held: Generated<boolean>;
   event: JsonColumn<LeadEvent> | null;
   data: DefaultJson<JsonObject>;
+  memory: DefaultJson<RunMemory>;
   started_at: Moment;
   ended_at: MaybeMoment;
   reason: string | null;
@@ -109,6 +111,7 @@ interface EffectTable extends OfLead {
   settled_at: MaybeMoment;
   detail: string | null;
   blocked_by: string | null;
+  answer: JsonColumn<Json> | null;
 }
 
 interface MessageTable extends OfLead {

@@ -60,6 +60,7 @@ test('the same start given twice, at once or later, makes one run', async () => 
           data: {},
           startedAt: world.now,
           endedAt: world.now,
+          memory: {},
           reason: null,
         }) as const,
     );

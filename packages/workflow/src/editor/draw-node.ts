@@ -3,12 +3,15 @@ import type { BoundNode, NodeKind } from '../node-kind.ts';
 import { editorOf } from '../nodes/editor.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Setting } from '../setting.ts';
+import { sayPort } from './say-port.ts';
 
 /** A node as the canvas and the outline show it, whatever its config is like. */
 export interface DrawnNode {
   label: string;
   sentence: string;
   ports: readonly string[];
+  /** What people call a way out. */
+  portName: (port: string) => string;
   /** Leads come in here, so nothing can lead to it. */
   starts: boolean;
   waits: boolean;
@@ -44,6 +47,7 @@ export const drawNode = (node: GraphNode, setting: Setting): DrawnNode => {
       label: node.kind,
       sentence: `There is no kind of step “${node.kind}”`,
       ports: [],
+      portName: sayPort,
       starts: false,
       waits: false,
     };
@@ -52,6 +56,7 @@ export const drawNode = (node: GraphNode, setting: Setting): DrawnNode => {
     label: kind.label,
     sentence: complete ? bound.sentence(setting) : (editorOf(node.kind)?.unfinished ?? kind.label),
     ports: bound.ports,
+    portName: (port) => bound.portName(port) ?? sayPort(port),
     starts: bound.trigger !== null,
     waits: bound.waits,
   };

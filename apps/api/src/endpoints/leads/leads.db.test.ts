@@ -114,7 +114,7 @@ describe('a change of a lead', () => {
     const { items } = await ask('getLeadTimeline', { id: lead.id });
     expect(items[0]).toMatchObject({ kind: 'change', run: null, workflow: null });
     expect(items[0]?.said).toBe(
-      'The API changed company unknown → “Northwind”, no longer tagged “old”, tagged “new”, stage raw → lead',
+      'The API changed Company from unknown to “Northwind”, no longer tagged “old”, tagged “new”, stage from raw to lead',
     );
   });
 

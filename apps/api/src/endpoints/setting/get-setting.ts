@@ -1,10 +1,14 @@
 import { endpoints } from '@ripen/contract';
+import { standardCalendar } from '@ripen/domain';
 import { listTags, readSetting } from '@ripen/store';
 import { handle, reply } from '../../call.ts';
 
 /** Gives what rules and forms choose from. */
 export const getSetting = handle(endpoints.getSetting, async ({ workspace, services: { db } }) => {
-  const [{ catalogue, templates }, tags] = await Promise.all([readSetting(db, workspace), listTags(db, workspace)]);
+  const [{ catalogue, templates, ...more }, tags] = await Promise.all([
+    readSetting(db, workspace),
+    listTags(db, workspace),
+  ]);
   return reply({
     fields: [...catalogue.fields],
     stages: [...catalogue.stages],
@@ -12,5 +16,9 @@ export const getSetting = handle(endpoints.getSetting, async ({ workspace, servi
     segments: [...catalogue.segments],
     templates: [...templates],
     tags,
+    workflows: [...(more.workflows ?? [])],
+    members: [...(more.members ?? [])],
+    calendar: more.calendar ?? standardCalendar,
+    provider: more.provider ?? null,
   });
 });

@@ -1,4 +1,4 @@
-import { editorOf, sayPort } from '@ripen/workflow/editor';
+import { editorOf } from '@ripen/workflow/editor';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
@@ -24,7 +24,7 @@ const placeOf = (index: number, count: number): string => `${((index + 0.5) / co
 
 const Ports = ({ data, id }: { data: StepData; id: string }) => {
   const { readOnly } = useBench();
-  const { ports, sentence } = data.drawn;
+  const { ports, portName, sentence } = data.drawn;
   const right = data.direction === 'right';
   return ports.map((port, index) => {
     const open = !data.taken.includes(port);
@@ -39,9 +39,9 @@ const Ports = ({ data, id }: { data: StepData; id: string }) => {
           isConnectable={!readOnly}
           data-port={port}
           role="img"
-          aria-label={`Way out “${sayPort(port)}” of ${sentence}`}
+          aria-label={`Way out “${portName(port)}” of ${sentence}`}
         >
-          {ports.length > 1 ? sayPort(port) : null}
+          {ports.length > 1 ? portName(port) : null}
         </Handle>
         {open && !readOnly ? <OpenPort node={id} port={port} /> : null}
       </div>

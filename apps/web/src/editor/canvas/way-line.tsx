@@ -1,9 +1,9 @@
 import { Count } from '@ripen/ui';
-import { sayPort } from '@ripen/workflow/editor';
 import { IconPlus } from '@tabler/icons-react';
 import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo, type MouseEvent } from 'react';
-import { useBench, useView } from '../model/bench.ts';
+import { wayName } from '../graph/ports-of.ts';
+import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { OnLabelLayer } from './label-layer.tsx';
 import type { WayEdge } from './step-node.ts';
@@ -11,6 +11,7 @@ import classes from './way-line.module.css';
 
 const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: string; at: { x: number; y: number } }) => {
   const bench = useBench();
+  const name = useFlow(({ document }) => wayName(document, way));
   const passed = useView(({ counts }) => counts?.nodes[way.from]?.passed[way.port] ?? 0);
   const over = useView(({ dragging }) => dragging?.over.on === 'edge' && dragging.over.edge === id);
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
@@ -30,7 +31,7 @@ const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: stri
           className={classes.plus}
           onClick={ask}
           tabIndex={-1}
-          aria-label={`Insert a step after “${sayPort(way.port)}”`}
+          aria-label={`Insert a step after “${name}”`}
           data-testid="plus-edge"
         >
           <IconPlus size={12} stroke={2.2} aria-hidden />

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { Count } from '@ripen/ui';
 import { type GraphNode, kindOf } from '@ripen/workflow';
-import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { drawNode } from '@ripen/workflow/editor';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 
 const Way = ({ node, port }: { node: GraphNode; port: string }) => {
@@ -14,7 +14,7 @@ const Way = ({ node, port }: { node: GraphNode; port: string }) => {
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {sayPort(port)}
+        {drawNode(node, setting).portName(port)}
         {passed > 0 ? (
           <>
             , <Count value={passed} /> passed

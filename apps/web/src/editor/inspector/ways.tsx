@@ -1,6 +1,6 @@
 import { Select, Stack } from '@mantine/core';
 import type { GraphNode } from '@ripen/workflow';
-import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { drawNode } from '@ripen/workflow/editor';
 import { connect } from '../edits/connect.ts';
 import { disconnect } from '../edits/disconnect.ts';
 import { edgeKey } from '../graph/edge-key.ts';
@@ -25,7 +25,7 @@ const Way = ({ node, port, alone }: { node: GraphNode; port: string; alone: bool
   };
   return (
     <Select
-      label={alone ? 'Then' : `${sayPort(port)}, then`}
+      label={alone ? 'Then' : `${drawNode(node, setting).portName(port)}, then`}
       placeholder="leads nowhere yet"
       data={steps}
       value={edge?.to ?? null}

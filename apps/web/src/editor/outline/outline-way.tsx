@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { Count } from '@ripen/ui';
-import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { drawNode } from '@ripen/workflow/editor';
 import { IconCornerDownRight, IconPlus } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { wayName } from '../graph/ports-of.ts';
 import type { OutlineRow } from '../graph/walking-order.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
@@ -13,17 +14,13 @@ type Way = Exclude<OutlineRow, { row: 'step' }>;
 
 const Add = ({ from, port }: { from: string; port: string }) => {
   const bench = useBench();
+  const name = useFlow(({ document }) => wayName(document, { from, port }));
   const add = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     const { left, bottom } = currentTarget.getBoundingClientRect();
     askAtPort(bench, { from, port }, { x: left, y: bottom + 4 });
   };
   return bench.readOnly ? null : (
-    <ActionIcon
-      size="sm"
-      aria-label={`Add a step after “${sayPort(port)}”`}
-      onClick={add}
-      data-testid="outline-add-way"
-    >
+    <ActionIcon size="sm" aria-label={`Add a step after “${name}”`} onClick={add} data-testid="outline-add-way">
       <IconPlus size={14} aria-hidden />
     </ActionIcon>
   );
@@ -31,9 +28,10 @@ const Add = ({ from, port }: { from: string; port: string }) => {
 
 const Named = ({ row }: { row: Extract<Way, { row: 'way' }> }) => {
   const passed = useView(({ counts }) => counts?.nodes[row.from]?.passed[row.port] ?? 0);
+  const name = useFlow(({ document }) => wayName(document, row));
   return (
     <div className={classes.way}>
-      <span className={classes.port}>{sayPort(row.port)}</span>
+      <span className={classes.port}>{name}</span>
       {passed > 0 ? (
         <span className={classes.passed}>
           <Count value={passed} /> passed

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Answered, Endpoints, WorkflowShape } from '@ripen/contract';
+import { instant } from '@ripen/domain';
 import type { FormSetting } from '@ripen/workflow/editor';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -13,10 +14,10 @@ import { EditorLayout } from './editor-layout.tsx';
 
 type Stored = Answered<Endpoints['getSetting']>;
 
-const settingOf = ({ fields, stages, events, segments, templates, tags }: Stored): FormSetting => ({
+const settingOf = ({ fields, stages, events, segments, ...others }: Stored): FormSetting => ({
   catalogue: { fields, stages, events, segments },
-  templates,
-  tags,
+  ...others,
+  now: instant(Date.now()),
 });
 
 interface Props {

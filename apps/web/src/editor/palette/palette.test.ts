@@ -28,7 +28,7 @@ const lines = ({ flow }: Bench): string[] =>
 describe('the kinds that may stand somewhere', () => {
   it('are those of the kind of workflow', () => {
     expect(kindsFor('scoring', 'anywhere')).toContain('points');
-    expect(kindsFor('nurture', 'anywhere')).not.toContain('points');
+    expect(kindsFor('nurture', 'anywhere')).not.toContain('signal');
   });
 
   it('behind a way out are none that start, in a line none that end', () => {

@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode } from '@ripen/workflow';
-import { sayPort } from '@ripen/workflow/editor';
 import { addAfter } from '../edits/add-after.ts';
 import { connect } from '../edits/connect.ts';
+import { wayName } from '../graph/ports-of.ts';
 import { targetsOf } from '../graph/may-connect.ts';
 import type { Bench } from '../model/bench.ts';
 import { kindsFor } from './kinds-for.ts';
@@ -23,7 +23,7 @@ export const askAtPort = ({ flow, view, kind }: Bench, way: Way, { x, y, place }
     picker: {
       x,
       y,
-      title: `What comes after “${sayPort(way.port)}”?`,
+      title: `What comes after “${wayName(document, way)}”?`,
       kinds: kindsFor(kind, leadsOn ? 'between' : 'after'),
       targets: [...targetsOf(document, way.from)],
       onKind: (chosen) => perform(addAfter, { kind: chosen, ...way, at: place }),

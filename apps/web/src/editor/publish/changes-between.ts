@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode, WorkflowDocument } from '@ripen/workflow';
-import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { drawNode } from '@ripen/workflow/editor';
 import { edgeKey } from '../graph/edge-key.ts';
-import { bareSetting } from '../graph/ports-of.ts';
+import { bareSetting, wayName } from '../graph/ports-of.ts';
 import type { Setting } from '@ripen/workflow';
 import { quoted } from './quoted.ts';
 
@@ -47,7 +47,7 @@ const edgeChanges = (before: WorkflowDocument, after: WorkflowDocument, setting:
     .map(
       ({ from, port, to }): Change => ({
         what: 'changed',
-        said: `“${sayPort(port)}” of ${say(now, from)} now leads to ${say(now, to)}`,
+        said: `“${wayName(after, { from, port })}” of ${say(now, from)} now leads to ${say(now, to)}`,
       }),
     );
   const taken = new Set(after.edges.map(({ from, port }) => `${from}/${port}`));
@@ -56,7 +56,7 @@ const edgeChanges = (before: WorkflowDocument, after: WorkflowDocument, setting:
     .map(
       ({ from, port }): Change => ({
         what: 'changed',
-        said: `“${sayPort(port)}” of ${say(now, from)} no longer leads anywhere`,
+        said: `“${wayName(before, { from, port })}” of ${say(now, from)} no longer leads anywhere`,
       }),
     );
   return [...rerouted, ...cut];

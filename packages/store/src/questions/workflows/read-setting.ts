@@ -1,11 +1,11 @@
-import type { Field, Stage, WorkspaceId } from '@ripen/domain';
-import type { Setting } from '@ripen/workflow';
+import { type Calendar, type Field, instant, type Stage, standardCalendar, type WorkspaceId } from '@ripen/domain';
+import type { Setting, WorkflowKind } from '@ripen/workflow';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /**
  * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events, segments,
- * templates. Served by the primary keys of these tables, one statement; locks nothing.
+ * templates, workflows, members, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
  */
 export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
   const { rows } = await sql<Row>`
@@ -15,7 +15,14 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       (select json_agg(json_build_object('name', name, 'label', label) order by position) from stage where workspace_id = ${workspace}) as stages,
       (select json_agg(name order by name) from event_name where workspace_id = ${workspace}) as events,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace}) as segments,
-      (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates
+      (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates,
+      (select json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'live', status = 'live') order by name, id)
+       from workflow where workspace_id = ${workspace} and status <> 'archived') as workflows,
+      (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+       from member m join auth."user" p on p.id = m.user_id where m.workspace_id = ${workspace}) as members,
+      (select calendar from calendar where workspace_id = ${workspace}) as calendar,
+      (select name from message_provider where workspace_id = ${workspace}) as provider,
+      (extract(epoch from clock_timestamp()) * 1000)::float8 as now
   `.execute(db);
   const [row] = rows;
   return {
@@ -26,6 +33,11 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       segments: row?.segments ?? [],
     },
     templates: row?.templates ?? [],
+    workflows: row?.workflows ?? [],
+    members: row?.members ?? [],
+    calendar: row?.calendar ?? standardCalendar,
+    provider: row?.provider ?? null,
+    now: instant(Math.floor(row?.now ?? 0)),
   };
 };
 
@@ -40,4 +52,9 @@ interface Row {
   events: string[] | null;
   segments: Named[] | null;
   templates: Named[] | null;
+  workflows: (Named & { kind: WorkflowKind; live: boolean })[] | null;
+  members: Named[] | null;
+  calendar: Calendar | null;
+  provider: string | null;
+  now: number;
 }

@@ -12,7 +12,7 @@ export interface RunOfLead extends Run {
 }
 
 const columns = sql`r.lead_id as lead, r.id, r.workflow_id as workflow, r.version, r.key, r.status, r.node, r.visit, r.steps,
-  r.wake_at as "wakeAt", r.port, r.asked, r.event, r.data, r.started_at as "startedAt", r.ended_at as "endedAt", r.reason`;
+  r.wake_at as "wakeAt", r.port, r.asked, r.event, r.data, r.started_at as "startedAt", r.ended_at as "endedAt", r.memory, r.reason`;
 
 /**
  * The runs of a batch's leads: those under way, by run_under_way; and those that its start commands name, by the

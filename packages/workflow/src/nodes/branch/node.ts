@@ -22,7 +22,11 @@ export const branch = nodeKind({
   sentence: (config, setting) => (isBlank(config) ? 'If …' : `If ${phrase(config.rule, setting.catalogue)}`),
   faults: (config, setting) => (isBlank(config) ? [blankFault] : check(config.rule, setting.catalogue).map(under)),
   reads: (config) => reads(config.rule),
-  prepare: (config) => ({ holds: compile(config.rule), reads: reads(config.rule), said: describe(config.rule) }),
+  prepare: (config, catalogue) => ({
+    holds: compile(config.rule),
+    reads: reads(config.rule),
+    said: describe(config.rule, catalogue),
+  }),
   decide: (_config, { data, context }, prepared) => {
     const port = truthy(prepared.holds(data, context)) ? 'yes' : 'no';
     return pass(port, `If ${prepared.said}: ${port}`, { why: seen(prepared.reads, data) });

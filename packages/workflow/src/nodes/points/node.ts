@@ -34,7 +34,7 @@ export const points = nodeKind({
   label: 'Points',
   group: 'score',
   about: 'Gives the lead points, or takes some away.',
-  within: ['scoring'],
+  within: ['nurture', 'scoring'],
   config: pointsConfig,
   blank: { dimension: 'engagement', points: 5 },
   ports: () => ['done'],

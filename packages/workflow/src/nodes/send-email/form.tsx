@@ -1,9 +1,11 @@
 import { SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { JsonObject } from '@ripen/domain';
 import { IconMail } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
+import { SendingWindowField } from '../../editor/sending-window-field.tsx';
 import { textOf } from '../../editor/text-of.ts';
 import { useInsertion } from '../../editor/use-insertion.ts';
 import { VariableMenu } from '../../editor/variable-menu.tsx';
@@ -14,7 +16,7 @@ const Stored = ({ config, onChange, setting, problems }: FormProps): ReactNode =
     placeholder="Choose a template"
     data={setting.templates.map(({ id, name }) => ({ value: id, label: name }))}
     value={textOf(config.template) || null}
-    onChange={(template) => onChange({ template: template ?? '' })}
+    onChange={(template) => onChange({ ...config, template: template ?? '' })}
     error={problemAt(problems, '/template')}
     nothingFoundMessage="There is no such template"
     searchable
@@ -61,10 +63,15 @@ const Inline = ({ config, onChange, setting, problems }: FormProps): ReactNode =
   );
 };
 
+const windowOf = ({ window }: JsonObject): JsonObject => (window === undefined ? {} : { window });
+
 const SendEmailForm = (props: FormProps): ReactNode => {
   const stored = 'template' in props.config;
   const change = (from: string): void =>
-    props.onChange(from === 'stored' ? { template: '' } : { subject: '', html: '' });
+    props.onChange({
+      ...(from === 'stored' ? { template: '' } : { subject: '', html: '' }),
+      ...windowOf(props.config),
+    });
   return (
     <Stack gap="md">
       <SegmentedControl
@@ -78,6 +85,7 @@ const SendEmailForm = (props: FormProps): ReactNode => {
         fullWidth
       />
       {stored ? <Stored {...props} /> : <Inline {...props} />}
+      <SendingWindowField {...props} />
       <Text size="xs" c="dimmed">
         The lead goes on as soon as the mail is handed over.
       </Text>

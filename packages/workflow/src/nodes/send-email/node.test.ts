@@ -15,7 +15,7 @@ describe('send-email', () => {
     ['failed', 'No mail was sent: x'],
     ['suppressed', 'No mail was sent: x'],
   ] as const)('goes on when the mail is %s, and says so', (state, said) => {
-    expect(boundFor('send-email', mail).settle({ state, detail: 'x' })).toEqual({ port: 'done', said });
+    expect(boundFor('send-email', mail).settle({ state, detail: 'x' }, momentFor())).toEqual({ port: 'done', said });
   });
 
   it('names the template, and finds fault with a missing one', () => {

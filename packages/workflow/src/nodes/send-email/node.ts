@@ -1,7 +1,7 @@
 import type { EffectOutcome, Problem } from '@ripen/domain';
 import { z } from 'zod';
-import { ask } from '../../decision.ts';
 import { type Settlement, nodeKind } from '../../node-kind.ts';
+import { askInWindow, sendingWindow } from '../../sending-window.ts';
 import type { Setting } from '../../setting.ts';
 
 const subject = z
@@ -11,10 +11,14 @@ const subject = z
   .max(998)
   .regex(/^[^\r\n\0]*$/, { error: 'may not hold line breaks', abort: true });
 
-const inline = z.strictObject({ subject, html: z.string().min(1, 'needs a text').max(200_000) });
-const stored = z.strictObject({ template: z.string().min(1, 'needs a template') });
+const inline = z.strictObject({
+  subject,
+  html: z.string().min(1, 'needs a text').max(200_000),
+  window: sendingWindow,
+});
+const stored = z.strictObject({ template: z.string().min(1, 'needs a template'), window: sendingWindow });
 
-/** A stored template by its id, or subject and HTML in place; both are Liquid. */
+/** A stored template by its id, or subject and HTML in place; both are Liquid. `window` is when it may go out: the workspace's where it is left out. */
 export const sendEmailConfig = z.union([stored, inline]);
 export type SendEmailConfig = z.infer<typeof sendEmailConfig>;
 
@@ -31,7 +35,7 @@ export const sendEmail = nodeKind({
   sentence: (config, setting) => `Send “${titleOf(config, setting)}”`,
   faults: (config, setting) => faultsOf(config, setting),
   prepare: (config) => ('subject' in config ? `Asks to send “${config.subject}”` : 'Asks to send a mail'),
-  decide: (_config, _moment, said) => ask({}, said),
+  decide: ({ window }, moment, said) => askInWindow(window, moment, said),
   settle: (_config, outcome) => ({ port: 'done', said: saidOf(outcome) }),
 });
 

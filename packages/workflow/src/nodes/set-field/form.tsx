@@ -1,4 +1,4 @@
-import { Select, Stack, Switch } from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, Stack } from '@mantine/core';
 import type { Field, Json } from '@ripen/domain';
 import { ValueInput } from '@ripen/rules/editor';
 import { IconForms } from '@tabler/icons-react';
@@ -11,6 +11,11 @@ import { textOf } from '../../editor/text-of.ts';
 
 const blank: Record<Field['type'], Json> = { text: '', number: 0, boolean: true, date: '', list: [] };
 
+const acts = [
+  { value: 'set', label: 'Set it' },
+  { value: 'clear', label: 'Clear it' },
+];
+
 const SetFieldForm = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
   const { fields } = setting.catalogue;
   const field = fields.find(({ name }) => name === config.field);
@@ -18,7 +23,12 @@ const SetFieldForm = ({ config, onChange, setting, problems }: FormProps): React
     const chosen = fields.find((known) => known.name === name);
     onChange({ field: name ?? '', value: chosen ? blank[chosen.type] : '' });
   };
-  const clears = config.value === null;
+  const act = 'increase' in config ? 'increase' : config.value === null ? 'clear' : 'set';
+  const turn = (to: string): void => {
+    if (!field) return;
+    const value = to === 'clear' ? null : blank[field.type];
+    onChange(to === 'increase' ? { field: field.name, increase: 1 } : { field: field.name, value });
+  };
   return (
     <Stack gap="sm">
       <Select
@@ -33,7 +43,16 @@ const SetFieldForm = ({ config, onChange, setting, problems }: FormProps): React
         allowDeselect={false}
         data-autofocus
       />
-      {field && !clears ? (
+      {field ? (
+        <SegmentedControl
+          aria-label="What to do with it"
+          data={field.type === 'number' ? [...acts, { value: 'increase', label: 'Add to it' }] : acts}
+          value={act}
+          onChange={turn}
+          fullWidth
+        />
+      ) : null}
+      {field && act === 'set' ? (
         <ValueInput
           label="New value"
           field={field}
@@ -42,13 +61,13 @@ const SetFieldForm = ({ config, onChange, setting, problems }: FormProps): React
           error={problemAt(problems, '/value')}
         />
       ) : null}
-      {field ? (
-        <Switch
-          label="Clear it instead"
-          checked={clears}
-          onChange={({ currentTarget }) =>
-            onChange({ ...config, value: currentTarget.checked ? null : blank[field.type] })
-          }
+      {field && act === 'increase' ? (
+        <NumberInput
+          label="By"
+          description="Less than nothing takes away; an unknown number counts as 0"
+          value={typeof config.increase === 'number' ? config.increase : ''}
+          onChange={(by) => onChange({ ...config, increase: typeof by === 'number' ? by : 0 })}
+          error={problemAt(problems, '/increase')}
         />
       ) : null}
     </Stack>

@@ -27,6 +27,21 @@ describe('set-field', () => {
   });
 
   it.each([
+    [5, 3, 8],
+    [undefined, 3, 3],
+    [5, -2, 3],
+  ])('adds to %s %s and gets %s', (companySize, increase, value) => {
+    const bound = boundFor('set-field', { field: 'companySize', increase });
+    expect(bound.decide(momentFor({ companySize }))).toMatchObject({
+      port: 'done',
+      changes: [{ change: 'field', field: 'companySize', value }],
+    });
+    expect(boundFor('set-field', { field: 'phone', increase }).faults(settingForTests)).toMatchObject([
+      { code: 'property_type', pointer: '/field' },
+    ]);
+  });
+
+  it.each([
     { field: 'a.b', value: 1 },
     { field: '__proto__', value: 1 },
     { field: 'a', value: { b: 1 } },

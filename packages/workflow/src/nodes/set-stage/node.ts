@@ -1,4 +1,5 @@
 import { stageName } from '@ripen/domain';
+import type { Catalogue } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -16,8 +17,7 @@ export const setStage = nodeKind({
   config: setStageConfig,
   blank: { stage: 'lead' },
   ports: () => ['done'],
-  sentence: (config, { catalogue }) =>
-    `Move to ${catalogue.stages.find(({ name }) => name === config.stage)?.label ?? config.stage}`,
+  sentence: (config, { catalogue }) => `Move to ${stageLabel(config.stage, catalogue)}`,
   faults: (config, { catalogue }) =>
     catalogue.stages.some(({ name }) => name === config.stage)
       ? []
@@ -28,6 +28,9 @@ export const setStage = nodeKind({
             pointer: '/stage',
           },
         ],
-  prepare: (config) => `Moved to ${config.stage}`,
+  prepare: (config, catalogue) => `Moved to ${stageLabel(config.stage, catalogue)}`,
   decide: (config, _moment, said) => pass('done', said, { changes: [{ change: 'stage', stage: config.stage }] }),
 });
+
+const stageLabel = (stage: string, catalogue: Catalogue | undefined): string =>
+  catalogue?.stages.find(({ name }) => name === stage)?.label ?? stage;

@@ -10,7 +10,7 @@ describe('wait-for-event', () => {
     expect(decision).toMatchObject({
       do: 'sleep',
       port: 'timeout',
-      said: 'Waits for “Signed Up”, until 2027-03-03T09:00:00.000Z at the latest',
+      said: 'Waits for “Signed Up”, until Wed 3 Mar 2027, 09:00 UTC at the latest',
     });
   });
 

@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, toIso } from '@ripen/domain';
+import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
 import { compile, describe, reads, rule, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { sleep } from '../../decision.ts';
@@ -30,14 +30,14 @@ export const waitForEvent = nodeKind({
   reads: (config) => reads(config.rule ?? true),
   waits: true,
   woke: (config) => `“${config.event}” didn’t happen within ${sayDuration(config.timeout)}`,
-  prepare: (config) => ({
+  prepare: (config, catalogue) => ({
     holds: config.rule === undefined ? null : compile(config.rule),
     reads: reads(config.rule ?? true),
-    said: `“${config.event}” happened${config.rule === undefined ? '' : ` (${describe(config.rule)})`}`,
+    said: `“${config.event}” happened${config.rule === undefined ? '' : ` (${describe(config.rule, catalogue)})`}`,
   }),
   listens: (config, prepared) => ({ to: 'event', event: config.event, port: 'happened', ...prepared }),
   decide: (config, { now, zone }) => {
     const until = plus(now, config.timeout, zone);
-    return sleep(until, 'timeout', `Waits for “${config.event}”, until ${toIso(until)} at the latest`);
+    return sleep(until, 'timeout', `Waits for “${config.event}”, until ${sayTime(until, zone)} at the latest`);
   },
 });

@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, toIso } from '@ripen/domain';
+import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
 import { compile, describe, reads, rule, truthy, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { pass, sleep } from '../../decision.ts';
@@ -24,7 +24,11 @@ export const waitUntilRule = nodeKind({
   faults: (config, { catalogue }) => ruleFaults(config.rule, catalogue),
   reads: (config) => reads(config.rule),
   woke: (config) => `Waited ${sayDuration(config.timeout)} in vain`,
-  prepare: (config) => ({ holds: compile(config.rule), reads: reads(config.rule), said: describe(config.rule) }),
+  prepare: (config, catalogue) => ({
+    holds: compile(config.rule),
+    reads: reads(config.rule),
+    said: describe(config.rule, catalogue),
+  }),
   listens: (_config, { holds, reads: read, said }) => ({
     to: 'facts',
     holds,
@@ -35,6 +39,6 @@ export const waitUntilRule = nodeKind({
   decide: (config, { now, zone, data, context }, { holds, reads: read, said }) => {
     if (truthy(holds(data, context))) return pass('held', `It holds already: ${said}`, { why: seen(read, data) });
     const until = plus(now, config.timeout, zone);
-    return sleep(until, 'timeout', `Waits until ${said}, until ${toIso(until)} at the latest`);
+    return sleep(until, 'timeout', `Waits until ${said}, until ${sayTime(until, zone)} at the latest`);
   },
 });

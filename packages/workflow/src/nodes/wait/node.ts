@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, toIso } from '@ripen/domain';
+import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
 import { z } from 'zod';
 import { sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -22,6 +22,6 @@ export const wait = nodeKind({
   prepare: (config) => sayDuration(config.for),
   decide: (config, { now, zone }, said) => {
     const until = plus(now, config.for, zone);
-    return sleep(until, 'done', `Waits ${said}, until ${toIso(until)}`);
+    return sleep(until, 'done', `Waits ${said}, until ${sayTime(until, zone)}`);
   },
 });

@@ -1,8 +1,8 @@
-import { type Json, type JsonObject, type Problem, type Result, err, ok } from '@ripen/domain';
-import type { Asked, Hand, Tools } from '../../effects/hand.ts';
+import { type Json, type JsonObject, type Problem, type Result, ok } from '@ripen/domain';
+import { z } from 'zod';
+import { fillJson } from '../../effects/fill-json.ts';
+import type { Asked, Hand, Handed, Tools } from '../../effects/hand.ts';
 import { type WebhookConfig, webhookConfig } from './node.ts';
-
-const textLimit = 1_000;
 
 /** Calls the address. Texts of a given body are Liquid; without one, the lead and its run are sent. */
 export const webhookHand: Hand = {
@@ -13,14 +13,15 @@ export const webhookHand: Hand = {
     const body = method === 'GET' || method === 'DELETE' ? ok(null) : await bodyOf(config, asked, tools);
     if (!body.ok) return { state: 'failed', detail: `${body.error.code}: the body ${body.error.detail}` };
     const headers = { ...(body.value === null ? {} : { 'content-type': 'application/json' }), ...config.headers };
-    return tools.call({ key: asked.key, url: config.url, method, headers, body: body.value });
+    const handed = await tools.call({ key: asked.key, url: config.url, method, headers, body: body.value });
+    return withSaved(handed, config, tools);
   },
 };
 
 const bodyOf = async (config: WebhookConfig, asked: Asked, tools: Tools): Promise<Result<string | null, Problem>> => {
   const facts = tools.facts(asked);
   if (config.body === undefined) return ok(JSON.stringify(standardBody(asked, facts)));
-  const filled = await fill(config.body, facts, { tools, left: { texts: textLimit } });
+  const filled = await fillJson(config.body, facts, tools);
   return filled.ok ? ok(JSON.stringify(filled.value)) : filled;
 };
 
@@ -32,38 +33,43 @@ const standardBody = ({ run, workflow }: Asked, facts: JsonObject): JsonObject =
   workflow: { id: workflow.id, name: workflow.name, version: workflow.version },
 });
 
-interface Filling {
-  tools: Tools;
-  left: { texts: number };
-}
+const keptText = 2_000;
 
-const fill = async (value: Json, facts: JsonObject, filling: Filling): Promise<Result<Json, Problem>> => {
-  if (typeof value === 'string') return fillText(value, facts, filling);
-  if (Array.isArray(value)) return fillList(value, facts, filling);
-  if (typeof value !== 'object' || value === null) return ok(value);
-  const values = await fillList(Object.values(value), facts, filling);
-  return values.ok
-    ? ok(Object.fromEntries(Object.keys(value).map((key, index) => [key, values.value[index] ?? null])))
-    : values;
+/** Of an answer only its beginning is kept, and the parts that are asked for. */
+const withSaved = async (handed: Handed, { save = [] }: WebhookConfig, tools: Tools): Promise<Handed> => {
+  if (handed.state !== 'sent') return handed;
+  const read = answer.safeParse(handed.data);
+  if (!read.success) return handed;
+  const { status, body } = read.data;
+  const saved = save.length === 0 ? {} : await tools.fitting(partsOf(body, save));
+  const lost = save.filter(({ field }) => saved[field] === undefined).map(({ path }) => path);
+  const detail =
+    lost.length === 0 ? handed.detail : `${handed.detail}; not in the answer, or no fit: ${lost.join(', ')}`;
+  return { ...handed, detail, data: { status, body: body.slice(0, keptText), saved } };
 };
 
-const fillList = async (
-  values: readonly Json[],
-  facts: JsonObject,
-  filling: Filling,
-): Promise<Result<Json[], Problem>> => {
-  const filled: Json[] = [];
-  for (const value of values) {
-    const one = await fill(value, facts, filling);
-    if (!one.ok) return one;
-    filled.push(one.value);
+const answer = z.object({ status: z.number(), body: z.string() });
+
+const partsOf = (body: string, save: NonNullable<WebhookConfig['save']>): JsonObject => {
+  const whole = parsed(body);
+  const found: JsonObject = {};
+  for (const { path, field } of save) {
+    let part: Json | undefined = whole;
+    for (const name of path.split('.')) part = childOf(part, name);
+    if (part !== undefined) found[field] = part;
   }
-  return ok(filled);
+  return found;
 };
 
-const fillText = async (text: string, facts: JsonObject, { tools, left }: Filling): Promise<Result<Json, Problem>> => {
-  if (!/\{[{%]/.test(text)) return ok(text);
-  if (left.texts-- <= 0)
-    return err({ code: 'TEMPLATE_TOO_LARGE', detail: `holds more than ${textLimit} texts to fill in`, pointer: '' });
-  return tools.render(text, facts, 'text');
+const childOf = (value: Json | undefined, name: string): Json | undefined =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+
+const parsed = (text: string): Json | undefined => {
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 };

@@ -6,6 +6,7 @@ import type { FormProps } from '../../editor/form-props.ts';
 import { HeaderFields } from '../../editor/header-fields.tsx';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
+import { SavedFields } from './saved-fields.tsx';
 import { textOf } from '../../editor/text-of.ts';
 
 const parsed = (text: string): { body: Json } | null => {
@@ -73,6 +74,7 @@ const WebhookForm = (props: FormProps): ReactNode => {
         onChange={({ currentTarget }) => onChange(currentTarget.checked ? { ...config, body: {} } : withoutBody)}
       />
       {body === undefined ? null : <Body {...props} />}
+      <SavedFields {...props} />
     </Stack>
   );
 };

@@ -1,0 +1,8 @@
+import { endpoints } from '@ripen/contract';
+import { readCalendar } from '@ripen/store';
+import { handle, reply } from '../../call.ts';
+
+/** Gives business hours, holidays and the window for messages. */
+export const getCalendar = handle(endpoints.getCalendar, async ({ workspace, services: { db } }) =>
+  reply(await readCalendar(db, workspace)),
+);

@@ -1,0 +1,44 @@
+import { templateId } from '@ripen/domain';
+import {
+  type ClaimedEffect,
+  chooseOwner,
+  emitEvent,
+  faultPoint,
+  findColleague,
+  findTemplate,
+  fittingValues,
+  openProvider,
+  reserveSlot,
+  signUnsubscribe,
+} from '@ripen/store';
+import { templateFacts } from '@ripen/workflow';
+import type { Tools } from '@ripen/workflow/effects';
+import type { Kit } from './kit.ts';
+
+/** The tools that the hand of one effect works with: whatever they reach is of the effect's workspace and lead. */
+export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effect: ClaimedEffect): Tools => {
+  const { workspace, workspaceName, lead } = effect;
+  const unsubscribe = `${publicUrl}/u/${signUnsubscribe({ workspace, lead: lead.id }, secret)}`;
+  return {
+    render: async (template, facts, as) => {
+      await faultPoint('render.mid');
+      return renderer.render(template, facts, as);
+    },
+    template: async (id) => {
+      const known = templateId.safeParse(id);
+      return known.success ? ((await findTemplate(db, workspace, known.data)) ?? null) : null;
+    },
+    facts: (asked) =>
+      templateFacts({ ...asked.run, lead: asked.lead, workflow: asked.workflow.name, unsubscribeUrl: unsubscribe }),
+    mail: (letter) => mailer.send(letter, { workspace: workspaceName, unsubscribe }),
+    notify: (note) => mailer.notify(note, { id: workspace, name: workspaceName }),
+    call: caller.call,
+    provider: async () => (await openProvider(db, workspace, secret)) ?? null,
+    colleague: async (who) => (await findColleague(db, workspace, who)) ?? null,
+    nextOwner: (members) => chooseOwner(db, effect, members),
+    nextSlot: (count, milliseconds) => reserveSlot(db, effect, { count, milliseconds }),
+    emit: (event) => emitEvent(db, effect, event),
+    leadUrl: `${publicUrl}/leads/${lead.id}`,
+    fitting: (values) => fittingValues(db, workspace, values),
+  };
+};

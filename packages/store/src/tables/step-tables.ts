@@ -1,0 +1,28 @@
+import type { Calendar, Json, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { DefaultMoment, JsonColumn, Moment } from './columns.ts';
+
+/** What 0011-every-kind-of-step.sql makes: what steps reserve, and where messages go. */
+export interface StepTables {
+  calendar: { workspace_id: WorkspaceId; calendar: JsonColumn<Calendar> };
+  message_provider: MessageProviderTable;
+  throttle: OfStep & { given: number };
+  throttle_slot: OfStep & { place: number; at: number };
+  rotation: OfStep & { user_id: string; last_at: Moment };
+}
+
+interface OfStep {
+  workspace_id: WorkspaceId;
+  workflow_id: WorkflowId;
+  node: string;
+}
+
+interface MessageProviderTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  url: string;
+  headers: Buffer;
+  header_names: string[];
+  body: JsonColumn<Json>;
+  repeatable: boolean;
+  updated_at: DefaultMoment;
+}

@@ -1,0 +1,40 @@
+import * as store from '../src/index.ts';
+import type { Asked } from './questions.ts';
+
+/** Questions about what steps are set with and reserve, that change nothing. */
+export const readingForSteps: Record<string, Asked> = {
+  readCalendar: { uses: ['calendar_pkey'], ask: (db, workspace) => store.readCalendar(db, workspace) },
+  findProvider: { uses: ['message_provider_pkey'], ask: (db, workspace) => store.findProvider(db, workspace) },
+  openProvider: {
+    uses: ['message_provider_pkey'],
+    ask: (db, workspace) => store.openProvider(db, workspace, 'secret'),
+  },
+  fittingValues: {
+    uses: ['field_pkey'],
+    ask: (db, workspace) => store.fittingValues(db, workspace, { companySize: 1 }),
+  },
+  findColleague: {
+    uses: ['member_pkey|member_by_user'],
+    ask: (db, workspace, of) => store.findColleague(db, workspace, { id: `user-${of.workspace}` }),
+  },
+};
+
+/** Those that change something. */
+export const writingForSteps: Record<string, Asked> = {
+  saveCalendar: {
+    uses: ['workspace_pkey'],
+    ask: (db, workspace) => store.saveCalendar(db, workspace, { hours: [], holidays: [], sendWindow: null }),
+  },
+  saveProvider: {
+    uses: ['message_provider_pkey'],
+    ask: (db, workspace) =>
+      store.saveProvider(db, workspace, {
+        provider: { name: 'Texts', url: 'https://example.com', headers: {}, body: {}, repeatable: false },
+        secret: 'secret',
+      }),
+  },
+  deleteProvider: {
+    uses: ['message_provider_pkey'],
+    ask: (db, workspace) => store.deleteProvider(db, workspace),
+  },
+};

@@ -1,0 +1,33 @@
+import { NumberInput, Stack, Text } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { FormProps } from '../../editor/form-props.ts';
+import type { NodeEditor } from '../../editor/node-editor.ts';
+import { problemAt } from '../../editor/problem-at.ts';
+
+const GoToForm = ({ config, onChange, problems }: FormProps): ReactNode => (
+  <Stack gap="sm">
+    <NumberInput
+      label="How many times"
+      value={typeof config.times === 'number' ? config.times : ''}
+      onChange={(times) => onChange({ times: typeof times === 'number' ? times : 0 })}
+      min={1}
+      max={100}
+      allowDecimal={false}
+      error={problemAt(problems, '/times')}
+      data-autofocus
+    />
+    <Text size="xs" c="dimmed">
+      Lead “Go back” to an earlier step, with a wait somewhere in between; “Then go on” is for whoever has been back so
+      often.
+    </Text>
+  </Stack>
+);
+
+/** The way back in the editor. */
+export const goToEditor: NodeEditor = {
+  icon: IconArrowBackUp,
+  Form: GoToForm,
+  example: { times: 3 },
+  unfinished: 'Go back, but it isn’t said how often',
+};

@@ -1,0 +1,13 @@
+import type { Hand } from '../../effects/hand.ts';
+import { setOwnerConfig } from './node.ts';
+
+/** Chooses who has waited longest. */
+export const setOwnerHand: Hand = {
+  kind: 'set-owner',
+  perform: async (asked, tools) => {
+    const { members } = setOwnerConfig.parse(asked.config);
+    const chosen = await tools.nextOwner(members);
+    if (chosen === null) return { state: 'failed', detail: 'nobody of them is a member any more' };
+    return { state: 'sent', detail: chosen.name, data: { owner: chosen.email, name: chosen.name } };
+  },
+};

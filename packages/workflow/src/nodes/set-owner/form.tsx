@@ -1,0 +1,44 @@
+import { MultiSelect, Stack, Switch, Text } from '@mantine/core';
+import { IconUserCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { FormProps } from '../../editor/form-props.ts';
+import { textsOf, without } from '../../editor/list-of.ts';
+import type { NodeEditor } from '../../editor/node-editor.ts';
+import { problemAt } from '../../editor/problem-at.ts';
+
+const SetOwnerForm = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
+  const chosen = textsOf(config.members);
+  return (
+    <Stack gap="sm">
+      <MultiSelect
+        label="People"
+        description="Of several, whoever has waited longest gets the next lead"
+        placeholder={chosen.length === 0 ? 'Choose one or more' : ''}
+        data={(setting.members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen}
+        onChange={(members) => onChange({ ...config, members })}
+        error={problemAt(problems, '/members')}
+        searchable
+        data-autofocus
+      />
+      <Switch
+        label="Leave leads that have an owner"
+        checked={config.keep === true}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.checked ? { ...config, keep: true } : without(config, 'keep'))
+        }
+      />
+      <Text size="xs" c="dimmed">
+        The field “Owner” then holds the person’s address, for rules and mails.
+      </Text>
+    </Stack>
+  );
+};
+
+/** The owner in the editor. */
+export const setOwnerEditor: NodeEditor = {
+  icon: IconUserCheck,
+  Form: SetOwnerForm,
+  example: { members: ['somebody'] },
+  unfinished: 'Give the lead to somebody, but it isn’t said to whom',
+};
