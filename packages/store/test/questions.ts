@@ -127,20 +127,6 @@ export const reading: Record<string, Asked> = {
       )?.matching,
   },
   readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
-  readSetting: {
-    uses: [
-      'field_pkey',
-      'stage_pkey',
-      'event_name_pkey',
-      'segment_pkey',
-      'template_pkey',
-      'workflow_pkey',
-      'member_pkey|member_by_user',
-      'calendar_pkey',
-      'message_provider_pkey',
-    ],
-    ask: (db, workspace) => store.readSetting(db, workspace),
-  },
   listWorkflows: {
     uses: ['workflow_pkey', 'run_inside', 'node_count_pkey'],
     ask: (db, workspace) => store.listWorkflows(db, workspace, { archived: false, after: null, limit }),
@@ -201,10 +187,6 @@ export const reading: Record<string, Asked> = {
     uses: ['segment_member_by_segment', leadPk],
     ask: (db, workspace, { list }) => store.listSegmentLeads(db, workspace, { segment: list, below: null, limit }),
   },
-  listTemplates: {
-    uses: ['template_pkey'],
-    ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit }),
-  },
   findTemplate: {
     uses: ['template_pkey'],
     ask: (db, workspace, { template }) => store.findTemplate(db, workspace, template),
@@ -217,15 +199,6 @@ export const reading: Record<string, Asked> = {
   'listMessages of a lead': {
     uses: ['message_by_lead', 'effect_pkey'],
     ask: (db, workspace, { lead }) => store.listMessages(db, workspace, { lead, after: null, limit }),
-  },
-  listMailbox: {
-    uses: ['mailbox_newest'],
-    ask: (db, workspace, { mail }) =>
-      store.listMailbox(db, workspace, {
-        search: 'welcome',
-        after: { place: '2100-01-01 00:00:00+00', id: mail },
-        limit,
-      }),
   },
   findMailboxMail: {
     uses: ['mailbox_pkey'],

@@ -1,8 +1,35 @@
 import * as store from '../src/index.ts';
 import type { Asked } from './questions.ts';
 
-/** Questions about what steps are set with and reserve, that change nothing. */
+/** Questions about what steps are set with and reserve, and the mailbox, that change nothing. */
 export const readingForSteps: Record<string, Asked> = {
+  listTemplates: {
+    uses: ['template_pkey'],
+    ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit: 5 }),
+  },
+  readSetting: {
+    uses: [
+      'field_pkey',
+      'stage_pkey',
+      'event_name_pkey',
+      'segment_pkey',
+      'template_pkey',
+      'workflow_pkey',
+      'member_pkey|member_by_user',
+      'calendar_pkey',
+      'message_provider_pkey',
+    ],
+    ask: (db, workspace) => store.readSetting(db, workspace),
+  },
+  listMailbox: {
+    uses: ['mailbox_newest'],
+    ask: (db, workspace, { mail }) =>
+      store.listMailbox(db, workspace, {
+        search: 'welcome',
+        after: { place: '2100-01-01 00:00:00+00', id: mail },
+        limit: 5,
+      }),
+  },
   readCalendar: { uses: ['calendar_pkey'], ask: (db, workspace) => store.readCalendar(db, workspace) },
   findProvider: { uses: ['message_provider_pkey'], ask: (db, workspace) => store.findProvider(db, workspace) },
   openProvider: {
