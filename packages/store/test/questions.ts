@@ -137,7 +137,11 @@ export const reading: Record<string, Asked> = {
   },
   countNodes: {
     uses: ['run_inside', 'node_count_pkey'],
-    ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, workflow),
+    ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, { workflow }),
+  },
+  'countNodes of a version': {
+    uses: ['run_inside', 'node_count_pkey'],
+    ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, { workflow, version: 1 }),
   },
   listVersions: {
     uses: ['workflow_version_pkey'],

@@ -17,11 +17,12 @@ export const workflow = (id: string) =>
     queryFn: async ({ signal }) => (await client.getWorkflow({ params: { id }, signal })).body,
   });
 
-/** What stands on the nodes of a workflow; it stays fresh. */
-export const workflowCounts = (id: string) =>
+/** What stands on the nodes of a workflow, in one version or (null) in all together; it stays fresh. */
+export const workflowCounts = (id: string, version: number | null = null) =>
   queryOptions({
-    queryKey: ['workflows', 'counts', id],
-    queryFn: async ({ signal }) => (await client.getWorkflowCounts({ params: { id }, signal })).body,
+    queryKey: ['workflows', 'counts', id, version],
+    queryFn: async ({ signal }) =>
+      (await client.getWorkflowCounts({ params: { id }, query: version === null ? {} : { version }, signal })).body,
     refetchInterval: beat,
   });
 

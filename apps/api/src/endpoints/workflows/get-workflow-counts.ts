@@ -4,11 +4,11 @@ import { countNodes, findWorkflow } from '@ripen/store';
 import { handle, notFound, reply } from '../../call.ts';
 import { readId } from '../../read-id.ts';
 
-/** Counts leads inside and passed, for each node. */
-export const getWorkflowCounts = handle(endpoints.getWorkflowCounts, async ({ params, workspace, services }) => {
+/** Counts leads inside and passed, for each node, in one version or in all together. */
+export const getWorkflowCounts = handle(endpoints.getWorkflowCounts, async ({ params, query, workspace, services }) => {
   const workflow = readId(workflowId, params.id);
   if (workflow === null || (await findWorkflow(services.db, workspace, workflow)) === undefined) return notFound();
-  const counts = await countNodes(services.db, workspace, workflow);
+  const counts = await countNodes(services.db, workspace, { workflow, version: query.version });
   const anywhere = counts.find(({ node }) => node === '');
   return reply({
     entered: counts.reduce((sum, { passed }) => sum + (passed.entered ?? 0), 0),

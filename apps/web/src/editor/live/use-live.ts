@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queries } from '../../api.ts';
-import { useBench } from '../model/bench.ts';
+import { useBench, useView } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
 
 const beat = 1_500;
@@ -9,8 +9,13 @@ const beat = 1_500;
 /** Keeps the numbers on steps and lines fresh while the workflow is published and the page is seen. */
 export const useLive = (): void => {
   const { workflowId, view } = useBench();
+  const counted = useView((state) => state.counted);
   const published = useHead(({ version }) => version !== null);
-  const { data } = useQuery({ ...queries.workflowCounts(workflowId), refetchInterval: beat, enabled: published });
+  const { data } = useQuery({
+    ...queries.workflowCounts(workflowId, counted),
+    refetchInterval: beat,
+    enabled: published,
+  });
   useEffect(() => {
     if (data) view.setState({ counts: data });
   }, [data, view]);

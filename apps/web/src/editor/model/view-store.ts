@@ -22,6 +22,8 @@ export interface ViewState {
   dragging: { kind: string; x: number; y: number; over: DropTarget } | null;
   faults: readonly Fault[];
   counts: WorkflowCounts | null;
+  /** The version whose leads are counted; null counts all. */
+  counted: number | null;
   lit: LitPath | null;
   /** The run being looked at, and the step whose runs are listed. */
   run: string | null;
@@ -55,6 +57,7 @@ export const createViewStore = (): ViewStore =>
     dragging: null,
     faults: [],
     counts: null,
+    counted: null,
     lit: null,
     run: null,
     runsAt: null,

@@ -30,7 +30,12 @@ export const ConflictDialog = () => {
           changes={changesBetween(mine, documentOf(theirs), setting)}
           nothing="Nothing: both drafts are the same but for places on the canvas."
         />
-        <Button variant="subtle" onClick={() => setSeen(!seen)} aria-expanded={seen} style={{ alignSelf: 'flex-start' }}>
+        <Button
+          variant="subtle"
+          onClick={() => setSeen(!seen)}
+          aria-expanded={seen}
+          style={{ alignSelf: 'flex-start' }}
+        >
           {seen ? 'Hide the drawings' : 'Show both side by side'}
         </Button>
         {seen ? (

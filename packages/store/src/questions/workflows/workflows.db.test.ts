@@ -19,12 +19,18 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 it('counts tell who is inside, who is parked, and how many passed in all versions', async () => {
-  const counts = await store.countNodes(db, ours.workspace, ours.workflow);
+  const counts = await store.countNodes(db, ours.workspace, { workflow: ours.workflow });
   expect(counts.toSorted((a, b) => (a.node < b.node ? -1 : 1))).toEqual([
     { node: 'big', inside: 0, parked: 1, passed: {} },
     { node: 'in', inside: 0, parked: 0, passed: { entered: 8 } },
     { node: 'mail', inside: 2, parked: 0, passed: {} },
   ]);
+});
+
+it('counts of one version leave the others out', async () => {
+  const counts = await store.countNodes(db, ours.workspace, { workflow: ours.workflow, version: 1 });
+  expect(counts.find(({ node }) => node === 'in')?.passed).toEqual({ entered: 4 });
+  expect(await store.countNodes(db, ours.workspace, { workflow: ours.workflow, version: 9 })).toEqual([]);
 });
 
 it('a list counts as well, and has the newest change first', async () => {
