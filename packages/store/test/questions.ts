@@ -139,10 +139,6 @@ export const reading: Record<string, Asked> = {
     uses: ['run_inside', 'node_count_pkey'],
     ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, { workflow }),
   },
-  'countNodes of a version': {
-    uses: ['run_inside', 'node_count_pkey'],
-    ask: (db, workspace, { workflow }) => store.countNodes(db, workspace, { workflow, version: 1 }),
-  },
   listVersions: {
     uses: ['workflow_version_pkey'],
     ask: (db, workspace, { workflow }) => store.listVersions(db, workspace, { workflow, below: 2, limit }),
