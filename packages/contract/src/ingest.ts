@@ -63,7 +63,12 @@ const common = {
   timestamp: time.nullish(),
   originalTimestamp: time.nullish(),
   sentAt: time.nullish(),
-  context: z.looseObject({ timezone: z.string().max(longest).nullish().catch(null) }).nullish(),
+  context: z
+    .looseObject({
+      timezone: z.string().max(longest).nullish().catch(null),
+      userAgent: z.string().nullish().catch(null),
+    })
+    .nullish(),
 };
 
 type Identified = { userId: string | null; anonymousId: string | null };

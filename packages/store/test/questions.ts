@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import * as store from '../src/index.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
+import { scoringReads, scoringWrites } from './scoring-questions.ts';
 
 /** A question to the store, asked in a workspace with the ids of one; `uses` are the indexes that serve it, `|` between those that serve it equally well. */
 export interface Asked {
@@ -56,29 +57,13 @@ const didSomething = {
 /** Questions that change nothing. */
 export const reading: Record<string, Asked> = {
   ...readingForSteps,
+  ...scoringReads,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
   resolveLeads: {
     uses: ['lead_by_id', 'lead_identity_pkey', 'lead_by_email'],
     ask: async (db, workspace, { lead }) =>
       (await store.resolveLeads(db, workspace, [lead, 'nobody'])).map((resolved) => resolved.lead),
-  },
-  readLedger: { uses: ['ledger_pkey'], ask: (db, workspace, { lead }) => store.readLedger(db, workspace, lead) },
-  readStandingsOf: {
-    uses: ['standing_pkey'],
-    ask: async (db, workspace, { lead }) => [...(await store.readStandingsOf(db, workspace, [lead])).keys()],
-  },
-  countLeads: { uses: ['lead_pkey|lead_by_id|lead_by_score'], ask: (db, workspace) => store.countLeads(db, workspace) },
-  readRescore: {
-    uses: ['rescore_pkey'],
-    ask: async (db, workspace, { workflow }) => {
-      const { startedAt, ...progress } = await store.readRescore(db, workspace, workflow);
-      return startedAt === null ? undefined : progress;
-    },
-  },
-  readModels: {
-    uses: ['workflow_pkey', 'workflow_version_pkey'],
-    ask: (db, workspace) => store.readModels(db, workspace),
   },
   readTimeline: {
     uses: ['event_by_lead', 'run_by_lead', 'message_by_lead', 'journal_pkey', 'ledger_pkey', 'history_pkey'],
@@ -96,13 +81,6 @@ export const reading: Record<string, Asked> = {
       'journal_pkey',
     ],
     ask: (db, workspace, { lead }) => store.exportLead(db, workspace, lead),
-  },
-  readFacts: {
-    uses: ['event_by_lead', 'segment_member_pkey'],
-    ask: async (db, workspace, { lead }) =>
-      [
-        ...(await store.readFacts(db, workspace, { leads: [lead], events: ['Signed Up'], segments: true })).values(),
-      ].map((facts) => [facts.events, ...facts.segments]),
   },
   readPast: {
     uses: [leadPk, 'event_by_lead', 'segment_member_pkey'],
@@ -218,11 +196,8 @@ const changing = (
 
 /** Questions that change something. */
 export const writing: Record<string, Asked> = {
-  startRescore: {
-    uses: ['lead_pkey|lead_by_id|lead_by_score'],
-    ask: (db, workspace, { workflow }) => store.startRescore(db, workspace, workflow),
-  },
   ...writingForSteps,
+  ...scoringWrites,
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),

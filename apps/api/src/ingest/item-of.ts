@@ -3,6 +3,7 @@ import type { IngestCall } from '@ripen/contract';
 import { err, type Instant, type JsonObject, ok, parseInstant, type Problem, type Result } from '@ripen/domain';
 import type { IngestItem } from '@ripen/store';
 import { changesOf } from './changes-of.ts';
+import { isRobot } from './is-robot.ts';
 
 /** A call as it came, with what its request says of time. */
 export interface Arrived {
@@ -73,7 +74,14 @@ const faultOf = (occurred: IngestItem['occurred'], { receivedAt, imported, place
   return null;
 };
 
+// A robot's doings have a name of their own: they are kept and seen, and nothing that listens or counts hears of them.
 const nameOf = (call: IngestCall): string => {
+  const name = plainNameOf(call);
+  const did = call.type === 'track' || call.type === 'page' || call.type === 'screen';
+  return did && isRobot(call.context?.userAgent) ? `${name} (robot)` : name;
+};
+
+const plainNameOf = (call: IngestCall): string => {
   if (call.type === 'track') return call.event;
   if (call.type === 'page') return `Viewed ${call.name ?? 'Page'}`;
   if (call.type === 'screen') return call.name === null ? 'Viewed Screen' : `Viewed ${call.name} Screen`;

@@ -6,6 +6,8 @@ import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
 import { textOf } from '../../editor/text-of.ts';
+import { DecayFields } from './decay-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
 
 const interest = 'interest:';
 const kinds = [
@@ -18,6 +20,10 @@ const PointsForm = ({ config, onChange, problems }: FormProps): ReactNode => {
   const dimension = textOf(config.dimension);
   const about = dimension.startsWith(interest) ? interest : dimension;
   const change = (more: JsonObject): void => onChange({ ...config, ...more });
+  const put = (name: 'limit' | 'decay', part: JsonObject | undefined): void => {
+    const { [name]: _before, ...others } = config;
+    onChange(part === undefined ? others : { ...others, [name]: part });
+  };
   return (
     <Stack gap="sm">
       <NumberInput
@@ -50,6 +56,16 @@ const PointsForm = ({ config, onChange, problems }: FormProps): ReactNode => {
           }
         />
       ) : null}
+      <LimitFields
+        value={config.limit}
+        onChange={(limit) => put('limit', limit)}
+        error={problemAt(problems, '/limit')}
+      />
+      <DecayFields
+        value={config.decay}
+        onChange={(decay) => put('decay', decay)}
+        error={problemAt(problems, '/decay')}
+      />
     </Stack>
   );
 };

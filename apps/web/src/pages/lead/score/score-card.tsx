@@ -1,6 +1,7 @@
 import { Anchor, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { LeadShape } from '@ripen/contract';
+import { thresholds } from '@ripen/domain';
 import { Count, TimeText } from '@ripen/ui';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
@@ -33,20 +34,42 @@ const Dimensions = ({ dimensions }: Pick<Ledger, 'dimensions'>) => (
 
 const few = 5;
 
-const Reasons = ({ ledger, zone }: { ledger: Ledger['ledger']; zone: string | null }) => {
+const Next = ({ next, zone }: { next: NonNullable<Ledger['next']>; zone: string | null }) => (
+  <Text size="sm" c="dimmed">
+    If nothing happens, the score is {next.score} and {next.band} from <TimeText at={next.at} zone={zone} /> on.
+  </Text>
+);
+
+const Models = ({ models }: Pick<Ledger, 'models'>) => (
+  <ul className={classes.list}>
+    {models.map(({ id, name, score, band }) => (
+      <li key={id} className={classes.entry}>
+        <span>{name}</span>
+        <span className={classes.points}>
+          <Count value={score} />
+        </span>
+        <span className={classes.small}>{band}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+const Reasons = ({ ledger, score, zone }: Pick<Ledger, 'ledger' | 'score'> & { zone: string | null }) => {
   const [all, { toggle }] = useDisclosure(false);
   return (
     <>
       <Title order={3} mt="lg" mb="xs">
-        Why
+        Why {score}?
       </Title>
       <ul className={classes.list}>
-        {(all ? ledger : ledger.slice(0, few)).map(({ at, node, reason, points, dimension }, index) => (
-          <li key={`${at} ${node} ${index}`} className={classes.entry}>
-            <span>{reason}</span>
-            <span className={`${classes.points} ripen-figures`}>{signed(points)}</span>
+        {(all ? ledger : ledger.slice(0, few)).map((line, index) => (
+          <li key={`${line.at} ${line.node} ${index}`} className={classes.entry}>
+            <span>{line.reason}</span>
+            <span className={`${classes.points} ripen-figures`}>{signed(line.points)}</span>
             <span className={classes.small}>
-              {nameOf(dimension)} · <TimeText at={at} zone={zone} />
+              {nameOf(line.dimension)} · <TimeText at={line.at} zone={zone} />
+              {line.cut === 0 ? null : ` · a limit held ${Math.abs(line.cut)} more back`}
+              {line.worth === line.points ? null : ` · worth ${line.worth} now`}
             </span>
           </li>
         ))}
@@ -67,17 +90,21 @@ export const ScoreCard = ({ lead }: { lead: LeadShape }) => {
     <Paper withBorder>
       <Title order={2}>Score</Title>
       <div className={classes.score}>
-        <span className={`${classes.figure} ripen-figures`}>{lead.score}</span>
-        <Text c="dimmed">of 100</Text>
+        <span className={`${classes.figure} ripen-figures`}>{data?.score ?? lead.score}</span>
+        <Text c="dimmed">of 100{data === undefined ? '' : `, grade ${data.grade}`}</Text>
       </div>
-      <ScoreMeter score={lead.score} band={lead.band} />
+      <ScoreMeter score={data?.score ?? lead.score} band={data?.band ?? lead.band} bands={data?.bands ?? thresholds} />
+      {data?.next ? <Next next={data.next} zone={lead.timezone} /> : null}
       {error === null ? null : <Failure error={error} what="the reasons" onRetry={() => void refetch()} inline />}
       {data === undefined && error === null ? <Skeleton height={120} /> : null}
       {data === undefined ? null : <Dimensions dimensions={data.dimensions} />}
+      {data !== undefined && data.models.length > 1 ? <Models models={data.models} /> : null}
       {data?.ledger.length === 0 ? (
         <Text c="dimmed">No points yet. A published scoring model gives them for what leads do.</Text>
       ) : null}
-      {data !== undefined && data.ledger.length > 0 ? <Reasons ledger={data.ledger} zone={lead.timezone} /> : null}
+      {data !== undefined && data.ledger.length > 0 ? (
+        <Reasons ledger={data.ledger} score={data.score} zone={lead.timezone} />
+      ) : null}
     </Paper>
   );
 };

@@ -1,15 +1,16 @@
-import { type Band, thresholds } from '@ripen/domain';
+import type { Band } from '@ripen/domain';
 import classes from '../lead.module.css';
 
 const hues: Record<Band, string> = { cold: 'blue', warm: 'yellow', hot: 'orange' };
 
-const marks = [
-  { at: thresholds.warm, word: `warm ${thresholds.warm}` },
-  { at: thresholds.hot, word: `hot ${thresholds.hot}` },
-];
+interface Props {
+  score: number;
+  band: Band;
+  bands: { warm: number; hot: number };
+}
 
 /** A score from 0 to 100 as a bar, with the thresholds of the bands marked on it. */
-export const ScoreMeter = ({ score, band }: { score: number; band: Band }) => (
+export const ScoreMeter = ({ score, band, bands }: Props) => (
   <div
     className={classes.meter}
     role="meter"
@@ -20,9 +21,11 @@ export const ScoreMeter = ({ score, band }: { score: number; band: Band }) => (
     aria-valuetext={`${score} of 100, ${band}`}
   >
     <div className={classes.fill} style={{ width: `${score}%`, background: `var(--mantine-color-${hues[band]}-5)` }} />
-    {marks.map(({ at, word }) => (
-      <div key={at} className={classes.mark} style={{ left: `${at}%` }} aria-hidden>
-        <span>{word}</span>
+    {Object.entries(bands).map(([word, at]) => (
+      <div key={word} className={classes.mark} style={{ left: `${at}%` }} aria-hidden>
+        <span>
+          {word} {at}
+        </span>
       </div>
     ))}
   </div>
