@@ -9,6 +9,7 @@ import { mailboxTransport, smtpTransport } from './mail/transports.ts';
 import { openMailbox } from './mailbox/open-mailbox.ts';
 import { handNames } from '@ripen/workflow/effects';
 import { openLanes } from './lanes.ts';
+import { keepBuilding } from './keep-building.ts';
 import { keepDoing } from './keep-doing.ts';
 import { openRenderer } from './render/open-renderer.ts';
 import { within } from './within.ts';
@@ -57,10 +58,11 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     options.reconcileEvery ?? 3_000,
     (error) => log(`The reconciler: ${error.message}`),
   );
+  const building = keepBuilding(options);
   return {
     stop: async () => {
       for (const { slots } of kit.lanes) slots.close();
-      const done = await within(Promise.all([reconciling.stop(), serving.stop()]), longestStop);
+      const done = await within(Promise.all([building.stop(), reconciling.stop(), serving.stop()]), longestStop);
       if (!done) log('What was under way took too long; another worker will look after it.');
       await within(close(), 1_000);
     },

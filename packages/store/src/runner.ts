@@ -19,10 +19,21 @@ export interface Looked {
   effects: boolean;
 }
 
+/** What came of a batch of what is being built in a shard. */
+export interface Built {
+  leads: number;
+  /** Whether there may be more to build now; other work was due, which comes first; the shard was busy; or there was nothing. */
+  after: 'more' | 'due' | 'busy' | 'nothing';
+  /** Whether effects were asked for. */
+  effects: boolean;
+}
+
 /** Lets leads take turns against the database. The turn itself is handed in when it is opened: the store doesn't know the engine. */
 export interface Runner {
   /** Lets due leads of a shard take their turns, batch by batch, until nothing is due or another holds the shard. */
   look: (shard: number) => Promise<Looked>;
+  /** Takes one batch of the segments that are being built in a shard, if nothing else is due in it. */
+  build: (shard: number) => Promise<Built>;
   /** Appends commands and takes the turns of their leads at once, one transaction for each shard, under the shards' locks. Resolves once committed. */
   command: (workspace: WorkspaceId, commands: readonly LeadCommand[]) => Promise<void>;
 }

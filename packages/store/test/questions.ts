@@ -165,6 +165,18 @@ export const reading: Record<string, Asked> = {
     uses: ['segment_member_by_segment', leadPk],
     ask: (db, workspace, { list }) => store.listSegmentLeads(db, workspace, { segment: list, below: null, limit }),
   },
+  listMemberIds: {
+    uses: ['segment_member_by_segment'],
+    ask: (db, workspace, { list }) => store.listMemberIds(db, workspace, list),
+  },
+  findSegmentUses: {
+    uses: ['workflow_pkey', 'workflow_version_pkey'],
+    ask: (db, workspace, { dynamic }) => store.findSegmentUses(db, workspace, dynamic),
+  },
+  listTemplates: {
+    uses: ['template_pkey'],
+    ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit }),
+  },
   findTemplate: {
     uses: ['template_pkey'],
     ask: (db, workspace, { template }) => store.findTemplate(db, workspace, template),
@@ -232,19 +244,15 @@ export const writing: Record<string, Asked> = {
       store.saveSegment(trx, workspace, { segment: dynamic, revision: 1, name: 'Stolen', rule: true }),
     ),
   },
-  setSegmentLeads: {
-    uses: ['segment_member_by_segment'],
-    ask: changing((trx, workspace, { list, leads }) =>
-      store.setSegmentLeads(trx, workspace, { segment: list, name: 'Friends', leads: leads.slice(1) }),
-    ),
-  },
   deleteSegment: {
     uses: ['segment_pkey', 'segment_member_by_segment'],
     ask: changing((trx, workspace, { list }) => store.deleteSegment(trx, workspace, list)),
   },
-  reconsiderLeads: {
+  startBuilds: {
     uses: ['lead_pkey|lead_by_id|lead_by_score'],
-    ask: changing((trx, workspace) => store.reconsiderLeads(trx, workspace)),
+    ask: changing((trx, workspace, { dynamic }) =>
+      store.startBuilds(trx, workspace, { segments: [dynamic], starts: false }),
+    ),
   },
   saveTemplate: {
     uses: ['template_pkey'],

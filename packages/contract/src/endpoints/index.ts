@@ -33,6 +33,8 @@ import { createSegment } from './segments/create-segment.ts';
 import { getSegment } from './segments/get-segment.ts';
 import { saveSegment } from './segments/save-segment.ts';
 import { deleteSegment } from './segments/delete-segment.ts';
+import { changeSegmentLeads } from './segments/change-segment-leads.ts';
+import { previewSegment } from './segments/preview-segment.ts';
 import { listSegmentLeads } from './segments/list-segment-leads.ts';
 import { checkRule } from './rules/check-rule.ts';
 import { explainRule } from './rules/explain-rule.ts';
@@ -98,6 +100,8 @@ export const endpoints = {
   saveSegment,
   deleteSegment,
   listSegmentLeads,
+  changeSegmentLeads,
+  previewSegment,
   checkRule,
   explainRule,
   listTemplates,

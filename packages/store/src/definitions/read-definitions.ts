@@ -11,6 +11,8 @@ export interface WorkspaceNow {
   id: WorkspaceId;
   epoch: number;
   timezone: string;
+  /** Whether segments of it are being built in the shard that is looked at. */
+  building: boolean;
 }
 
 /** A version that some run is pinned to. */

@@ -36,7 +36,7 @@ interface Given {
 const commandShard = (context: TurnContext, shard: number, given: Given): Promise<boolean> =>
   context.db.transaction().execute(async (trx) => {
     const now = await waitForShard(trx, shard, context.cutOffAfter);
-    const known = await waitForWorkspace(trx, given.workspace);
+    const known = await waitForWorkspace(trx, shard, given.workspace);
     await appendCommands(trx, shard, given);
     const leads = [...new Set(given.commands.map(({ lead }) => lead))];
     const signals = await readSignalsOf(trx, shard, { workspace: given.workspace, leads });

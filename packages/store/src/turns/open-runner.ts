@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { openDatabase } from '../connect/open-database.ts';
 import { createDefinitionsCache } from '../definitions/definitions-cache.ts';
 import type { Runner } from '../runner.ts';
+import { buildShard } from './build-shard.ts';
 import { commandLeads } from './command-leads.ts';
 import { lookAtShard } from './look-at-shard.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -36,6 +37,7 @@ export const openRunner = ({ pool, turn, ...options }: RunnerOptions): Runner =>
   };
   return {
     look: (shard) => lookAtShard(context, shard),
+    build: (shard) => buildShard(context, shard),
     command: async (workspace, commands) => {
       const asking = await commandLeads(context, workspace, commands);
       if (asking.length > 0) onEffects(asking);

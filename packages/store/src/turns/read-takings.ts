@@ -6,7 +6,9 @@ import type { DefinitionsCache } from '../definitions/definitions-cache.ts';
 import type { WorkspaceNow } from '../definitions/read-definitions.ts';
 import type { Database } from '../tables.ts';
 import type { Share, Taking } from './batch.ts';
+import { looksBeforehand } from './looks-beforehand.ts';
 import { readAlarms } from './read/read-alarms.ts';
+import { type Build, readBuilds } from './read/read-builds.ts';
 import { readEvents } from './read/read-events.ts';
 import { readFinished } from './read/read-finished.ts';
 import { readLeads } from './read/read-leads.ts';
@@ -50,6 +52,7 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
       shard,
       defined.filter(({ definitions }) => definitions.scores),
     ),
+    builds: await readBuilds(trx, shard, chosen.workspaces),
   };
   return defined.flatMap((share) => takingsOf(share, facts));
 };
@@ -110,6 +113,7 @@ interface Facts {
   events: ReadonlyMap<LeadId, LeadState['events']>;
   alarms: ReadonlyMap<LeadId, Instant>;
   standings: ReadonlyMap<LeadId, Standing>;
+  builds: readonly Build[];
 }
 
 const none: ReadonlySet<never> = new Set();
@@ -132,6 +136,15 @@ const takingsOf = ({ workspace, turns, now, definitions, counts }: Defined, fact
           standing: facts.standings.get(id),
         }
       : null;
-    return { workspace, lead: id, state, runs, alarm, beforehand: [], signals, world };
+    return {
+      workspace,
+      lead: id,
+      state,
+      runs,
+      alarm,
+      beforehand: lead ? looksBeforehand(lead, facts.builds) : [],
+      signals,
+      world,
+    };
   });
 };

@@ -66,6 +66,7 @@ const serve = async (
   const candidates = limit === 1 ? ready.slice(0, 1) : some(ready);
   const workspaces = await enterWorkspaces(
     trx,
+    shard,
     candidates.map(({ workspace }) => workspace),
   );
   const entered = new Set(workspaces.map(({ id }) => id));

@@ -9,6 +9,8 @@ export interface Scan extends Omit<LeadPage, 'limit'> {
   keep: number;
   enough: number;
   milliseconds: number;
+  /** Hears of every lead the rule holds for. */
+  onMatch?: (lead: LeadRow['id']) => void;
 }
 
 /** What a scan found. `last` is the last lead it looked at; `over` tells that there is none after it. */
@@ -46,13 +48,20 @@ export const scanInBatches = async (asking: Asking, scan: Scan): Promise<Scanned
 };
 
 /** Looks at leads and notes what it finds; true when it stopped before their end. */
-const looker = ({ rule }: Asking, { keep, enough }: Scan, { found, until }: { found: Scanned; until: number }) => {
+const looker = (
+  { rule }: Asking,
+  { keep, enough, onMatch }: Scan,
+  { found, until }: { found: Scanned; until: number },
+) => {
   const holds = compile(rule);
   return async (leads: readonly AskedLead[]): Promise<boolean> => {
     let paused = performance.now();
     for (const [index, { row, data, context }] of leads.entries()) {
       found.last = row;
-      if (truthy(holds(data, context)) && found.count++ < keep) found.matching.push(row);
+      if (truthy(holds(data, context))) {
+        onMatch?.(row.id);
+        if (found.count++ < keep) found.matching.push(row);
+      }
       if (found.count >= enough) return true;
       const now = performance.now();
       if (now - paused < slice) continue;

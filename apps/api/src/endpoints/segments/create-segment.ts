@@ -1,22 +1,21 @@
 import { endpoints } from '@ripen/contract';
-import { changeDefinitions, createSegment as create, reconsiderLeads, setSegmentLeads } from '@ripen/store';
+import { changeDefinitions, createSegment as create, startBuilds } from '@ripen/store';
 import { handle } from '../../call.ts';
-import { ringAll } from '../../ring-all.ts';
 import { answerSegment } from './answer-segment.ts';
+import { enlistLeads } from './enlist-leads.ts';
 import { readDraft } from './read-draft.ts';
 
-/** Makes a segment from a rule, or a static list. Leads enter a dynamic one in their next turns. */
+/** Makes a segment from a rule, or a static list. A dynamic one is built by workers that have nothing more urgent to do. */
 export const createSegment = handle(endpoints.createSegment, async (call) => {
   const { body: draft, workspace, services } = call;
-  const plan = await readDraft(call, { draft, segment: null });
+  const plan = await readDraft(call, draft);
   if (!plan.ok) return plan.error;
-  const { name, rule, leads } = plan.value;
+  const { name, rule, leads, starts } = plan.value;
   const segment = await changeDefinitions(services.db, workspace, async (trx) => {
     const id = await create(trx, workspace, { name, rule });
-    if (rule !== null) await reconsiderLeads(trx, workspace);
-    if (leads !== null) await setSegmentLeads(trx, workspace, { segment: id, name, leads });
+    if (rule !== null) await startBuilds(trx, workspace, { segments: [id], starts });
     return id;
   });
-  if (rule !== null) ringAll(services.bell);
+  await enlistLeads(call, segment, { add: leads ?? [], remove: [] });
   return answerSegment(call, segment);
 });

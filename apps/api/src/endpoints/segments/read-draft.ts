@@ -1,7 +1,7 @@
 import type { segmentDraft } from '@ripen/contract';
-import { err, type LeadId, ok, type Problem, type Result, type SegmentId } from '@ripen/domain';
-import { check, reads, type Rule } from '@ripen/rules';
-import { listSegmentRules, readSetting, resolveLeads, type SegmentRule } from '@ripen/store';
+import { err, type LeadId, ok, type Problem, type Result } from '@ripen/domain';
+import { check, type Rule } from '@ripen/rules';
+import { readSetting, resolveLeads } from '@ripen/store';
 import type { z } from 'zod';
 import { type Refusal, refuse } from '../../call.ts';
 import type { Asker } from '../../command-leads.ts';
@@ -12,50 +12,33 @@ export interface SegmentPlan {
   name: string;
   rule: Rule | null;
   leads: LeadId[] | null;
-}
-
-/** A draft of a segment, and the segment it is for, if there is one already. */
-export interface Drafted {
-  draft: z.infer<typeof segmentDraft>;
-  segment: SegmentId | null;
+  /** Whether flows start because of leads that the rule moves. */
+  starts: boolean;
 }
 
 type Where = Pick<Asker, 'workspace' | 'services'>;
 
-/** Reads a draft: its rule must be one that can be stored and not ask for itself, its leads must exist. */
-export const readDraft = async (where: Where, { draft, segment }: Drafted): Promise<Result<SegmentPlan, Refusal>> => {
+/** Reads a draft: its rule must be one that can be stored, its leads must exist. */
+export const readDraft = async (
+  where: Where,
+  draft: z.infer<typeof segmentDraft>,
+): Promise<Result<SegmentPlan, Refusal>> => {
   if ('static' in draft) {
-    const leads = await readLeads(where, draft.leads);
-    return leads.ok ? ok({ name: draft.name, rule: null, leads: leads.value }) : leads;
+    const leads = await readLeads(where, draft.leads, '/leads');
+    return leads.ok ? ok({ name: draft.name, rule: null, leads: leads.value, starts: true }) : leads;
   }
   const { services, workspace } = where;
   const { catalogue } = await readSetting(services.db, workspace);
   const problems = check(draft.rule, catalogue);
   if (problems.length > 0) return err(refuseRule(problems));
-  const ring = segment !== null && asksFor(draft.rule, segment, await listSegmentRules(services.db, workspace));
-  if (ring)
-    return err(
-      refuseRule([
-        {
-          code: 'rule_segment_ring',
-          detail: 'This rule asks for the segment itself, perhaps through others',
-          pointer: '',
-        },
-      ]),
-    );
-  return ok({ name: draft.name, rule: draft.rule, leads: null });
+  return ok({ name: draft.name, rule: draft.rule, leads: null, starts: draft.starts === true });
 };
 
-const asksFor = (rule: Rule, segment: SegmentId, others: readonly SegmentRule[]): boolean => {
-  const rules = new Map<string, Rule>(others.map(({ id, rule: other }) => [id, other]));
-  const asked = new Set(reads(rule).segments);
-  for (const id of asked) for (const further of reads(rules.get(id) ?? null).segments) asked.add(further);
-  return asked.has(segment);
-};
-
-const readLeads = async (
+/** Reads leads by id, external id or email, each once; none where no names are given. */
+export const readLeads = async (
   { services, workspace }: Where,
   names: string[] | undefined,
+  at: string,
 ): Promise<Result<LeadId[] | null, Refusal>> => {
   if (names === undefined) return ok(null);
   const resolved = await resolveLeads(services.db, workspace, names);
@@ -65,7 +48,7 @@ const readLeads = async (
           {
             code: 'lead_unknown',
             detail: `No lead has the id, external id or email “${name}”`,
-            pointer: `/leads/${index}`,
+            pointer: `${at}/${index}`,
           },
         ]
       : [],

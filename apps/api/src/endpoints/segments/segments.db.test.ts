@@ -28,12 +28,19 @@ afterAll(async () => {
 const over = (size: number) => ({ '>=': [{ var: 'companySize' }, size] });
 const names = async (id: string) =>
   (await ask('listSegmentLeads', { id })).items.map(({ externalId }) => externalId ?? '').toSorted();
+const startedBy = (segment: string) => {
+  const document = flow();
+  const config = { on: 'segment', segment, when: 'entered' };
+  return { ...document, nodes: document.nodes.map((node) => (node.id === 'in' ? { ...node, config } : node)) };
+};
 const takeTurns = async () => {
-  for (let shard = 0; shard < shardCount; shard++) await api.services.runner.look(shard);
+  for (let shard = 0; shard < shardCount; shard++) {
+    await api.services.runner.look(shard);
+    while ((await api.services.runner.build(shard)).after === 'more');
+  }
 };
 
 it('leads enter and leave a segment by its rule, old ones in their next turns and changed ones at once', async () => {
-  api.rung.clear();
   const made = await ask('createSegment', { body: { name: 'Large', rule: over(200) } });
   expect(made).toMatchObject({
     name: 'Large',
@@ -42,9 +49,10 @@ it('leads enter and leave a segment by its rule, old ones in their next turns an
     revision: 1,
     said: expect.stringMatching(/company size is at least 200/i),
   });
-  expect(api.rung.size).toBe(shardCount);
+  expect((await ask('getSegment', { id: made.id })).building).toEqual({ done: 0, total: 4 });
   await takeTurns();
   expect(await names(made.id)).toEqual(['size-250', 'size-500']);
+  expect((await ask('getSegment', { id: made.id })).building).toBeNull();
   await ask('upsertLead', { body: { externalId: 'size-new', fields: { companySize: 900 } } });
   expect(await names(made.id)).toContain('size-new');
   await ask('upsertLead', { body: { externalId: 'size-new', fields: { companySize: 1 } } });
@@ -107,11 +115,7 @@ it.each([
 it('what a live workflow or another segment uses can’t be deleted; it is said who', async () => {
   const { id } = await ask('createSegment', { body: { name: 'Used', rule: over(1) } });
   const { id: nested } = await ask('createSegment', { body: { name: 'Nested', rule: { 'in-segment': [id] } } });
-  const document = flow();
-  const nodes = document.nodes.map((node) =>
-    node.id === 'in' ? { ...node, config: { on: 'segment', segment: id, when: 'entered' } } : node,
-  );
-  const { id: workflow } = await ask('createWorkflow', { body: { ...document, nodes } });
+  const { id: workflow } = await ask('createWorkflow', { body: startedBy(id) });
   await ask('publishWorkflow', { id: workflow });
   expect(await refused('deleteSegment', { id })).toMatchObject({
     status: 409,
@@ -123,11 +127,88 @@ it('what a live workflow or another segment uses can’t be deleted; it is said 
   });
   expect(
     await refused('saveSegment', { id, revision: 1, body: { name: 'Used', rule: { 'in-segment': [nested] } } }),
-  ).toMatchObject({ status: 422, code: 'rule_segment_ring' });
+  ).toMatchObject({
+    status: 422,
+    code: 'rule_segment_ring',
+    errors: [
+      { detail: 'These segments would ask for one another in a ring: “Used” asks for “Nested” asks for “Used”' },
+    ],
+  });
   await ask('archiveWorkflow', { id: workflow });
   await ask('deleteSegment', { id: nested });
   await ask('deleteSegment', { id });
   expect(await refused('getSegment', { id })).toMatchObject({ status: 404 });
+});
+
+it('a preview says who would enter and leave and whom it concerns, and changes nothing', async () => {
+  const { id } = await ask('createSegment', { body: { name: 'Middling', rule: over(150) } });
+  const nested = await ask('createSegment', { body: { name: 'On top', rule: { 'in-segment': [id] } } });
+  const { id: workflow } = await ask('createWorkflow', { body: startedBy(id) });
+  await ask('publishWorkflow', { id: workflow });
+  await takeTurns();
+  const members = await names(id);
+  const preview = await ask('previewSegment', { body: { segment: id, rule: over(400) } });
+  expect(preview).toMatchObject({
+    faults: [],
+    matching: 1,
+    entering: 0,
+    leaving: members.length - 1,
+    examples: [{ name: expect.stringContaining('size-500') }],
+    uses: [
+      { kind: 'workflow', id: workflow, live: true, starts: ['entered'], asks: false },
+      { kind: 'segment', id: nested.id, starts: [], asks: true },
+    ],
+  });
+  expect(await names(id)).toEqual(members);
+  const ring = await ask('previewSegment', { body: { segment: id, rule: { 'in-segment': [nested.id] } } });
+  expect(ring).toMatchObject({ matching: null, faults: [{ code: 'rule_segment_ring' }] });
+  expect(await ask('previewSegment', { body: { rule: over(400) } })).toMatchObject({
+    matching: 1,
+    entering: 1,
+    uses: [],
+  });
+  expect(await theirs.refused('previewSegment', { body: { segment: id, rule: true } })).toMatchObject({ status: 404 });
+});
+
+it('leads that an edit moves start flows only where that is asked for; leads that move by themselves do', async () => {
+  const { id } = await ask('createSegment', { body: { name: 'Huge', rule: over(10_000) } });
+  const { id: workflow } = await ask('createWorkflow', { body: startedBy(id) });
+  await ask('publishWorkflow', { id: workflow });
+  await takeTurns();
+  const runs = async () => (await ask('listRuns', { id: workflow })).items.length;
+  await ask('saveSegment', { id, revision: 1, body: { name: 'Huge', rule: over(200) } });
+  await ask('upsertLead', { body: { externalId: 'size-250', fields: { companySize: 251 } } });
+  await takeTurns();
+  expect(await names(id)).toContain('size-250');
+  expect(await runs()).toBe(0);
+  await ask('upsertLead', { body: { externalId: 'size-grown', fields: { companySize: 900 } } });
+  expect(await runs()).toBe(1);
+  await ask('saveSegment', { id, revision: 2, body: { name: 'Huge', rule: over(100), starts: true } });
+  await takeTurns();
+  expect(await runs()).toBe(2);
+  await ask('saveSegment', { id, revision: 3, body: { name: 'Renamed', rule: over(100) } });
+  expect((await ask('getSegment', { id })).building).toBeNull();
+});
+
+it('leads are put on a list and taken off it, and what asks for the list follows', async () => {
+  const list = await ask('createSegment', { body: { name: 'Invited', static: true } });
+  const nested = await ask('createSegment', { body: { name: 'Guests', rule: { 'in-segment': [list.id] } } });
+  const { id: workflow } = await ask('createWorkflow', { body: startedBy(list.id) });
+  await ask('publishWorkflow', { id: workflow });
+  const changed = await ask('changeSegmentLeads', { id: list.id, body: { add: ['size-5', 'size-500'] } });
+  expect(changed).toMatchObject({ members: 2, static: true });
+  expect(await names(nested.id)).toEqual(['size-5', 'size-500']);
+  expect((await ask('listRuns', { id: workflow })).items).toHaveLength(2);
+  await ask('changeSegmentLeads', { id: list.id, body: { remove: ['size-5', 'size-150'] } });
+  expect(await names(nested.id)).toEqual(['size-500']);
+  expect(await refused('changeSegmentLeads', { id: list.id, body: { add: ['size-5', 'nobody'] } })).toMatchObject({
+    status: 422,
+    errors: [{ code: 'lead_unknown', pointer: '/add/1' }],
+  });
+  expect(await refused('changeSegmentLeads', { id: nested.id, body: { add: ['size-5'] } })).toMatchObject({
+    status: 409,
+    code: 'state_conflict',
+  });
 });
 
 it('segments and their leads are there for their own workspace only', async () => {
@@ -137,6 +218,7 @@ it('segments and their leads are there for their own workspace only', async () =
     ['deleteSegment'],
     ['listSegmentLeads'],
     ['saveSegment', { name: 'x', rule: true }],
+    ['changeSegmentLeads', { add: [] }],
   ] as const)
     expect(await theirs.refused(name, { id, body, revision: 1 })).toMatchObject({ status: 404 });
   expect((await theirs.ask('listSegments')).items).toEqual([]);

@@ -3,6 +3,7 @@ import type { SegmentId, TemplateId, WorkflowId, WorkspaceId } from '@ripen/doma
 import { type Kysely, sql } from 'kysely';
 import { changeDefinitions } from '../../definitions/change-definitions.ts';
 import type { Database } from '../../tables.ts';
+import { startBuilds } from '../segments/start-builds.ts';
 import { type ExchangeFile, exchangeFile } from './exchange-file.ts';
 
 /** How much an import brought. */
@@ -38,6 +39,8 @@ export const importWorkspace = async (
           rule: rule === null ? null : sql`${JSON.stringify(rule)}::jsonb`,
         })
         .execute();
+    const dynamic = segments.filter(({ rule }) => rule !== null).map(({ id }) => id as SegmentId);
+    await startBuilds(trx, workspace, { segments: dynamic, starts: false });
     for (const { id, ...draft } of workflows)
       await trx
         .insertInto('workflow')

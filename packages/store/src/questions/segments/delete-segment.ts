@@ -1,8 +1,8 @@
 import type { SegmentId, WorkspaceId } from '@ripen/domain';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 
-/** Deletes a segment with its memberships. Called within `changeDefinitions`. Served by the primary key and segment_member_by_segment. */
+/** Deletes a segment with its memberships and what is left to build of it. Called within `changeDefinitions`. Served by the primary keys and segment_member_by_segment. */
 export const deleteSegment = async (
   trx: Transaction<Database>,
   workspace: WorkspaceId,
@@ -13,5 +13,6 @@ export const deleteSegment = async (
     .where('workspace_id', '=', workspace)
     .where('segment_id', '=', segment)
     .execute();
+  await sql`delete from segment_build where workspace_id = ${workspace} and segment_id = ${segment}`.execute(trx);
   await trx.deleteFrom('segment').where('workspace_id', '=', workspace).where('id', '=', segment).execute();
 };

@@ -1,7 +1,7 @@
 import type { SegmentId, WorkspaceId } from '@ripen/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../tables.ts';
-import { memberCount, segmentColumns, type SegmentRow } from './segment-row.ts';
+import { buildLeft, memberCount, segmentColumns, type SegmentRow } from './segment-row.ts';
 
 /** Lists segments, newest first. Served by the primary key, the members by segment_member_by_segment; locks nothing. */
 export const listSegments = (
@@ -12,7 +12,7 @@ export const listSegments = (
   let query = db
     .selectFrom('segment')
     .select(segmentColumns)
-    .select(memberCount.as('members'))
+    .select([memberCount.as('members'), buildLeft.as('building')])
     .where('workspace_id', '=', workspace);
   if (below !== null) query = query.where('id', '<', below);
   return query.orderBy('id', 'desc').limit(limit).execute();

@@ -8,6 +8,8 @@ export interface SegmentRow {
   name: string;
   rule: Rule | null;
   members: number;
+  /** How many leads its rule was held against, of those there were when it changed; null when all are done. */
+  building: { done: number; total: number } | null;
   revision: number;
   createdAt: Instant;
   updatedAt: Instant;
@@ -22,6 +24,12 @@ export const segmentColumns = [
   'segment.created_at as createdAt',
   'segment.updated_at as updatedAt',
 ] as const;
+
+/** How far a segment is built, null when it is; served by segment_build's primary key. */
+export const buildLeft = sql<SegmentRow['building']>`(
+  select json_build_object('done', sum(build.done), 'total', sum(build.total)) from segment_build build
+  where build.workspace_id = segment.workspace_id and build.segment_id = segment.id
+  having bool_or(build.after is not null))`;
 
 /** How many leads are in a segment; served by segment_member_by_segment. */
 export const memberCount = sql<number>`(

@@ -14,47 +14,52 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   ours = await populateWorkspace(db);
+  await sql`delete from segment_build`.execute(db);
 });
 afterAll(() => database.drop());
 
 const members = async (below: PopulatedWorkspace['lead'] | null, limit: number) =>
   (await store.listSegmentLeads(db, ours.workspace, { segment: ours.list, below, limit })).map(({ id }) => id);
 
-it('a list takes exactly the leads it is given, and tells those who came and went', async () => {
-  const [first, second, third] = ours.leads;
-  const set = (leads: typeof ours.leads) =>
-    store.changeDefinitions(db, ours.workspace, (trx) =>
-      store.setSegmentLeads(trx, ours.workspace, { segment: ours.list, name: 'Friends', leads }),
-    );
-  await set(ours.leads.slice(0, 3));
-  expect(await members(null, 10)).toEqual([third, second, first]);
-  await set(ours.leads.slice(1, 3));
-  expect(await members(null, 10)).toEqual([third, second]);
-  expect(await store.findSegment(db, ours.workspace, ours.list)).toMatchObject({ members: 2, rule: null });
-  const { rows } = await sql<{ lead: string; said: string }>`
-    select lead_id as lead, said from history where workspace_id = ${ours.workspace} and said like '%Friends%' order by seq`.execute(
-    db,
-  );
-  expect(rows).toHaveLength(3);
-  expect(rows.at(-1)).toEqual({ lead: first, said: 'Was taken off the list “Friends”' });
-});
+const enlistAll = () =>
+  sql`insert into segment_member (workspace_id, shard, lead_id, segment_id, since)
+    select workspace_id, shard, id, ${ours.list}, now() from lead where workspace_id = ${ours.workspace}
+    on conflict do nothing`.execute(db);
 
 it('members come in pages, newest first', async () => {
-  await store.changeDefinitions(db, ours.workspace, (trx) =>
-    store.setSegmentLeads(trx, ours.workspace, { segment: ours.list, name: 'Friends', leads: ours.leads }),
-  );
+  await enlistAll();
   const page = await members(null, 5);
   expect(page).toEqual(ours.leads.toReversed().slice(0, 5));
   expect(await members(page.at(-1) ?? null, 100)).toEqual(ours.leads.toReversed().slice(5));
 });
 
-it('reconsidering asks every lead of the workspace, once, in its own shard', async () => {
-  await store.changeDefinitions(db, ours.workspace, (trx) => store.reconsiderLeads(trx, ours.workspace));
-  const { rows } = await sql<{ lead: string; right: boolean }>`
-    select lead_id as lead, shard = ripen_shard(lead_id) as right from signal
-    where workspace_id = ${ours.workspace} and body -> 'command' ->> 'do' = 'reconsider' order by lead_id`.execute(db);
-  expect(rows.map(({ lead }) => lead)).toEqual(ours.leads);
-  expect(rows.every(({ right }) => right)).toBe(true);
+const startBuild = (starts = false) =>
+  store.changeDefinitions(db, ours.workspace, (trx) =>
+    store.startBuilds(trx, ours.workspace, { segments: [ours.dynamic], starts }),
+  );
+
+it('a build begins with all leads there are, and says how far it got', async () => {
+  await startBuild();
+  const building = async () => (await store.findSegment(db, ours.workspace, ours.dynamic))?.building;
+  expect(await building()).toEqual({ done: 0, total: ours.leads.length });
+  expect(await store.surveyBuilds(db)).not.toEqual([]);
+  await sql`update segment_build set done = total, after = null`.execute(db);
+  expect(await building()).toBeNull();
+  expect(await store.surveyBuilds(db)).toEqual([]);
+  await startBuild();
+  expect(await building()).toEqual({ done: 0, total: ours.leads.length });
+});
+
+it('a segment that is deleted is built no more', async () => {
+  await startBuild();
+  await store.changeDefinitions(db, ours.workspace, (trx) => store.deleteSegment(trx, ours.workspace, ours.dynamic));
+  expect(await store.surveyBuilds(db)).toEqual([]);
+});
+
+it('says which workflows use a segment, and how', async () => {
+  expect(await store.findSegmentUses(db, ours.workspace, ours.list)).toEqual([]);
+  const [use] = await store.findSegmentUses(db, ours.workspace, ours.dynamic);
+  expect(use).toMatchObject({ id: ours.workflow, status: 'live', entered: true, left: false, asks: false });
 });
 
 it('a deleted segment leaves no members behind', async () => {

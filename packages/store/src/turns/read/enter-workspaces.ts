@@ -10,6 +10,7 @@ import { uuids } from '../write/array-text.ts';
  */
 export const enterWorkspaces = async (
   trx: Transaction<Database>,
+  shard: number,
   wanted: readonly WorkspaceId[],
 ): Promise<WorkspaceNow[]> => {
   const { rows } = await sql<{ id: WorkspaceId }>`
@@ -17,6 +18,7 @@ export const enterWorkspaces = async (
     where pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0))`.execute(trx);
   return readWorkspaces(
     trx,
+    shard,
     rows.map(({ id }) => id),
   );
 };
@@ -24,15 +26,22 @@ export const enterWorkspaces = async (
 /** The same for one workspace, waiting while its definitions are being changed. */
 export const waitForWorkspace = async (
   trx: Transaction<Database>,
+  shard: number,
   workspace: WorkspaceId,
 ): Promise<WorkspaceNow | undefined> => {
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${workspace}, 0))`.execute(trx);
-  const [now] = await readWorkspaces(trx, [workspace]);
+  const [now] = await readWorkspaces(trx, shard, [workspace]);
   return now;
 };
 
-const readWorkspaces = async (trx: Transaction<Database>, ids: readonly WorkspaceId[]): Promise<WorkspaceNow[]> => {
+const readWorkspaces = async (
+  trx: Transaction<Database>,
+  shard: number,
+  ids: readonly WorkspaceId[],
+): Promise<WorkspaceNow[]> => {
   const { rows } = await sql<WorkspaceNow>`
-    select id, epoch, timezone from workspace where id = any(${uuids(ids)}::uuid[])`.execute(trx);
+    select id, epoch, timezone, exists (
+      select from segment_build where shard = ${shard} and workspace_id = id and after is not null) as building
+    from workspace where id = any(${uuids(ids)}::uuid[])`.execute(trx);
   return rows;
 };
