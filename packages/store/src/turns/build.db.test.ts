@@ -34,6 +34,7 @@ const noting: Turn = ({ lead, runs, alarm }, signals, { now }) => {
     memberships: [],
     effects: [],
     standing: null,
+    rescored: [],
     nextWake: null,
     alarm,
   };
