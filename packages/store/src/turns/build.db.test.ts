@@ -35,6 +35,7 @@ const noting: Turn = ({ lead, runs, alarm }, signals, { now }) => {
     effects: [],
     standing: null,
     rescored: [],
+    passes: [],
     nextWake: null,
     alarm,
   };

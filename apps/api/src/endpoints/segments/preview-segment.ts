@@ -1,11 +1,11 @@
 import { endpoints, type SegmentPreview } from '@ripen/contract';
 import { type SegmentId, segmentId } from '@ripen/domain';
-import { check, describe, reads, type Rule } from '@ripen/rules';
+import { type Catalogue, check, describe, reads, type Rule } from '@ripen/rules';
 import { findSegmentUses, listMemberIds, listSegmentRules, readClock, readSetting } from '@ripen/store';
 import { handle, notFound, reply } from '../../call.ts';
 import type { Asker } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
-import { scanLeads } from '../rules/scan-leads.ts';
+import { scanInBatches } from '../rules/scan-leads.ts';
 import { findRing, sayRing } from './find-ring.ts';
 
 const mostExamples = 3;
@@ -33,7 +33,7 @@ export const previewSegment = handle(endpoints.previewSegment, async (call) => {
     const fault = { code: 'rule_segment_ring', detail: sayRing(ring), pointer: '' };
     return reply({ said, faults: [fault], uses, ...uncounted });
   }
-  return reply({ said, faults: [], uses, ...(await countMoves(call, id, body.rule)) });
+  return reply({ said, faults: [], uses, ...(await countMoves(call, id, { rule: body.rule, catalogue })) });
 });
 
 const usesOf = async ({ services, workspace }: Where, id: SegmentId): Promise<SegmentPreview['uses']> => {
@@ -59,7 +59,11 @@ const usesOf = async ({ services, workspace }: Where, id: SegmentId): Promise<Se
 
 type Counted = Pick<SegmentPreview, 'matching' | 'entering' | 'leaving' | 'examples'>;
 
-const countMoves = async ({ services, workspace }: Where, id: SegmentId | null, rule: Rule): Promise<Counted> => {
+const countMoves = async (
+  { services, workspace }: Where,
+  id: SegmentId | null,
+  { rule, catalogue }: { rule: Rule; catalogue: Catalogue },
+): Promise<Counted> => {
   const members = id === null ? new Set() : new Set(await listMemberIds(services.db, workspace, id));
   let staying = 0;
   const scan = {
@@ -72,8 +76,8 @@ const countMoves = async ({ services, workspace }: Where, id: SegmentId | null, 
       if (members.has(lead)) staying++;
     },
   } as const;
-  const asking = { services, workspace, rule, ...(await readClock(services.db, workspace)) };
-  const { matching, count, over } = await scanLeads(asking, scan);
+  const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
+  const { matching, count, over } = await scanInBatches(asking, scan);
   const examples = matching.map(({ id: lead, name }) => ({ id: lead, name }));
   if (!over) return { ...uncounted, examples };
   return { matching: count, entering: count - staying, leaving: members.size - staying, examples };
