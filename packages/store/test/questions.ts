@@ -1,15 +1,11 @@
 import type { WorkspaceId } from '@ripen/domain';
 import type { Kysely } from 'kysely';
 import * as store from '../src/index.ts';
+import type { Asked } from './asked.ts';
+import { segmentReading } from './segment-questions.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
 import { scoringReads, scoringWrites } from './scoring-questions.ts';
-
-/** A question to the store, asked in a workspace with the ids of one; `uses` are the indexes that serve it, `|` between those that serve it equally well. */
-export interface Asked {
-  ask: (db: Kysely<store.Database>, workspace: WorkspaceId, of: PopulatedWorkspace) => Promise<unknown>;
-  uses: readonly string[];
-}
 
 const limit = 5;
 const place = '2027-03-05 00:00:00+00';
@@ -152,27 +148,7 @@ export const reading: Record<string, Asked> = {
     ask: async (db, workspace, { run, lead }) =>
       [...(await store.readJournals(db, workspace, [{ id: run, lead }])).values()].flat(),
   },
-  listSegments: {
-    uses: ['segment_pkey', 'segment_member_by_segment'],
-    ask: (db, workspace) => store.listSegments(db, workspace, { below: null, limit }),
-  },
-  findSegment: {
-    uses: ['segment_pkey', 'segment_member_by_segment'],
-    ask: (db, workspace, { list }) => store.findSegment(db, workspace, list),
-  },
-  listSegmentRules: { uses: ['segment_pkey'], ask: (db, workspace) => store.listSegmentRules(db, workspace) },
-  listSegmentLeads: {
-    uses: ['segment_member_by_segment', leadPk],
-    ask: (db, workspace, { list }) => store.listSegmentLeads(db, workspace, { segment: list, below: null, limit }),
-  },
-  listMemberIds: {
-    uses: ['segment_member_by_segment'],
-    ask: (db, workspace, { list }) => store.listMemberIds(db, workspace, list),
-  },
-  findSegmentUses: {
-    uses: ['workflow_pkey', 'workflow_version_pkey'],
-    ask: (db, workspace, { dynamic }) => store.findSegmentUses(db, workspace, dynamic),
-  },
+  ...segmentReading,
   listTemplates: {
     uses: ['template_pkey'],
     ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit }),

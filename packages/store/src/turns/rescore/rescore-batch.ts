@@ -33,7 +33,7 @@ export const rescoreBatch = (context: TurnContext, shard: number): Promise<Resco
     const now = await tryShard(trx, shard, context.cutOffAfter);
     const job = now === null ? undefined : await nextJob(trx, shard);
     if (now === null || job === undefined) return nothing;
-    const workspaces = await enterWorkspaces(trx, [job.workspace]);
+    const workspaces = await enterWorkspaces(trx, shard, [job.workspace]);
     const [workspace] = workspaces;
     if (workspace === undefined) return { ...nothing, more: true };
     const leads = await nextLeads(trx, shard, job);
