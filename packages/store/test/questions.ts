@@ -1,5 +1,4 @@
 import type { WorkspaceId } from '@ripen/domain';
-import type { Kysely } from 'kysely';
 import * as store from '../src/index.ts';
 import type { Asked } from './asked.ts';
 import { segmentReading } from './segment-questions.ts';
@@ -149,10 +148,6 @@ export const reading: Record<string, Asked> = {
       [...(await store.readJournals(db, workspace, [{ id: run, lead }])).values()].flat(),
   },
   ...segmentReading,
-  listTemplates: {
-    uses: ['template_pkey'],
-    ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit }),
-  },
   findTemplate: {
     uses: ['template_pkey'],
     ask: (db, workspace, { template }) => store.findTemplate(db, workspace, template),

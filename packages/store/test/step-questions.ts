@@ -1,5 +1,5 @@
 import * as store from '../src/index.ts';
-import type { Asked } from './questions.ts';
+import type { Asked } from './asked.ts';
 
 /** Questions about what steps are set with and reserve, and the mailbox, that change nothing. */
 export const readingForSteps: Record<string, Asked> = {
