@@ -1,5 +1,5 @@
 import * as store from '../src/index.ts';
-import type { Asked } from './questions.ts';
+import type { Asked } from './asked.ts';
 
 /** Questions about scores, and about what models ask of leads, that change nothing. */
 export const scoringReads: Record<string, Asked> = {
