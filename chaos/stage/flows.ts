@@ -1,7 +1,6 @@
 import { type WorkflowId, type WorkspaceId } from '@ripen/domain';
-import { addVersion, changeDefinitions, createWorkflow, type Database } from '@ripen/store';
+import { addVersion, changeDefinitions, createWorkflow, type openDatabase } from '@ripen/store';
 import { workflowDocument } from '@ripen/workflow';
-import type { Kysely } from 'kysely';
 
 /** How long the two waits of the flow last, in seconds. */
 export const waits = { first: 1, second: 2 } as const;
@@ -47,7 +46,7 @@ const model = (): { steps: Step[]; lines: Line[] } => ({
 
 /** Publishes the journey and the model in a workspace; gives the journey's id. */
 export const publishFlows = async (
-  db: Kysely<Database>,
+  db: ReturnType<typeof openDatabase>,
   workspace: WorkspaceId,
   { name, sink }: { name: string; sink: string },
 ): Promise<WorkflowId> => {
@@ -56,7 +55,7 @@ export const publishFlows = async (
 };
 
 const publish = async (
-  db: Kysely<Database>,
+  db: ReturnType<typeof openDatabase>,
   workspace: WorkspaceId,
   { kind, steps, lines }: { kind: string; steps: Step[]; lines: Line[] },
 ): Promise<WorkflowId> => {

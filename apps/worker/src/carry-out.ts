@@ -13,6 +13,7 @@ import type { Kit } from './kit.ts';
 import type { Lane } from './lanes.ts';
 import { type Attempt, lessonOf } from './lesson-of.ts';
 import { retryIn } from './retry-in.ts';
+import { secondChance } from './second-chance.ts';
 import { toolbox } from './toolbox.ts';
 import { waitForWindow } from './wait-for-window.ts';
 
@@ -85,7 +86,9 @@ const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
   const shut = waitForWindow(effect);
   if (shut) return { effect, inside: true, handed: shut };
   try {
-    return { effect, inside: false, handed: await hand.perform(askedOf(effect), toolbox(kit, effect)) };
+    const handed = await hand.perform(askedOf(effect), toolbox(kit, effect));
+    const mended = secondChance(handed, effect.attempt);
+    return { effect, inside: mended !== handed, handed: mended };
   } catch (error) {
     kit.log(
       `Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

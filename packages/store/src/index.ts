@@ -121,6 +121,10 @@ export { readUnsubscribe, signUnsubscribe } from './effects/unsubscribe-token.ts
 export { faultPoint } from './faults/fault-point.ts';
 export { planFaults } from './faults/plan-faults.ts';
 export { type PlannedFault, readFaults } from './faults/read-faults.ts';
+export { decideSignal, type SignalDecision } from './questions/attention/decide-signal.ts';
+export { hastenEffect } from './questions/attention/hasten-effect.ts';
+export { type AttentionRow, listAttention } from './questions/attention/list-attention.ts';
+export { reviveProvider } from './questions/attention/revive-provider.ts';
 export { keepMail, type MailToKeep } from './effects/keep-mail.ts';
 export { countTrouble, type Trouble } from './questions/runs/count-trouble.ts';
 export { chooseOwner, type ChosenOwner } from './effects/choose-owner.ts';

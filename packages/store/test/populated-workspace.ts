@@ -162,6 +162,9 @@ const putLeads = async (
     values (${mine}, ${workflow}, 1, 'p', 'fit', 10, '2027-03-01T12:30Z', 'Signed Up', 'm1'), (${mine}, ${workflow}, 1, 'p', 'engagement', -4, '2027-03-01T12:31Z', 'Left', 'm2')`.execute(
     db,
   );
+  await sql`insert into provider (workspace_id, name, failures, failing_since, probe_at) values (${workspace}, 'send-email', 5, now(), now())`.execute(
+    db,
+  );
   await sql`insert into standing (workspace_id, shard, lead_id, models) values (${mine}, '{}')`.execute(db);
   await sql`insert into history (workspace_id, shard, lead_id, at, what, said)
     values (${mine}, '2027-03-01T12:30Z', 'segment', 'Entered the segment “Large”')`.execute(db);
@@ -193,10 +196,10 @@ const putRuns = async (
       (3, 'mail', 'send-email', 'done', 'Mail sent: accepted', null),
       (4, 'out', 'exit', null, 'Left the flow', null)) x(step, node, kind, port, said, why)`.execute(db);
   await sql`
-    insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, state, due_at, settled_at, detail)
-    select ${workspace}, ripen_shard(lead), run, 'mail', 3, lead, ${workflow}, 1, 'send-email', '{}', state, due_at, settled_at, detail from (values
+    insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, state, attempts, due_at, settled_at, detail)
+    select ${workspace}, ripen_shard(lead), run, 'mail', 3, lead, ${workflow}, 1, 'send-email', '{}', state, 1, due_at, settled_at, detail from (values
       (${runs[0]}::uuid, ${first}::uuid, 'sent', null::timestamptz, now(), 'accepted'),
-      (${runs[2]}::uuid, ${second}::uuid, 'intent', now(), null, null)) x(run, lead, state, due_at, settled_at, detail)`.execute(
+      (${runs[2]}::uuid, ${second}::uuid, 'intent', now() + interval '1 hour', null, null)) x(run, lead, state, due_at, settled_at, detail)`.execute(
     db,
   );
   await sql`

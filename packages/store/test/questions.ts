@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '@ripen/domain';
 import * as store from '../src/index.ts';
 import type { Asked } from './asked.ts';
+import { readingAttention, writingAttention } from './attention-questions.ts';
 import { segmentReading } from './segment-questions.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
@@ -52,6 +53,7 @@ const didSomething = {
 /** Questions that change nothing. */
 export const reading: Record<string, Asked> = {
   ...readingForSteps,
+  ...readingAttention,
   ...scoringReads,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
@@ -180,6 +182,7 @@ const changing = (
 /** Questions that change something. */
 export const writing: Record<string, Asked> = {
   ...writingForSteps,
+  ...writingAttention,
   ...scoringWrites,
   declareFields: {
     uses: ['field_pkey'],

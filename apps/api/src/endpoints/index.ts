@@ -1,5 +1,6 @@
 import type { Handler } from '../call.ts';
 import { handlers as calendar } from './calendar/index.ts';
+import { handlers as attention } from './attention/index.ts';
 import { handlers as fields } from './fields/index.ts';
 import { handlers as keys } from './keys/index.ts';
 import { handlers as leads } from './leads/index.ts';
@@ -21,6 +22,7 @@ export const handlers: readonly Handler[] = [
   ...leads,
   ...workflows,
   ...runs,
+  ...attention,
   ...segments,
   ...rules,
   ...templates,

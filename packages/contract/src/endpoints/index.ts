@@ -28,6 +28,8 @@ import { listRuns } from './workflows/list-runs.ts';
 import { getRun } from './runs/get-run.ts';
 import { cancelRun } from './runs/cancel-run.ts';
 import { retryRun } from './runs/retry-run.ts';
+import { listAttention } from './attention/list-attention.ts';
+import { settleAttention } from './attention/settle-attention.ts';
 import { listSegments } from './segments/list-segments.ts';
 import { createSegment } from './segments/create-segment.ts';
 import { getSegment } from './segments/get-segment.ts';
@@ -94,6 +96,8 @@ export const endpoints = {
   getRun,
   cancelRun,
   retryRun,
+  listAttention,
+  settleAttention,
   listSegments,
   createSegment,
   getSegment,

@@ -1,0 +1,81 @@
+import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { flow } from '../../testing/flow.ts';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+
+let database: FreshDatabase;
+let api: TestApi;
+let ask: Asker['ask'];
+let refused: Asker['refused'];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openTestApi(database.pool);
+  ({ ask, refused } = askerOf(api.url, api.manage));
+});
+afterAll(async () => {
+  expect(api.logged).toEqual([]);
+  await api.stop();
+  await database.drop();
+});
+
+it('gives a parked signal back to its lead, or leaves it out with a line in the lead’s story', async () => {
+  const lead = await ask('upsertLead', { body: { externalId: 'ada' } });
+  const park = (seq: number) =>
+    database.pool.query(
+      `insert into parked_signal (workspace_id, shard, lead_id, seq, kind, body, at, reason, parked_at)
+       select workspace_id, shard, id, $2, 'command', '{"by":"api","command":{"do":"reconsider"}}', now(), 'it was too much', now() from lead where id = $1`,
+      [lead.id, seq],
+    );
+  await park(1);
+  await park(2);
+  const { items } = await ask('listAttention', {});
+  expect(items).toMatchObject([
+    { kind: 'signal', lead: lead.id, said: '“command” couldn’t be taken: it was too much' },
+    { kind: 'signal', lead: lead.id },
+  ]);
+  const [again, out] = items.map(({ key }) => key);
+  await ask('settleAttention', { body: { kind: 'signal', key: again ?? '', do: 'retry' } });
+  expect((await database.pool.query('select lead_id from signal')).rows).toEqual([{ lead_id: lead.id }]);
+  await ask('settleAttention', { body: { kind: 'signal', key: out ?? '', do: 'skip' } });
+  expect((await ask('listAttention', {})).items).toEqual([]);
+  expect((await ask('getLeadTimeline', { id: lead.id })).items[0]?.said).toBe('Left out by a person: it was too much');
+  const twice = { body: { kind: 'signal', key: out ?? '', do: 'skip' } } as const;
+  expect(await refused('settleAttention', twice)).toMatchObject({ status: 404 });
+});
+
+it('lets a parked run be taken out, and says of what is tried again when that is', async () => {
+  const { id } = await ask('createWorkflow', { body: flow() });
+  await ask('publishWorkflow', { id });
+  await ask('upsertLead', { body: { externalId: 'eve', fields: { companySize: 500 } } });
+  const { items } = await ask('startRuns', { id, body: { leads: ['eve'] } });
+  const run = items[0]?.id ?? '';
+  await database.pool.query(
+    `insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, attempts, due_at, detail)
+     select workspace_id, shard, id, 'm', 1, lead_id, workflow_id, 1, 'send-email', '{}', 12, '2027-03-05T14:05:00Z', 'no answer' from run where id = $1`,
+    [run],
+  );
+  await database.pool.query(
+    `insert into provider (workspace_id, name, failing_since, given_up_at, detail) values ($1, 'https://gone.example/hook', now(), now(), 'answered 410')`,
+    [api.id],
+  );
+  await database.pool.query(
+    `update run set status = 'parked', wake_at = null, port = null, reason = 'broken' where id = $1`,
+    [run],
+  );
+  expect((await ask('listAttention', {})).items.map(({ said }) => said)).toEqual([
+    'https://gone.example/hook is given up: answered 410',
+    'Parked at step “pause”: broken',
+    'Waits for the mail server: 12 attempts, next at 14:05 UTC (no answer)',
+  ]);
+  await ask('settleAttention', { body: { kind: 'run', key: run, do: 'skip' } });
+  await ask('settleAttention', { body: { kind: 'provider', key: 'https://gone.example/hook', do: 'retry' } });
+  await ask('settleAttention', { body: { kind: 'effect', key: `${run}:m:1`, do: 'retry' } });
+  const due = await database.pool.query('select 1 from effect where due_at <= now()');
+  expect(due.rows).toHaveLength(1);
+  expect((await ask('getRun', { id: run })).status).toBe('cancelled');
+  expect((await ask('listAttention', {})).items.map(({ kind }) => kind)).toEqual(['effect']);
+  const skip = { body: { kind: 'effect', key: `${run}:m:1`, do: 'skip' } } as const;
+  expect(await refused('settleAttention', skip)).toMatchObject({ status: 409 });
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { endpoint } from '../../endpoint.ts';
+import { nothing } from '../../shapes/common.ts';
+import { attentionItem } from './list-attention.ts';
+
+/** Tries something again that needs attention, or leaves it out. */
+export const settleAttention = endpoint({
+  name: 'settleAttention',
+  method: 'post',
+  path: '/api/attention',
+  about:
+    'Tries something again that needs attention; or skips it: a run is taken out, a signal left out. Effects and providers can only be tried again.',
+  access: 'manage',
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    kind: attentionItem.shape.kind,
+    key: z.string().min(1).max(2_048),
+    do: z.enum(['retry', 'skip']),
+  }),
+  output: z.strictObject({ done: z.literal(true) }),
+  status: 200,
+  problems: ['state_conflict'],
+});
