@@ -128,7 +128,7 @@ export const reading: Record<string, Asked> = {
       store.listRuns(db, workspace, { workflow, after: { place, id: run }, limit }),
   },
   'listRuns in a node': {
-    uses: ['run_inside'],
+    uses: ['run_inside|run_parked'],
     ask: (db, workspace, { workflow }) =>
       store.listRuns(db, workspace, { workflow, after: null, limit, status: 'parked', node: 'big' }),
   },
