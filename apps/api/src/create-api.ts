@@ -9,6 +9,7 @@ import { guard } from './http/guard.ts';
 import { type Limits, limits as published } from './http/limits.ts';
 import { type Metrics, openMetrics } from './http/open-metrics.ts';
 import { sendProblem } from './http/send-problem.ts';
+import { hookRoutes } from './hooks/hook-routes.ts';
 import { ingestRoutes } from './ingest/ingest-routes.ts';
 import { docsRoutes } from './pages/docs-routes.ts';
 import { healthRoutes } from './pages/health-routes.ts';
@@ -53,7 +54,7 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   app.use(healthRoutes(services), docsRoutes(options.version, publicUrl), metricsRoutes(api.gate, metrics));
   app.use(unsubscribeRoutes(services, options.secret));
   app.use('/api/auth', signInRoutes({ signIn, limits, publicUrl }));
-  app.use(ingestRoutes(api, metrics), mountEndpoints(api, handlers));
+  app.use(ingestRoutes(api, metrics), hookRoutes(api), mountEndpoints(api, handlers));
   if (options.web !== undefined) app.use(webRoutes(options.web));
   app.use((request, response) => sendProblem(request, response, notFound()));
   app.use(fail(services));

@@ -1,6 +1,14 @@
 import type { Bell, Chore } from '@ripen/bell';
 import { shardCount } from '@ripen/domain';
-import { type Database, type Runner, faultPoint, keepMail, surveyShards, tendProviders } from '@ripen/store';
+import {
+  advanceSchedule,
+  type Database,
+  type Runner,
+  faultPoint,
+  keepMail,
+  surveyShards,
+  tendProviders,
+} from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { carryOut } from './carry-out.ts';
 import type { Kit } from './kit.ts';
@@ -13,6 +21,7 @@ import { keepBuilding } from './keep-building.ts';
 import { keepDoing } from './keep-doing.ts';
 import { openRenderer } from './render/open-renderer.ts';
 import { within } from './within.ts';
+import { nextTick } from './schedules/next-tick.ts';
 import { openCaller } from './webhook/open-caller.ts';
 
 /** What a worker is given. Without `smtpUrl`, mail goes to a mailbox that the worker opens on this machine. */
@@ -59,10 +68,16 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     (error) => log(`The reconciler: ${error.message}`),
   );
   const building = keepBuilding(options);
+  const ticking = keepDoing(
+    () => tick(options),
+    Math.min(1_000, options.reconcileEvery ?? 1_000),
+    (error) => log(`The schedules: ${error.message}`),
+  );
   return {
     stop: async () => {
       for (const { slots } of kit.lanes) slots.close();
-      const done = await within(Promise.all([building.stop(), reconciling.stop(), serving.stop()]), longestStop);
+      const loops = [building.stop(), ticking.stop(), reconciling.stop()];
+      const done = await within(Promise.all([...loops, serving.stop()]), longestStop);
       if (!done) log('What was under way took too long; another worker will look after it.');
       await within(close(), 1_000);
     },
@@ -100,6 +115,15 @@ const reconcile = async (
     await answer('effects', shard);
   for (const shard of (await surveyShards(db, { shards: shardCount, hands: handNames })).turns)
     await answer('turns', shard);
+};
+
+/** Takes the schedules of all workspaces as far as they can go now, and rings for the leads that they started. */
+const tick = async ({ db, bell }: WorkerOptions): Promise<void> => {
+  for (;;) {
+    const { more, shards } = await advanceSchedule(db, nextTick);
+    if (shards.length > 0) bell.ring('turns', shards);
+    if (!more) return;
+  }
 };
 
 const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () => Promise<void> }> => {

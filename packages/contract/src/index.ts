@@ -6,6 +6,7 @@ export * from './openapi.ts';
 export * from './problem.ts';
 export * from './shapes/common.ts';
 export * from './shapes/email.ts';
+export * from './shapes/hook.ts';
 export * from './shapes/lead.ts';
 export * from './shapes/scoring.ts';
 export * from './shapes/rule.ts';

@@ -9,6 +9,7 @@ export * from './journal.ts';
 export * from './json.ts';
 export * from './lead.ts';
 export * from './next-time.ts';
+export * from './next-occasion.ts';
 export * from './problem.ts';
 export * from './problems-of.ts';
 export * from './result.ts';

@@ -1,11 +1,18 @@
 import { type Instant, instant } from '@ripen/domain';
+import { datesChange, enterByDates } from './dates.ts';
 import { wakeDue } from './resume.ts';
 import { reconsider, segmentsChange } from './segments.ts';
 import { wakeOfScore } from './scoring/wake-of-score.ts';
 import type { Sheet } from './sheet.ts';
+import { timelyOf, waitsChange } from './waits-change.ts';
 
 /** What a lead is looked at again for though nothing happens to it: each says when, at the soonest; null for never. */
-const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [segmentsChange, wakeOfScore];
+const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [
+  segmentsChange,
+  waitsChange,
+  datesChange,
+  wakeOfScore,
+];
 
 /**
  * Lets time pass until a moment: the lead's alarm rings and its runs wake, as far as they were due by then, in the order
@@ -18,17 +25,26 @@ export const passTime = (sheet: Sheet, by: Instant): void => {
     sheet.alarmStale = true;
     sheet.stirred.add('time');
     reconsider(sheet);
+    enterByDates(sheet, by);
   }
   wakeDue(sheet, by);
 };
 
 /** Sets the lead's alarm to the soonest of its reasons, where the facts that it rests on are others now. */
 export const setAlarm = (sheet: Sheet): void => {
-  if (!sheet.alarmStale && !sheet.restand) return;
+  if (!sheet.alarmStale && !sheet.restand && !waitsForTime(sheet)) return;
   let soonest: Instant | null = null;
   for (const reason of reasons) {
     const at = reason(sheet);
     if (at !== null && (soonest === null || at < soonest)) soonest = at;
   }
   sheet.alarm = soonest;
+};
+
+const waitsForTime = (sheet: Sheet): boolean => {
+  for (const id of sheet.touched) {
+    const run = sheet.runs.get(id);
+    if (run && timelyOf(sheet, run).length > 0) return true;
+  }
+  return false;
 };

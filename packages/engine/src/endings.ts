@@ -23,7 +23,9 @@ export const endByEvent = (sheet: Sheet, event: LeadEvent): void => {
 /** Ends the runs whose goal or exit became true by facts that moved. */
 export const endByFacts = (sheet: Sheet, stirred: ReadonlySet<string>): void => {
   for (const run of runsNow(sheet)) {
-    const over = endable(sheet, run)?.endings.find(
+    const endings = endable(sheet, run)?.endings ?? [];
+    sheet.alarmStale ||= endings.some(({ reads }) => reads.time && stirs(reads, stirred));
+    const over = endings.find(
       (ending) => ending.event === null && stirs(ending.reads, stirred) && holds(sheet, ending, run),
     );
     if (over) end(sheet, { ...run }, over);

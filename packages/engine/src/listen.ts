@@ -24,7 +24,9 @@ export const hearFacts = (sheet: Sheet, stirred: ReadonlySet<string>): void => {
   for (const run of runsNow(sheet)) {
     if (sheet.runs.get(run.id) !== run) continue;
     const waiting = waitingFor(sheet, run);
-    if (waiting?.listens.to === 'facts' && stirs(waiting.listens.reads, stirred)) hear(sheet, waiting, run);
+    if (waiting?.listens.to !== 'facts' || !stirs(waiting.listens.reads, stirred)) continue;
+    sheet.alarmStale ||= waiting.listens.reads.time;
+    hear(sheet, waiting, run);
   }
 };
 

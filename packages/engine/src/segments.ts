@@ -3,6 +3,8 @@ import { truthy } from '@ripen/rules';
 import type { CompiledSegment, Entrance } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
 import { keyOf, mayEnter } from './admission.ts';
+import { enterByFacts } from './crossings.ts';
+import { stirsDates } from './dates.ts';
 import { endByFacts } from './endings.ts';
 import { enter } from './enter.ts';
 import { hearFacts } from './listen.ts';
@@ -19,6 +21,8 @@ export const reconsider = (sheet: Sheet): void => {
   for (let round = 0; round < rounds && sheet.stirred.size + sheet.crossed.length > 0; round++) {
     const stirred = settle(sheet);
     for (const crossing of sheet.crossed.splice(0)) admitBy(sheet, crossing);
+    enterByFacts(sheet);
+    sheet.alarmStale ||= stirsDates(sheet, stirred);
     endByFacts(sheet, stirred);
     hearFacts(sheet, stirred);
   }

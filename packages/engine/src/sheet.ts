@@ -4,6 +4,7 @@ import {
   emptyStanding,
   type HistoryEntry,
   type Instant,
+  instant,
   type JournalEntry,
   type Lead,
   type LeadEvent,
@@ -34,6 +35,8 @@ export interface Crossing {
 export interface Sheet {
   readonly world: World;
   lead: Lead;
+  /** The lead as it was when flows last looked at what became different. */
+  noticed: Lead;
   changed: boolean;
   readonly runs: Map<RunId, Run>;
   readonly touched: Set<RunId>;
@@ -59,6 +62,8 @@ export interface Sheet {
   /** Whether what moves starts no flows. */
   quiet: boolean;
   alarm: Instant | null;
+  /** Until when the dates in the lead's fields have been looked at. */
+  datesUntil: Instant;
   /** Whether the alarm rests on facts that are no more. */
   alarmStale: boolean;
   seen: Seen | null;
@@ -73,6 +78,7 @@ const fullTank = 2_000;
 export const openSheet = (state: LeadState, world: World): Sheet => ({
   world,
   lead: state.lead,
+  noticed: state.lead,
   changed: false,
   runs: new Map(state.runs.map((run) => [run.id, run])),
   touched: new Set(),
@@ -93,6 +99,7 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   crossed: [],
   quiet: false,
   alarm: state.alarm,
+  datesUntil: state.alarm !== null && state.alarm <= world.now ? instant(state.alarm - 1) : world.now,
   alarmStale: false,
   seen: null,
   fuel: fullTank,

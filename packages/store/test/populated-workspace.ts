@@ -118,6 +118,9 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
   await sql`insert into member (workspace_id, user_id, role) values (${workspace}, ${user}, 'owner')`.execute(db);
   await sql`insert into message_provider (workspace_id, name, url, headers, header_names, body, repeatable)
     values (${workspace}, 'Texts', 'https://example.com', '\\x00', '{}', '{}', false)`.execute(db);
+  await sql`insert into hook (workspace_id, workflow_id, token, secret) values (${workspace}, ${workflow}, ${workflow}, 'whsec_')`.execute(
+    db,
+  );
   await sql`insert into event_name (workspace_id, name) values (${workspace}, 'Signed Up')`.execute(db);
 };
 

@@ -101,7 +101,6 @@ export const reading: Record<string, Asked> = {
         })
       )?.matching,
   },
-  readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
   listWorkflows: {
     uses: ['workflow_pkey', 'run_inside', 'node_count_pkey'],
     ask: (db, workspace) => store.listWorkflows(db, workspace, { archived: false, after: null, limit }),

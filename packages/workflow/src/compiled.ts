@@ -14,8 +14,10 @@ import type { CompiledRule, NextChange, Reads, Rule } from '@ripen/rules';
 import type { WorkflowKind } from './document.ts';
 import type { Ending } from './ending.ts';
 import type { CompiledModel } from './compile-model.ts';
+import type { Entrances } from './entrances.ts';
 import type { BoundNode } from './node-kind.ts';
 import type { Settings } from './settings.ts';
+import type { Trigger } from './trigger.ts';
 
 /** A node of a published version, bound, with where each of its ports leads. */
 export interface CompiledNode extends BoundNode {
@@ -45,6 +47,7 @@ export interface CompiledWorkflow {
 export interface Entrance {
   workflow: CompiledWorkflow;
   node: string;
+  trigger: Trigger;
   admits: CompiledRule | null;
 }
 
@@ -58,15 +61,11 @@ export interface CompiledSegment {
 }
 
 /** The definitions of one workspace, compiled once for each change of them. */
-export interface Definitions {
+export interface Definitions extends Entrances {
   zone: Zone;
   calendar: Calendar;
   /** What people call fields, by their names. */
   labels: ReadonlyMap<string, string>;
-  /** Entrances of live nurture flows and scoring models by the name of the event they listen for. */
-  byEvent: ReadonlyMap<string, readonly Entrance[]>;
-  /** Entrances by `entered:ID` and `left:ID` of a segment. */
-  bySegment: ReadonlyMap<string, readonly Entrance[]>;
   /** The dynamic segments; one that asks for another comes after it. */
   segments: readonly CompiledSegment[];
   /** The static lists. */

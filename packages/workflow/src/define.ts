@@ -1,7 +1,8 @@
 import { type Calendar, type Segment, standardCalendar, type WorkflowId, type Zone } from '@ripen/domain';
 import { type Catalogue, compile, nextChange, reads } from '@ripen/rules';
 import { compileModel, scalesOf } from './compile-model.ts';
-import type { CompiledNode, CompiledSegment, CompiledWorkflow, Definitions, Entrance } from './compiled.ts';
+import type { CompiledSegment, CompiledWorkflow, Definitions } from './compiled.ts';
+import { entrancesOf } from './entrances.ts';
 import { scoresIn } from './scores-in.ts';
 
 /** What a workspace has defined: its newest published workflows, older versions that runs still walk, its segments. */
@@ -92,32 +93,4 @@ const inOrder = (segments: readonly CompiledSegment[]): CompiledSegment[] => {
   };
   for (const compiled of segments) place(compiled);
   return ordered;
-};
-
-const entrancesOf = (workflows: readonly CompiledWorkflow[]): Pick<Definitions, 'byEvent' | 'bySegment'> => {
-  const byEvent = new Map<string, Entrance[]>();
-  const bySegment = new Map<string, Entrance[]>();
-  for (const workflow of workflows) {
-    if (workflow.status !== 'live') continue;
-    for (const node of workflow.nodes.values()) file(workflow, node, { byEvent, bySegment });
-  }
-  return { byEvent, bySegment };
-};
-
-type Index = Record<'byEvent' | 'bySegment', Map<string, Entrance[]>>;
-
-const file = (workflow: CompiledWorkflow, node: CompiledNode, index: Index): void => {
-  const { trigger } = node;
-  if (trigger?.on === 'event') {
-    const admits = trigger.rule === undefined ? null : compile(trigger.rule);
-    append(index.byEvent, trigger.event, { workflow, node: node.id, admits });
-  }
-  if (trigger?.on === 'segment')
-    append(index.bySegment, `${trigger.when}:${trigger.segment}`, { workflow, node: node.id, admits: null });
-};
-
-const append = (index: Map<string, Entrance[]>, key: string, entrance: Entrance): void => {
-  const known = index.get(key);
-  if (known) known.push(entrance);
-  else index.set(key, [entrance]);
 };

@@ -1,4 +1,4 @@
-import { type CompiledRule, compile, describe, type Reads, reads } from '@ripen/rules';
+import { type CompiledRule, compile, describe, type NextChange, nextChange, type Reads, reads } from '@ripen/rules';
 import type { Settings } from './settings.ts';
 
 /**
@@ -10,6 +10,7 @@ export interface Ending {
   event: string | null;
   holds: CompiledRule | null;
   reads: Reads;
+  nextChange: NextChange;
   said: string;
 }
 
@@ -22,6 +23,7 @@ export const endingsOf = ({ goal, exits = [] }: Settings): Ending[] => [
       event: null,
       holds: compile(rule),
       reads: reads(rule),
+      nextChange: nextChange(rule),
       said: `Left the flow: ${describe(rule)}`,
     }),
   ),
@@ -35,6 +37,7 @@ const goalOf = ({ event, rule }: NonNullable<Settings['goal']>): Ending => {
     event: event ?? null,
     holds: rule === undefined ? null : compile(rule),
     reads: reads(rule ?? true),
+    nextChange: nextChange(rule ?? true),
     said: `Goal reached: ${said}`,
   };
 };

@@ -18,6 +18,8 @@ import { resumeWorkflow } from './workflows/resume-workflow.ts';
 import { archiveWorkflow } from './workflows/archive-workflow.ts';
 import { listVersions } from './workflows/list-versions.ts';
 import { getWorkflowCounts } from './workflows/get-workflow-counts.ts';
+import { getHook } from './workflows/get-hook.ts';
+import { makeHook } from './workflows/make-hook.ts';
 import { startRuns } from './workflows/start-runs.ts';
 import { getSurroundings } from './workflows/get-surroundings.ts';
 import { getRescore } from './workflows/get-rescore.ts';
@@ -86,6 +88,8 @@ export const endpoints = {
   archiveWorkflow,
   listVersions,
   getWorkflowCounts,
+  getHook,
+  makeHook,
   startRuns,
   simulateWorkflow,
   getRescore,

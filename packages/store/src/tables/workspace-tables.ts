@@ -4,7 +4,7 @@ import type { WorkflowDocument, WorkflowKind, WorkflowStatus } from '@ripen/work
 import type { Generated } from 'kysely';
 import type { DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
 
-/** What 0001-workspaces.sql makes: the words of one workspace. */
+/** What 0001-workspaces.sql and 0013-ways-in.sql make: the words of one workspace, and ways into its workflows. */
 export interface WorkspaceTables {
   workspace: WorkspaceTable;
   field: FieldTable;
@@ -16,6 +16,8 @@ export interface WorkspaceTables {
   workflow_version: WorkflowVersionTable;
   api_key: ApiKeyTable;
   idempotency: IdempotencyTable;
+  schedule: ScheduleTable;
+  hook: HookTable;
 }
 
 interface WorkspaceTable {
@@ -112,4 +114,23 @@ interface IdempotencyTable {
   status: number | null;
   body: JsonColumn<unknown> | null;
   at: DefaultMoment;
+}
+
+interface ScheduleTable {
+  workspace_id: WorkspaceId;
+  workflow_id: WorkflowId;
+  cron: string;
+  zone: string | null;
+  segment_id: string;
+  next_at: MaybeMoment;
+  tick_at: MaybeMoment;
+  after_lead: string | null;
+}
+
+interface HookTable {
+  workspace_id: WorkspaceId;
+  workflow_id: WorkflowId;
+  token: string;
+  secret: string;
+  created_at: DefaultMoment;
 }

@@ -16,4 +16,6 @@ export interface FormProps {
   problems: readonly Problem[];
   /** Shown below a rule: how many leads it holds for now. */
   ruleFooter?: ((rule: Rule) => ReactNode) | undefined;
+  /** Shown where the workflow's own address for calls is told. */
+  address?: ReactNode;
 }

@@ -3,11 +3,13 @@ import { archiveWorkflow } from './archive-workflow.ts';
 import { createWorkflow } from './create-workflow.ts';
 import { deleteWorkflow } from './delete-workflow.ts';
 import { getSurroundings } from './get-surroundings.ts';
+import { getHook } from './get-hook.ts';
 import { getWorkflow } from './get-workflow.ts';
 import { getWorkflowCounts } from './get-workflow-counts.ts';
 import { listRuns } from './list-runs.ts';
 import { listVersions } from './list-versions.ts';
 import { listWorkflows } from './list-workflows.ts';
+import { makeHook } from './make-hook.ts';
 import { pauseWorkflow } from './pause-workflow.ts';
 import { publishWorkflow } from './publish-workflow.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
@@ -31,6 +33,8 @@ export const handlers: readonly Handler[] = [
   archiveWorkflow,
   listVersions,
   getWorkflowCounts,
+  getHook,
+  makeHook,
   startRuns,
   simulateWorkflow,
   getRescore,

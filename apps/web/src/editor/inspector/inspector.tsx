@@ -12,6 +12,7 @@ import { useBench, useFlow, useView } from '../model/bench.ts';
 import { closePanel } from '../page/close-panel.ts';
 import classes from '../page/editor.module.css';
 import { Comment } from './comment.tsx';
+import { HookAddress } from './hook-address.tsx';
 import { GraphFaults } from './graph-faults.tsx';
 import { Reading } from './reading.tsx';
 import { Ways } from './ways.tsx';
@@ -42,6 +43,7 @@ const Form = ({ node }: { node: GraphNode }) => {
       setting={setting}
       problems={problems}
       ruleFooter={(rule) => <RuleMatches rule={rule} />}
+      address={<HookAddress />}
     />
   );
 };

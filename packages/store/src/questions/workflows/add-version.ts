@@ -2,6 +2,7 @@ import type { WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { WorkflowDocument } from '@ripen/workflow';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { setSchedule } from '../schedules/set-schedule.ts';
 
 /** A version to publish. */
 export interface NewVersion {
@@ -11,7 +12,7 @@ export interface NewVersion {
   by: string;
 }
 
-/** Adds a version and makes it the workflow's newest; a draft goes live by it, a paused workflow stays paused. Called within `changeDefinitions`. */
+/** Adds a version and makes it the workflow's newest; a draft goes live by it, a paused workflow stays paused. Its schedule is the version's from now on. Called within `changeDefinitions`. */
 export const addVersion = async (
   trx: Transaction<Database>,
   workspace: WorkspaceId,
@@ -37,4 +38,5 @@ export const addVersion = async (
     .where('workspace_id', '=', workspace)
     .where('id', '=', workflow)
     .execute();
+  await setSchedule(trx, workspace, { workflow, document });
 };

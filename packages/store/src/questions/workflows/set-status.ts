@@ -10,7 +10,7 @@ export interface StatusChange {
   to: WorkflowStatus;
 }
 
-/** Moves a workflow from one of some statuses to another; false when it is in none of them. Called within `changeDefinitions`. Served by the primary key. */
+/** Moves a workflow from one of some statuses to another; false when it is in none of them. One that goes live reckons its schedule from now. Called within `changeDefinitions`. Served by the primary key. */
 export const setStatus = async (
   trx: Transaction<Database>,
   workspace: WorkspaceId,
@@ -23,5 +23,12 @@ export const setStatus = async (
     .where('id', '=', workflow)
     .where('status', 'in', from)
     .executeTakeFirst();
+  if (to === 'live')
+    await trx
+      .updateTable('schedule')
+      .set({ next_at: null })
+      .where('workspace_id', '=', workspace)
+      .where('workflow_id', '=', workflow)
+      .execute();
   return numUpdatedRows > 0n;
 };

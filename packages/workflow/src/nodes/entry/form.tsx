@@ -1,70 +1,55 @@
-import { Select, SegmentedControl, Stack, Text } from '@mantine/core';
-import type { JsonObject } from '@ripen/domain';
+import { Select, Stack, Text } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { EventFields } from '../../editor/event-fields.tsx';
 import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
-import { problemAt } from '../../editor/problem-at.ts';
 import { textOf } from '../../editor/text-of.ts';
+import type { EntryConfig } from './config.ts';
+import { BandForm, ScoreForm, SegmentForm, StageForm } from './forms/crossing-forms.tsx';
+import { DateForm, FieldForm } from './forms/field-forms.tsx';
+import { ScheduleForm } from './forms/schedule-form.tsx';
+import { WebhookForm } from './forms/webhook-form.tsx';
+import { ways } from './ways.ts';
 
-const fresh: Record<string, JsonObject> = {
-  event: { on: 'event', event: '' },
-  segment: { on: 'segment', segment: '', when: 'entered' },
-  api: { on: 'api' },
-};
-
-const ways = [
-  { value: 'event', label: 'Event' },
-  { value: 'segment', label: 'Segment' },
-  { value: 'api', label: 'By hand or API' },
-];
-
-const SegmentFields = ({ config, onChange, setting, problems }: FormProps): ReactNode => (
-  <Stack gap="sm">
-    <Select
-      label="Segment"
-      placeholder="Choose a segment"
-      data={setting.catalogue.segments.map(({ id, name }) => ({ value: id, label: name }))}
-      value={textOf(config.segment) || null}
-      onChange={(segment) => onChange({ ...config, segment: segment ?? '' })}
-      error={problemAt(problems, '/segment')}
-      nothingFoundMessage="There is no such segment"
-      searchable
-      allowDeselect={false}
-    />
-    <Select
-      label="When a lead"
-      data={[
-        { value: 'entered', label: 'enters it' },
-        { value: 'left', label: 'leaves it' },
-      ]}
-      value={textOf(config.when) || null}
-      onChange={(when) => onChange({ ...config, when: when ?? 'entered' })}
-      error={problemAt(problems, '/when')}
-      allowDeselect={false}
-    />
-  </Stack>
+const ApiForm = (): ReactNode => (
+  <Text size="sm" c="dimmed">
+    Leads come in when you start one by hand, or when a program calls the API.
+  </Text>
 );
+
+const forms: Record<EntryConfig['on'], ComponentType<FormProps>> = {
+  event: EventFields,
+  api: ApiForm,
+  segment: SegmentForm,
+  stage: StageForm,
+  score: ScoreForm,
+  band: BandForm,
+  field: FieldForm,
+  date: DateForm,
+  schedule: ScheduleForm,
+  webhook: WebhookForm,
+};
+const formOf = new Map(Object.entries(forms).map(([on, Form]) => [on, { Form }]));
 
 const EntryForm = (props: FormProps): ReactNode => {
   const on = textOf(props.config.on);
+  const chosenWay = formOf.get(on);
+  const choose = (way: string | null): void => {
+    const chosen = ways.flatMap(({ items }) => items).find(({ value }) => value === way);
+    if (chosen && way !== on) props.onChange(chosen.fresh);
+  };
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label="How leads come in"
-        data={ways}
-        value={on}
-        onChange={(way) => props.onChange(fresh[way] ?? { on: way })}
-        fullWidth
+      <Select
+        label="Leads come in when"
+        data={ways.map(({ group, items }) => ({ group, items: items.map(({ value, label }) => ({ value, label })) }))}
+        value={on || null}
+        onChange={choose}
+        allowDeselect={false}
+        maxDropdownHeight={360}
       />
-      {on === 'event' ? <EventFields {...props} /> : null}
-      {on === 'segment' ? <SegmentFields {...props} /> : null}
-      {on === 'api' ? (
-        <Text size="sm" c="dimmed">
-          Leads come in when you start one by hand, or when a program calls the API.
-        </Text>
-      ) : null}
+      {chosenWay ? <chosenWay.Form {...props} /> : null}
     </Stack>
   );
 };

@@ -11,6 +11,25 @@ describe('entry', () => {
       'When “Signed Up” happens, if ',
     ],
     [{ on: 'segment', segment: 's1', when: 'left' }, 'When a lead leaves “Enterprise”'],
+    [{ on: 'stage', stage: 'MQL', when: 'entered' }, 'When a lead enters the stage “Marketing qualified”'],
+    [{ on: 'score', way: 'up', threshold: 70 }, 'When the score rises to 70 or more'],
+    [{ on: 'score', way: 'down', threshold: 30 }, 'When the score falls below 30'],
+    [{ on: 'band', band: 'hot', when: 'left' }, 'When a lead is no longer hot'],
+    [{ on: 'field', field: 'companySize' }, 'When Company size changes'],
+    [{ on: 'field', field: 'companySize', to: 200 }, 'When Company size becomes 200'],
+    [{ on: 'date', field: 'renewal', days: -30 }, '30 days before the date in renewal, at 09:00'],
+    [{ on: 'date', field: 'birthday', yearly: true, at: '08:30' }, 'On the date in birthday, every year, at 08:30'],
+    [{ on: 'schedule', segment: 's1', cron: '0 9 * * 1' }, 'Every lead in “Enterprise”, every Monday at 09:00'],
+    [
+      { on: 'schedule', segment: 's1', cron: '30 8 * * 1-5', zone: 'Europe/Paris' },
+      'from Monday to Friday at 08:30 in Europe/Paris',
+    ],
+    [{ on: 'schedule', segment: 's1', cron: '0 9 1 * *' }, 'on day 1 of every month at 09:00'],
+    [{ on: 'schedule', segment: 's1', cron: '0 9 1 */3 *' }, 'by the schedule “0 9 1 */3 *”'],
+    [
+      { on: 'webhook', event: 'Deal Won', lead: { email: 'contact.email' } },
+      'When the flow’s own address is called: “Deal Won”',
+    ],
   ])('%j is said “%s”', (config, said) => {
     expect(boundFor('entry', config).sentence(settingForTests)).toContain(said);
   });
@@ -33,6 +52,28 @@ describe('entry', () => {
   });
 
   it.each([
+    [{ on: 'stage', stage: 'Nowhere', when: 'entered' }, 'stage_unknown', '/stage'],
+    [{ on: 'field', field: 'nothing' }, 'field_unknown', '/field'],
+    [{ on: 'date', field: 'companySize' }, 'property_type', '/field'],
+    [{ on: 'schedule', segment: 'nope', cron: '0 9 * * *' }, 'segment_unknown', '/segment'],
+    [
+      { on: 'webhook', event: 'A', lead: { email: 'e' }, fields: [{ field: 'x', path: 'y' }] },
+      'field_unknown',
+      '/fields/0/field',
+    ],
+  ])('finds fault with %j', (config, code, pointer) => {
+    expect(boundFor('entry', config).faults(settingForTests)).toMatchObject([{ code, pointer }]);
+  });
+
+  it.each([
+    { on: 'score', way: 'up', threshold: 0 },
+    { on: 'band', band: 'tepid', when: 'entered' },
+    { on: 'date', field: 'birthday', at: '9am' },
+    { on: 'schedule', segment: 's1', cron: '0 9 * *' },
+    { on: 'schedule', segment: 's1', cron: '61 9 * * *' },
+    { on: 'schedule', segment: 's1', cron: '* * * * *' },
+    { on: 'schedule', segment: 's1', cron: '0 9 * * *', zone: 'Mars/Base' },
+    { on: 'webhook', event: 'A', lead: {} },
     { on: 'event' },
     { on: 'event', event: '' },
     { on: 'moon' },

@@ -1,5 +1,5 @@
 import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
-import { compile, describe, reads, rule, truthy, phrase } from '@ripen/rules';
+import { compile, describe, nextChange, phrase, reads, rule, truthy } from '@ripen/rules';
 import { z } from 'zod';
 import { pass, sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -27,12 +27,12 @@ export const waitUntilRule = nodeKind({
   prepare: (config, catalogue) => ({
     holds: compile(config.rule),
     reads: reads(config.rule),
+    nextChange: nextChange(config.rule),
     said: describe(config.rule, catalogue),
   }),
-  listens: (_config, { holds, reads: read, said }) => ({
+  listens: (_config, { said, ...asked }) => ({
     to: 'facts',
-    holds,
-    reads: read,
+    ...asked,
     port: 'held',
     said: `It holds now: ${said}`,
   }),

@@ -1,0 +1,48 @@
+import { phrase } from '@ripen/rules';
+import type { Setting } from '../../setting.ts';
+import type { EntryConfig } from './config.ts';
+import { sayCron } from './cron.ts';
+
+type Told = { [On in EntryConfig['on']]: (config: Extract<EntryConfig, { on: On }>, setting: Setting) => string };
+
+const told: Told = {
+  event: ({ event, rule }, { catalogue }) =>
+    `When “${event}” happens${rule === undefined ? '' : `, if ${phrase(rule, catalogue)}`}`,
+  api: () => 'When started by the API or by hand',
+  segment: ({ segment, when }, setting) => `When a lead ${crosses(when)} ${sayList(segment, setting)}`,
+  stage: ({ stage, when }, { catalogue }) =>
+    `When a lead ${crosses(when)} the stage “${catalogue.stages.find(({ name }) => name === stage)?.label ?? stage}”`,
+  score: ({ way, threshold }) =>
+    way === 'up' ? `When the score rises to ${threshold} or more` : `When the score falls below ${threshold}`,
+  band: ({ band, when }) => (when === 'entered' ? `When a lead becomes ${band}` : `When a lead is no longer ${band}`),
+  field: ({ field, to }, setting) =>
+    `When ${labelOf(field, setting)} ${to === undefined ? 'changes' : `becomes ${typeof to === 'string' ? `“${to}”` : String(to)}`}`,
+  date: ({ field, days, yearly, at }, setting) =>
+    `${sayOffset(days)}${labelOf(field, setting)}${yearly ? ', every year' : ''}, at ${at}`,
+  schedule: ({ segment, cron, zone }, setting) =>
+    `Every lead in ${sayList(segment, setting)}, ${sayCron(cron)}${zone === undefined ? '' : ` in ${zone}`}`,
+  webhook: ({ event }) => `When the flow’s own address is called: “${event}”`,
+};
+
+/** What the entry does, as a sentence. */
+export const sentenceOf = <Config extends EntryConfig>(config: Config, setting: Setting): string => {
+  // The table has a teller for each kind of entry, which the compiler can't follow from the kind to the config.
+  const tell = told[config.on] as (config: EntryConfig, setting: Setting) => string;
+  return tell(config, setting);
+};
+
+const crosses = (when: 'entered' | 'left'): string => (when === 'entered' ? 'enters' : 'leaves');
+
+const sayList = (segment: string, { catalogue }: Setting): string => {
+  const known = catalogue.segments.find(({ id }) => id === segment);
+  return known ? `“${known.name}”` : 'a segment';
+};
+
+const labelOf = (field: string, { catalogue }: Setting): string =>
+  catalogue.fields.find(({ name }) => name === field)?.label ?? field;
+
+const sayOffset = (days: number): string => {
+  if (days === 0) return 'On the date in ';
+  const count = Math.abs(days);
+  return `${count} ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'} the date in `;
+};
