@@ -7,12 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { timelyOf, waitsChange } from './waits-change.ts';
 
 /** What a lead is looked at again for though nothing happens to it: each says when, at the soonest; null for never. */
-const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [
-  segmentsChange,
-  waitsChange,
-  datesChange,
-  wakeOfScore,
-];
+const reasons: readonly ((sheet: Sheet) => Instant | null)[] = [segmentsChange, waitsChange, datesChange, wakeOfScore];
 
 /**
  * Lets time pass until a moment: the lead's alarm rings and its runs wake, as far as they were due by then, in the order

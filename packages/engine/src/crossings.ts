@@ -50,5 +50,5 @@ const admit = (sheet: Sheet, { workflow, node }: Entrance, fact: string): void =
   const key = keyOf(workflow, {});
   if (key === null || !mayEnter(sheet, workflow, key)) return;
   const id = runIdOf(`${sheet.lead.id}:${workflow.id}:${fact}:${sheet.world.now}:${sheet.journal.length}`);
-  enter(sheet, workflow, { node, start: { id, key, event: null, data: {} } });
+  enter(sheet, workflow, { node, start: { id, key, event: null, data: {}, hops: 0 } });
 };

@@ -29,7 +29,8 @@ export const datesChange = (sheet: Sheet): Instant | null => {
 /** Whether facts that moved are dates that flows wait for, so that the next one is another. */
 export const stirsDates = ({ world }: Sheet, stirred: ReadonlySet<string>): boolean =>
   (world.byFact.get('date') ?? []).some(
-    ({ trigger }) => trigger.on === 'date' && (stirred.has(trigger.field) || stirred.has('timezone') || stirred.has('*')),
+    ({ trigger }) =>
+      trigger.on === 'date' && (stirred.has(trigger.field) || stirred.has('timezone') || stirred.has('*')),
   );
 
 const occasionOf = ({ lead, world }: Sheet, { trigger }: Entrance, after: Instant): Instant | null => {
@@ -44,5 +45,5 @@ const admit = (sheet: Sheet, { workflow, node }: Entrance, at: Instant): void =>
   const key = keyOf(workflow, {});
   if (key === null || !mayEnter(sheet, workflow, key)) return;
   const id = runIdOf(`${sheet.lead.id}:${workflow.id}:date:${at}`);
-  enter(sheet, workflow, { node, start: { id, key, event: null, data: {} } });
+  enter(sheet, workflow, { node, start: { id, key, event: null, data: {}, hops: 0 } });
 };

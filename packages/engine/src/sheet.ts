@@ -110,8 +110,7 @@ export const putRun = (sheet: Sheet, run: Run): void => {
   sheet.runs.set(run.id, run);
   sheet.touched.add(run.id);
   if (isUnderWay(run)) return;
-  const { startedAt, endedAt } = run;
-  const last = sheet.finished.get(run.workflow);
+  const [{ startedAt, endedAt }, last] = [run, sheet.finished.get(run.workflow)];
   if (last && last.startedAt > startedAt)
     sheet.finished.set(run.workflow, { ...last, endedAt: endedAt ?? last.endedAt });
   else sheet.finished.set(run.workflow, { startedAt, endedAt: endedAt ?? startedAt });

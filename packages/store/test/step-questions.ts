@@ -3,6 +3,8 @@ import type { Asked } from './asked.ts';
 
 /** Questions about what steps are set with and reserve, and the mailbox, that change nothing. */
 export const readingForSteps: Record<string, Asked> = {
+  readClock: { uses: ['workspace_pkey'], ask: (db, workspace) => store.readClock(db, workspace) },
+  findHook: { uses: ['hook_pkey'], ask: (db, workspace, { workflow }) => store.findHook(db, workspace, workflow) },
   listTemplates: {
     uses: ['template_pkey'],
     ask: (db, workspace) => store.listTemplates(db, workspace, { below: null, limit: 5 }),
@@ -48,6 +50,7 @@ export const readingForSteps: Record<string, Asked> = {
 
 /** Those that change something. */
 export const writingForSteps: Record<string, Asked> = {
+  makeHook: { uses: ['workflow_pkey'], ask: (db, workspace, { workflow }) => store.makeHook(db, workspace, workflow) },
   saveCalendar: {
     uses: ['workspace_pkey'],
     ask: (db, workspace) => store.saveCalendar(db, workspace, { hours: [], holidays: [], sendWindow: null }),

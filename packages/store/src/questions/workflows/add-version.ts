@@ -2,6 +2,7 @@ import type { WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { WorkflowDocument } from '@ripen/workflow';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { renewAlarms } from '../schedules/renew-alarms.ts';
 import { setSchedule } from '../schedules/set-schedule.ts';
 
 /** A version to publish. */
@@ -39,4 +40,5 @@ export const addVersion = async (
     .where('id', '=', workflow)
     .execute();
   await setSchedule(trx, workspace, { workflow, document });
+  await renewAlarms(trx, workspace, workflow);
 };

@@ -2,6 +2,7 @@ import type { WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { WorkflowStatus } from '@ripen/workflow';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { renewAlarms } from '../schedules/renew-alarms.ts';
 
 /** Where a workflow goes, from where. */
 export interface StatusChange {
@@ -23,12 +24,14 @@ export const setStatus = async (
     .where('id', '=', workflow)
     .where('status', 'in', from)
     .executeTakeFirst();
-  if (to === 'live')
+  if (to === 'live' && numUpdatedRows > 0n) {
     await trx
       .updateTable('schedule')
       .set({ next_at: null })
       .where('workspace_id', '=', workspace)
       .where('workflow_id', '=', workflow)
       .execute();
+    await renewAlarms(trx, workspace, workflow);
+  }
   return numUpdatedRows > 0n;
 };

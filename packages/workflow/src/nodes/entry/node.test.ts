@@ -17,7 +17,7 @@ describe('entry', () => {
     [{ on: 'band', band: 'hot', when: 'left' }, 'When a lead is no longer hot'],
     [{ on: 'field', field: 'companySize' }, 'When Company size changes'],
     [{ on: 'field', field: 'companySize', to: 200 }, 'When Company size becomes 200'],
-    [{ on: 'date', field: 'renewal', days: -30 }, '30 days before the date in renewal, at 09:00'],
+    [{ on: 'date', field: 'renewal', days: -30 }, '30 days before the date in Renewal, at 09:00'],
     [{ on: 'date', field: 'birthday', yearly: true, at: '08:30' }, 'On the date in birthday, every year, at 08:30'],
     [{ on: 'schedule', segment: 's1', cron: '0 9 * * 1' }, 'Every lead in “Enterprise”, every Monday at 09:00'],
     [
