@@ -4,7 +4,7 @@ import type { WorkflowDocument, WorkflowKind, WorkflowStatus } from '@ripen/work
 import type { Generated } from 'kysely';
 import type { DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
 
-/** What 0001-workspaces.sql and 0013-ways-in.sql make: the words of one workspace, and ways into its workflows. */
+/** What 0001-workspaces.sql and 0014-ways-in.sql make: the words of one workspace, and ways into its workflows. */
 export interface WorkspaceTables {
   workspace: WorkspaceTable;
   field: FieldTable;
