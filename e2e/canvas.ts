@@ -48,7 +48,9 @@ export const cards = (page: Page, kind: string): Locator =>
 /** Drags a kind of step from the palette to a place measured in cards from the entry; its settings open. */
 export const dropStep = async (page: Page, kind: string, cardsFrom: { right: number; down: number }): Promise<void> => {
   const before = await cards(page, kind).count();
-  const item = middle(await restOf(page.getByTestId(`palette-${kind}`)));
+  const offered = page.getByTestId(`palette-${kind}`);
+  await offered.scrollIntoViewIfNeeded();
+  const item = middle(await restOf(offered));
   const entry = await restOf(cards(page, 'entry'));
   const at = middle(entry);
   await drag(page, item, { x: at.x + cardsFrom.right * entry.width, y: at.y + cardsFrom.down * entry.height });
