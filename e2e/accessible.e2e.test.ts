@@ -79,6 +79,17 @@ test('the main pages have no serious finding, in light and in dark', async () =>
   await rail('Settings');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   await look('settings');
+  await page.getByRole('tab', { name: 'Hours' }).click();
+  await page.getByText('Only at these times').click();
+  await page.getByRole('button', { name: 'Add a holiday' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Nothing was saved.').waitFor();
+  await look('hours');
+  await page.getByRole('tab', { name: 'Messages' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('button', { name: 'Set up a provider' }).click();
+  await page.getByRole('button', { name: 'Add a header' }).click();
+  await look('provider of messages');
   expect(found).toEqual([]);
   expect(crashes).toEqual([]);
 });

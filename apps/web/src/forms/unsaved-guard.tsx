@@ -1,10 +1,17 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 
-/** Asks before a page with unsaved work is left, by a link or by closing the tab. */
+interface Place {
+  pathname: string;
+  search: object;
+}
+
+const pageOf = ({ pathname, search }: Place): string => `${pathname}?${'part' in search ? String(search.part) : ''}`;
+
+/** Asks before a page, or its part, with unsaved work is left: by a link, another part or by closing the tab. */
 export const UnsavedGuard = ({ when }: { when: boolean }) => {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => when && pageOf(current) !== pageOf(next),
     enableBeforeUnload: when,
     withResolver: true,
   });

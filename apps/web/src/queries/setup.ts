@@ -16,3 +16,14 @@ export const keys = () =>
 /** The people of the workspace. */
 export const members = () =>
   queryOptions({ queryKey: ['members'], queryFn: async ({ signal }) => (await client.listMembers({ signal })).body });
+
+/** Business hours, holidays and the window for messages. */
+export const calendar = () =>
+  queryOptions({ queryKey: ['calendar'], queryFn: async ({ signal }) => (await client.getCalendar({ signal })).body });
+
+/** Where messages go, without secrets; null while nothing is set. */
+export const provider = () =>
+  queryOptions({
+    queryKey: ['provider'],
+    queryFn: async ({ signal }) => (await client.getProvider({ signal })).body.provider,
+  });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const name = z.string().trim().min(1).max(64);
+const name = z.string().trim().min(1, 'needs a name').max(64);
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
   .max(2_048);

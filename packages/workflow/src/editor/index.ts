@@ -1,3 +1,4 @@
+export { DayPicker } from './day-picker.tsx';
 export { type DrawnNode, drawNode } from './draw-node.ts';
 export type { FormProps, FormSetting } from './form-props.ts';
 export type { NodeEditor } from './node-editor.ts';

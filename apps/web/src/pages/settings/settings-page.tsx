@@ -5,8 +5,10 @@ import type { ComponentType } from 'react';
 import { Page } from '../../shell/page.tsx';
 import { Appearance } from './appearance.tsx';
 import { Fields } from './fields/fields.tsx';
+import { Hours } from './hours/hours.tsx';
 import { Keys } from './keys/keys.tsx';
 import { Members } from './members.tsx';
+import { Messages } from './messages/messages.tsx';
 import { type SettingsPart, settingsParts } from './settings-parts.ts';
 import { Stages } from './stages/stages.tsx';
 import { Workspace } from './workspace.tsx';
@@ -17,6 +19,8 @@ const parts: Record<SettingsPart, { word: string; content: ComponentType }> = {
   workspace: { word: 'Workspace', content: Workspace },
   fields: { word: 'Fields', content: Fields },
   stages: { word: 'Stages', content: Stages },
+  hours: { word: 'Hours', content: Hours },
+  messages: { word: 'Messages', content: Messages },
   keys: { word: 'API keys', content: Keys },
   members: { word: 'Members', content: Members },
   appearance: { word: 'Appearance', content: Appearance },

@@ -1,3 +1,12 @@
 /** The parts of the settings, in order. */
-export const settingsParts = ['workspace', 'fields', 'stages', 'keys', 'members', 'appearance'] as const;
+export const settingsParts = [
+  'workspace',
+  'fields',
+  'stages',
+  'hours',
+  'messages',
+  'keys',
+  'members',
+  'appearance',
+] as const;
 export type SettingsPart = (typeof settingsParts)[number];
