@@ -107,9 +107,9 @@ export const ProviderForm = ({ stored, removal }: { stored: Provider; removal: R
           checked={draft.repeatable}
           onChange={({ currentTarget }) => change({ repeatable: currentTarget.checked })}
         />
-        <NotSaved error={error} form={form} />
       </Stack>
       <Group className={settings.foot}>
+        <NotSaved error={error} form={form} />
         <Button type="submit" loading={busy} disabled={!dirty}>
           Save
         </Button>
