@@ -1,12 +1,12 @@
 import type { Command, Giver, Run } from '@ripen/domain';
 import { applyChanges } from './change.ts';
 import { keyOf, mayEnter } from './admission.ts';
+import { enlist } from './cross.ts';
 import { enter, lacksKey } from './enter.ts';
 import { note } from './note.ts';
 import { versionOf } from './resume.ts';
 import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
-import { cross } from './segments.ts';
 import { walk } from './walk.ts';
 
 const givers: Record<Giver, string> = { api: 'The API', person: 'A person', ingest: 'Incoming data', ripen: 'Ripen' };
@@ -33,13 +33,6 @@ export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => 
       sheet.quiet = command.quietly === true;
       for (const fact of command.segments?.map((id) => `rule:${id}`) ?? ['*']) sheet.stirred.add(fact);
   }
-};
-
-const enlist = (sheet: Sheet, { segment, on }: Extract<Command, { do: 'enlist' }>): void => {
-  const list = sheet.world.lists.get(segment);
-  if (!list) return tell(sheet, 'refused', 'Couldn’t be put on a list that isn’t there');
-  if (sheet.segments.has(segment) === on) return;
-  cross(sheet, list, on ? `Was added to the list “${list.name}”` : `Was taken off the list “${list.name}”`);
 };
 
 /** Starts a run of a workflow's newest version, or tells in the lead's story why it can't be. */

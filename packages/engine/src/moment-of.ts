@@ -1,4 +1,4 @@
-import type { JsonObject, Lead, LeadEvent, Run, WorkflowId } from '@ripen/domain';
+import type { JsonObject, Lead, LeadEvent, Run, SegmentId, WorkflowId } from '@ripen/domain';
 import { factsOf, type Moment, type RuleData } from '@ripen/workflow';
 import { diceOf } from './chance.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,6 +13,7 @@ export const momentOf = (sheet: Sheet, about: Run | LeadEvent | null): Moment =>
   return {
     now: world.now,
     zone,
+    workspaceZone: world.zone,
     data: dataOf(sheet, event, run?.data ?? null),
     context: {
       now: world.now,
@@ -27,6 +28,7 @@ export const momentOf = (sheet: Sheet, about: Run | LeadEvent | null): Moment =>
     dice: (of) =>
       diceOf(of === 'lead' ? `${lead.id}:${run?.workflow}:${run?.node}` : `${run?.id}:${run?.node}:${run?.visit}`),
     workflowName: (id) => world.latest(id as WorkflowId)?.name ?? null,
+    listName: (id) => world.lists.get(id as SegmentId)?.name ?? null,
   };
 };
 

@@ -77,6 +77,20 @@ const entering = (letter: string, when: 'entered' | 'left', status: 'live' | 'pa
     }),
   });
 
+const inLine = (letter: string, steps: readonly (readonly [id: string, kind: string, config: object])[]) =>
+  compileWorkflow({
+    id: `10000000-0000-4000-8000-0000000000${letter}${letter}` as WorkflowId,
+    version: 1,
+    status: 'live',
+    document: workflowDocument.parse({
+      name: `Flow ${letter}`,
+      kind: 'nurture',
+      settings: { entry: 'again' },
+      nodes: steps.map(([id, kind, config]) => ({ id, kind, config })),
+      edges: steps.slice(1).map(([to], index) => ({ from: steps[index]?.[0], port: index ? 'done' : 'entered', to })),
+    }),
+  });
+
 const worldOf = (segments: readonly Segment[], latest: readonly ReturnType<typeof entering>[] = [], when = now) => ({
   ...define({ zone: utc, latest, older: [], segments }),
   now: when,
@@ -146,6 +160,30 @@ it('a list stirs the segments that ask for it and starts flows, as rules do', ()
   expect(back.lead?.tags).toEqual(['a left']);
   const gone = turn(stateOf(), [enlisting(true)], worldOf([segment('a', true)]));
   expect(gone.history.map(({ what }) => what)).toEqual(['refused']);
+});
+
+it('a step that puts the lead on a list starts flows that listen, and flows that chase one another over a list come to rest', () => {
+  const joining = inLine('c', [
+    ['in', 'entry', { on: 'segment', segment: idOf('b'), when: 'entered' }],
+    ['l', 'add-to-list', { segment: idOf('a') }],
+  ]);
+  const world = worldOf([segment('b', { 'has-tag': ['x'] }), segment('a', null)], [joining, entering('a', 'entered')]);
+  const state = stateOf({ lead: { ...lead, tags: ['x'] } });
+  const result = turn(state, [reconsidering()], world);
+  expect(moved(result)).toEqual(['+b', '+a']);
+  expect(result.lead?.tags).toEqual(['x', 'a entered']);
+  const chasing = inLine('d', [
+    ['in', 'entry', { on: 'segment', segment: idOf('a'), when: 'entered' }],
+    ['r', 'remove-from-list', { segment: idOf('a') }],
+    ['l', 'add-to-list', { segment: idOf('a') }],
+  ]);
+  const storm = turn(
+    state,
+    [reconsidering()],
+    worldOf([segment('b', { 'has-tag': ['x'] }), segment('a', null)], [joining, chasing]),
+  );
+  expect(storm.runs.length).toBeLessThan(20);
+  expect(storm.history.filter(({ said }) => said.startsWith('LOOP_GUARD'))).toHaveLength(1);
 });
 
 it('what moves quietly starts no flows, what moves after it in the same turn does', () => {

@@ -3,6 +3,7 @@ import { truthy } from '@ripen/rules';
 import type { CompiledSegment, Entrance } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
 import { keyOf, mayEnter } from './admission.ts';
+import { cross } from './cross.ts';
 import { enterByFacts } from './crossings.ts';
 import { stirsDates } from './dates.ts';
 import { endByFacts } from './endings.ts';
@@ -26,6 +27,8 @@ export const reconsider = (sheet: Sheet): void => {
     endByFacts(sheet, stirred);
     hearFacts(sheet, stirred);
   }
+  if (sheet.crossed.splice(0).length > 0)
+    tell(sheet, 'refused', 'LOOP_GUARD: flows move the lead between segments in a loop, so no further one was started');
 };
 
 // Segments come after those they ask for, so that each is asked once, when those have settled.
@@ -49,17 +52,6 @@ const moves = (sheet: Sheet, { segment, holds }: CompiledSegment): boolean => {
 
 const crossByRule = (sheet: Sheet, segment: Segment): void =>
   cross(sheet, segment, `${sheet.segments.has(segment.id) ? 'Left' : 'Entered'} the segment “${segment.name}”`);
-
-/** Takes the lead out of a segment that it is in, or else into it, and tells it with these words. Flows that listen start when the segments are reconsidered, unless what moves does so quietly. */
-export const cross = (sheet: Sheet, { id }: Segment, said: string): void => {
-  const entered = !sheet.segments.has(id);
-  if (entered) sheet.segments.add(id);
-  else sheet.segments.delete(id);
-  sheet.memberships.push({ lead: sheet.lead.id, segment: id, entered });
-  sheet.stirred.add(`segment:${id}`);
-  tell(sheet, 'segment', said);
-  if (!sheet.quiet) sheet.crossed.push({ segment: id, entered, place: sheet.memberships.length });
-};
 
 const admitBy = (sheet: Sheet, crossing: Crossing): void => {
   const { segment, entered } = crossing;

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import {
+  type Calendar,
   type Instant,
   type Lead,
   type LeadState,
@@ -21,6 +22,7 @@ interface Story {
   title: string;
   status?: 'live' | 'paused';
   segments?: Segment[];
+  calendar?: Calendar;
   workflow: unknown;
   lead?: Partial<Lead>;
   /** `alarm` is when the turn then sets the lead’s alarm. */
@@ -72,7 +74,13 @@ const play = (story: Story) => {
   const document = workflowDocument.parse(story.workflow);
   const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
   const workflow = compileWorkflow({ id, version: 1, status: story.status ?? 'live', document });
-  const definitions = define({ zone: utc, latest: [workflow], older: [], segments: story.segments ?? [] });
+  const definitions = define({
+    zone: utc,
+    calendar: story.calendar,
+    latest: [workflow],
+    older: [],
+    segments: story.segments ?? [],
+  });
   let state: LeadState = {
     lead: { ...blank, ...story.lead },
     runs: [],

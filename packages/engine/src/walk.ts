@@ -1,6 +1,7 @@
-import type { Run } from '@ripen/domain';
+import type { Run, SegmentId } from '@ripen/domain';
 import type { CompiledNode, CompiledWorkflow, Decision } from '@ripen/workflow';
 import { applyChanges } from './change.ts';
+import { enlist } from './cross.ts';
 import { endHere } from './endings.ts';
 import { momentOf } from './moment-of.ts';
 import { note } from './note.ts';
@@ -84,9 +85,10 @@ const carryOut = (
 ): string | undefined => {
   switch (decision.do) {
     case 'pass': {
-      const { port, said, why, changes, points, runs } = decision;
+      const { port, said, why, changes, points, runs, list } = decision;
       if (changes) applyChanges(sheet, changes, sheet.world.now);
       if (points) givePoints(sheet, points, originOf(workflow, run));
+      if (list) enlist(sheet, { segment: list.segment as SegmentId, on: list.on });
       if (runs) sheet.asked.push({ by: { ...run }, ask: runs });
       note(sheet, run, { kind, port, said, why });
       const onwards = next.get(port);

@@ -21,12 +21,19 @@ export interface RunAsk {
   workflow: string;
 }
 
+/** Putting the lead on a static list, or taking it off. */
+export interface ListAsk {
+  segment: string;
+  on: boolean;
+}
+
 /** What may go along with passing on. `why` holds the facts the decision rests on. */
 export interface Passing {
   why?: Json;
   changes?: LeadChange[];
   points?: PointsGiven;
   runs?: RunAsk;
+  list?: ListAsk;
 }
 
 /**

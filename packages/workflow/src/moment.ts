@@ -8,9 +8,11 @@ export type RuleData = Record<string, unknown>;
 export interface Moment {
   now: Instant;
   zone: Zone;
+  /** The workspace's own zone. */
+  workspaceZone: Zone;
   data: RuleData;
   context: RuleContext;
-  /** The workspace's hours and holidays, in the zone of `context`. */
+  /** The workspace's hours and holidays. */
   calendar: Calendar;
   /** How often the run came to this node, this time included; counted for nodes that say so. */
   visits: number;
@@ -18,4 +20,6 @@ export interface Moment {
   dice: (of: 'visit' | 'lead') => number;
   /** The name of a published workflow; null where there is none. */
   workflowName: (id: string) => string | null;
+  /** The name of a static list; null where there is none. */
+  listName: (id: string) => string | null;
 }

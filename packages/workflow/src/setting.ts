@@ -11,6 +11,8 @@ export interface Setting {
   templates: readonly { id: string; name: string }[];
   workflows?: readonly { id: string; name: string; kind: WorkflowKind; live: boolean }[];
   members?: readonly { id: string; name: string }[];
+  /** The segments that are lists: leads are put on them. */
+  lists?: readonly { id: string; name: string }[];
   calendar?: Calendar;
   /** The name of the provider that messages go out by; null while there is none. */
   provider?: string | null;

@@ -48,6 +48,8 @@ export const setting = z.strictObject({
   stages: z.array(stage),
   events: z.array(z.string()),
   segments: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
+  /** Those of the segments that are lists. */
+  lists: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   templates: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   tags: z.array(z.string()),
   workflows: z.array(

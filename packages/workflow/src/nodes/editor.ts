@@ -1,5 +1,6 @@
 import type { NodeEditor } from '../editor/node-editor.ts';
 import { addTagEditor } from './add-tag/form.tsx';
+import { addToListEditor } from './add-to-list/form.tsx';
 import { branchEditor } from './branch/form.tsx';
 import { disqualifyEditor } from './disqualify/form.tsx';
 import { businessHoursEditor } from './business-hours/form.tsx';
@@ -13,6 +14,7 @@ import { matchEditor } from './match/form.tsx';
 import { leaveWorkflowEditor } from './leave-workflow/form.tsx';
 import { notifyEditor } from './notify/form.tsx';
 import { pointsEditor } from './points/form.tsx';
+import { removeFromListEditor } from './remove-from-list/form.tsx';
 import { removeTagEditor } from './remove-tag/form.tsx';
 import { sendEmailEditor } from './send-email/form.tsx';
 import { sendMessageEditor } from './send-message/form.tsx';
@@ -56,6 +58,8 @@ const editors: Record<Kind, NodeEditor> = {
   'set-field': setFieldEditor,
   'add-tag': addTagEditor,
   'remove-tag': removeTagEditor,
+  'add-to-list': addToListEditor,
+  'remove-from-list': removeFromListEditor,
   'set-stage': setStageEditor,
   points: pointsEditor,
   disqualify: disqualifyEditor,

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../node-kind.ts';
+import { addToList } from './add-to-list/node.ts';
 import { addTag } from './add-tag/node.ts';
 import { branch } from './branch/node.ts';
 import { businessHours } from './business-hours/node.ts';
@@ -12,6 +13,7 @@ import { notify } from './notify/node.ts';
 import { disqualify } from './disqualify/node.ts';
 import { match } from './match/node.ts';
 import { points } from './points/node.ts';
+import { removeFromList } from './remove-from-list/node.ts';
 import { removeTag } from './remove-tag/node.ts';
 import { sendEmail } from './send-email/node.ts';
 import { sendMessage } from './send-message/node.ts';
@@ -51,6 +53,8 @@ const kinds = [
   setField,
   addTag,
   removeTag,
+  addToList,
+  removeFromList,
   setStage,
   setOwner,
   emitEvent,

@@ -14,6 +14,7 @@ export const getSetting = handle(endpoints.getSetting, async ({ workspace, servi
     stages: [...catalogue.stages],
     events: [...catalogue.events],
     segments: [...catalogue.segments],
+    lists: [...(more.lists ?? [])],
     templates: [...templates],
     tags,
     workflows: [...(more.workflows ?? [])],

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /**
- * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events, segments,
+ * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events, segments and which of them are lists,
  * templates, workflows, members, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
  */
 export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
@@ -15,6 +15,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       (select json_agg(json_build_object('name', name, 'label', label) order by position) from stage where workspace_id = ${workspace}) as stages,
       (select json_agg(name order by name) from event_name where workspace_id = ${workspace}) as events,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace}) as segments,
+      (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace} and rule is null) as lists,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates,
       (select json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'live', status = 'live') order by name, id)
        from workflow where workspace_id = ${workspace} and status <> 'archived') as workflows,
@@ -35,6 +36,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
     templates: row?.templates ?? [],
     workflows: row?.workflows ?? [],
     members: row?.members ?? [],
+    lists: row?.lists ?? [],
     calendar: row?.calendar ?? standardCalendar,
     provider: row?.provider ?? null,
     now: instant(Math.floor(row?.now ?? 0)),
@@ -51,6 +53,7 @@ interface Row {
   stages: Stage[] | null;
   events: string[] | null;
   segments: Named[] | null;
+  lists: Named[] | null;
   templates: Named[] | null;
   workflows: (Named & { kind: WorkflowKind; live: boolean })[] | null;
   members: Named[] | null;

@@ -10,7 +10,6 @@ export const writeMemberships = async (
   rows: readonly In<Membership>[],
 ): Promise<void> => {
   if (rows.length === 0) return;
-  if (rows.length === 0) return;
   const last = new Map(rows.map((row) => [`${row.entry.lead} ${row.entry.segment}`, row]));
   const asJson = (entered: boolean): string =>
     JSON.stringify(

@@ -28,8 +28,8 @@ export const businessHours = nodeKind({
         ]
       : [],
   prepare: () => null,
-  decide: ({ clock }, { now, zone: own, context, calendar: { hours, holidays } }) => {
-    const zone = clock === 'lead' ? own : context.zone;
+  decide: ({ clock }, { now, zone: own, workspaceZone, calendar: { hours, holidays } }) => {
+    const zone = clock === 'lead' ? own : workspaceZone;
     const opens = nextOpen({ windows: hours, holidays }, now, zone);
     if (opens === null) return park('NO_BUSINESS_HOURS: nothing opens within 30 days; look at the hours and holidays');
     if (opens <= now) return pass('done', 'Within business hours');

@@ -1,5 +1,5 @@
 import { type Problem, pointer } from '@ripen/domain';
-import { check, compile, describe, reads, rule, truthy } from '@ripen/rules';
+import { check, compile, phrase, reads, rule, truthy } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -44,7 +44,7 @@ export const choose = nodeKind({
       port: one.port,
       holds: compile(one.rule),
       reads: reads(one.rule),
-      said: describe(one.rule, catalogue),
+      said: phrase(one.rule, catalogue),
     })),
   decide: (_config, { data, context }, paths) => {
     const facts = {};
@@ -59,7 +59,7 @@ export const choose = nodeKind({
 const isBlank = (given: ChooseConfig['paths'][number]['rule']): boolean => JSON.stringify(given) === '{"and":[]}';
 
 const saidOf = (given: ChooseConfig['paths'][number]['rule'], catalogue: Setting['catalogue']): string =>
-  isBlank(given) ? '…' : describe(given, catalogue);
+  isBlank(given) ? '…' : phrase(given, catalogue);
 
 const faultsOf = ({ paths }: ChooseConfig, { catalogue }: Setting): Problem[] =>
   paths.flatMap((one, index) => {

@@ -16,11 +16,13 @@ export const goTo = nodeKind({
   blank: { times: 3 },
   ports: () => ['again', 'limit'],
   portName: (_config, port) => (port === 'again' ? 'Go back' : 'Then go on'),
-  sentence: ({ times }) => `Go back ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}, then go on`,
+  sentence: ({ times }) => `Go back ${often(times)}, then go on`,
   counted: true,
   prepare: () => null,
   decide: ({ times }, { visits }) =>
     visits <= times
       ? pass('again', `Goes back, ${visits} of ${times}`)
-      : pass('limit', `Went back ${times === 1 ? 'once' : `${times} times`}, so it goes on`),
+      : pass('limit', `Went back ${often(times)}, so it goes on`),
 });
+
+const often = (times: number): string => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`);

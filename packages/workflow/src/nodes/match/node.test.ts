@@ -8,7 +8,7 @@ describe('match', () => {
   it('looks at a rule on the lead, and passes on with it as the reason', () => {
     const bound = boundFor('match', big);
     expect(bound.trigger).toEqual({ on: 'rule', rule: big.rule });
-    expect(bound.sentence(settingForTests)).toBe('As long as Company size is at least 200');
+    expect(bound.sentence(settingForTests)).toBe('As long as company size is at least 200');
     expect(bound.decide(momentFor())).toMatchObject({
       do: 'pass',
       port: 'matched',

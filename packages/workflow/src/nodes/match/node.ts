@@ -1,5 +1,5 @@
 import { type Problem, pointer } from '@ripen/domain';
-import { check, describe, reads, rule } from '@ripen/rules';
+import { check, describe, phrase, reads, rule } from '@ripen/rules';
 import { z } from 'zod';
 import { pass } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -26,7 +26,7 @@ export const match = nodeKind({
   blank: { rule: { and: [] } },
   ports: () => ['matched'],
   sentence: (config, { catalogue }) =>
-    isBlank(config) ? 'As long as …' : `As long as ${describe(config.rule, catalogue)}`,
+    isBlank(config) ? 'As long as …' : `As long as ${phrase(config.rule, catalogue)}`,
   faults: (config, { catalogue }) =>
     isBlank(config)
       ? [{ code: 'rule_blank', detail: 'The rule is empty; add a condition', pointer: '/rule' }]
