@@ -19,8 +19,8 @@ const turnLimit = 20_000;
 
 /** Walks one lead through time by the runner's own turn; mails and calls count as delivered at once, nothing leaves the machine. */
 export const simulate = (simulation: Simulation): Simulated => {
-  const { workflow, beside = [], segments = [], zone, from, days } = simulation;
-  const definitions = define({ zone, latest: [workflow, ...beside], older: [], segments });
+  const { workflow, beside = [], segments = [], zone, calendar, catalogue, from, days } = simulation;
+  const definitions = define({ zone, calendar, catalogue, latest: [workflow, ...beside], older: [], segments });
   const until = instant(from + days * 86_400_000);
   const pending = coming(simulation, until);
   const told: Simulated = { story: [], journal: [], runs: new Map(), asked: [], leads: [], state: before(simulation) };

@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type Fault,
   err,
   type Instant,
@@ -21,6 +22,7 @@ import {
   type WorkflowId,
   workspaceId,
 } from '@ripen/domain';
+import type { Catalogue } from '@ripen/rules';
 import { bindingFaultsOf, compileWorkflow, type WorkflowDocument } from '@ripen/workflow';
 import type { Simulation } from './simulation.ts';
 
@@ -39,6 +41,10 @@ export interface InventedLead {
 export interface SurroundingsTold {
   now: string;
   zone: string;
+  /** The workspace's hours and holidays; the standard ones where they are left out. */
+  calendar?: Calendar | undefined;
+  /** What the workspace calls its fields; without it, they go by their names. */
+  catalogue?: Catalogue | undefined;
   segments: readonly { id: string; name: string; rule: Json }[];
   beside: readonly { id: string; version: number; document: WorkflowDocument }[];
   past: {
@@ -76,17 +82,19 @@ export const simulationIn = (told: SurroundingsTold, wanted: SimulationWanted): 
   );
   const before = (past?.events ?? []).map((event) => happening(event.id, { ...event, at: momentOf(event.at, from) }));
   return ok({
-    workflow: compileWorkflow({ id: id as WorkflowId, version: 1, status: 'live', document }),
+    workflow: compileWorkflow({ id: id as WorkflowId, version: 1, status: 'live', document }, told.catalogue),
     lead: past === null ? invented(wanted.lead ?? {}) : known(past.lead),
     events: [...before, ...to],
     from,
     days: wanted.days,
     zone: parseZone(told.zone) ?? utc,
+    calendar: told.calendar,
+    catalogue: told.catalogue,
     segments: told.segments as readonly Segment[],
     inside: (past?.segments ?? []) as readonly SegmentId[],
     beside: told.beside
       .filter((one) => bindingFaultsOf(one.document).length === 0)
-      .map((one) => compileWorkflow({ ...one, id: one.id as WorkflowId, status: 'live' })),
+      .map((one) => compileWorkflow({ ...one, id: one.id as WorkflowId, status: 'live' }, told.catalogue)),
     ...(wanted.data === undefined ? {} : { data: wanted.data }),
   });
 };

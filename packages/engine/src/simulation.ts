@@ -1,4 +1,5 @@
 import type {
+  Calendar,
   Effect,
   Instant,
   JournalEntry,
@@ -12,6 +13,7 @@ import type {
   SegmentId,
   Zone,
 } from '@ripen/domain';
+import type { Catalogue } from '@ripen/rules';
 import type { CompiledWorkflow } from '@ripen/workflow';
 import type { StoryLine } from './tell-turn.ts';
 
@@ -27,6 +29,10 @@ export interface Simulation {
   from: Instant;
   days: number;
   zone: Zone;
+  /** The workspace's hours and holidays; the standard ones where they are left out. */
+  calendar?: Calendar | undefined;
+  /** The words that people know fields by. */
+  catalogue?: Catalogue | undefined;
   segments?: readonly Segment[];
   /** Segments the lead is in already. */
   inside?: readonly SegmentId[];

@@ -7,13 +7,13 @@ import {
   type Segment,
   type Signal,
   type TurnResult,
-  instant,
   parseInstant,
   utc,
   type WorkflowId,
 } from '@ripen/domain';
 import { compileWorkflow, define, faultsOf, workflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
+import { leadOfStories } from '../test/lead-of-stories.ts';
 import { replay } from './replay.ts';
 import { turn } from './turn.ts';
 
@@ -38,22 +38,6 @@ const at = (text: string): Instant => {
   const read = parseInstant(text);
   if (!read.ok) throw new Error(`${text} ${read.error}`);
   return read.value;
-};
-
-const blank: Lead = {
-  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
-  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
-  externalId: 'u1',
-  email: 'ada@example.com',
-  fields: {},
-  fieldTimes: {},
-  tags: [],
-  timezone: null,
-  stage: 'raw',
-  dimensions: {},
-  score: 0,
-  band: 'cold',
-  createdAt: instant(0),
 };
 
 const after = (state: LeadState, signals: readonly Signal[], result: TurnResult): LeadState => {
@@ -82,7 +66,7 @@ const play = (story: Story) => {
     segments: story.segments ?? [],
   });
   let state: LeadState = {
-    lead: { ...blank, ...story.lead },
+    lead: { ...leadOfStories, ...story.lead },
     runs: [],
     finished: new Map(),
     segments: new Set(),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseZone, toIso, utc } from '@ripen/domain';
+import { parseZone, standardCalendar, standardFields, standardStages, toIso, utc } from '@ripen/domain';
 import { simulate, simulationIn, type StoryLine } from '@ripen/engine';
 import { workflowDocument } from '@ripen/workflow';
 import { z } from 'zod';
@@ -42,7 +42,7 @@ export const simulateCommand: Command = {
     if (lead.timezone && parseZone(lead.timezone) === null)
       throw new UsageError(`There is no time zone ${lead.timezone}`);
     const first = events.map(({ at }) => at).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
-    const nowhere = { now: new Date().toISOString(), zone: utc, segments: [], beside: [], past: null };
+    const nowhere = { ...standardSurroundings, now: new Date().toISOString() };
     const workflow = { id: '00000000-0000-4000-8000-000000000001', document };
     const simulation = simulationIn(nowhere, { workflow, lead, events, days, from: from ?? first, data });
     if (!simulation.ok)
@@ -54,6 +54,15 @@ export const simulateCommand: Command = {
     if (story.length === 0) print(`Nothing happened in ${days} days: the lead didn’t enter.`);
     return 0;
   },
+};
+
+const standardSurroundings = {
+  zone: utc,
+  calendar: standardCalendar,
+  catalogue: { fields: standardFields, events: [], segments: [], stages: standardStages },
+  segments: [],
+  beside: [],
+  past: null,
 };
 
 const sayLine = ({ at, node, port, said }: StoryLine): string =>

@@ -1,3 +1,4 @@
+import { calendar, field, stage } from '@ripen/domain';
 import { workflowDocument } from '@ripen/workflow';
 import { rule } from '@ripen/rules';
 import { z } from 'zod';
@@ -66,10 +67,17 @@ const leadWithPast = z.strictObject({
   segments: z.array(z.guid()),
 });
 
-/** What surrounds a workflow, for simulating its draft elsewhere: clock, zone, segments, what else is live, and the lead if one was named. */
+/** What surrounds a workflow, for simulating its draft elsewhere: clock, zone, calendar, words, segments, what else is live, and the lead if one was named. */
 export const surroundings = z.strictObject({
   now: time,
   zone: z.string(),
+  calendar,
+  catalogue: z.strictObject({
+    fields: z.array(field),
+    events: z.array(z.string()),
+    segments: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
+    stages: z.array(stage),
+  }),
   segments: z.array(z.strictObject({ id: z.guid(), name: z.string(), rule: rule.nullable() })),
   beside: z.array(z.strictObject({ id: z.guid(), version: z.number().int(), document: workflowDocument })),
   past: leadWithPast.nullable(),

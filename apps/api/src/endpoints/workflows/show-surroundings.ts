@@ -4,11 +4,18 @@ import type { LeadPast, Surroundings } from '@ripen/store';
 
 /** What surrounds a workflow, as the API shows it. */
 export const showSurroundings = (
-  { now, zone, segments, beside }: Surroundings,
+  { now, zone, calendar, catalogue, segments, beside }: Surroundings,
   past: LeadPast | undefined,
 ): SurroundingsShape => ({
   now: toIso(now),
   zone,
+  calendar,
+  catalogue: {
+    fields: [...catalogue.fields],
+    events: [...catalogue.events],
+    segments: [...catalogue.segments],
+    stages: [...catalogue.stages],
+  },
   segments,
   beside: beside.map(({ id, version, document }) => ({ id, version, document })),
   past: past === undefined ? null : showPast(past),

@@ -1,5 +1,5 @@
 import type { SurroundingsShape } from '@ripen/contract';
-import { instant } from '@ripen/domain';
+import { instant, standardCalendar } from '@ripen/domain';
 import type { WorkflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
 import { journeyOf, leadAt, mailsAt, momentsOf, runAt } from './journey.ts';
@@ -26,6 +26,8 @@ const document: WorkflowDocument = {
 const surroundings: SurroundingsShape = {
   now: '2027-03-01T09:00:00.000Z',
   zone: 'UTC',
+  calendar: standardCalendar,
+  catalogue: { fields: [], events: [], segments: [], stages: [] },
   segments: [],
   beside: [],
   past: null,

@@ -1,20 +1,26 @@
 import {
+  type Calendar,
   type Instant,
   parseZone,
   type Segment,
+  standardCalendar,
   utc,
   type WorkflowId,
   type WorkspaceId,
   type Zone,
 } from '@ripen/domain';
+import type { Catalogue } from '@ripen/rules';
 import type { PublishedVersion } from '@ripen/workflow';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { readSetting } from '../workflows/read-setting.ts';
 
-/** What surrounds a workflow: the clock and zone, the segments, and the other workflows that are live. */
+/** What surrounds a workflow: the clock, zone and calendar, the words of its fields, the segments, and the other workflows that are live. */
 export interface Surroundings {
   now: Instant;
   zone: Zone;
+  calendar: Calendar;
+  catalogue: Catalogue;
   segments: Segment[];
   beside: PublishedVersion[];
 }
@@ -49,9 +55,12 @@ export const readSurroundings = async (
     .where('w.id', '<>', workflow)
     .orderBy('w.created_at')
     .execute();
+  const { catalogue, calendar = standardCalendar } = await readSetting(db, workspace);
   return {
     now,
     zone: parseZone(timezone) ?? utc,
+    calendar,
+    catalogue,
     segments,
     beside: live.map((one) => ({ ...one, status: 'live' as const })),
   };
