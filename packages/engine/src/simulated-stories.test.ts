@@ -19,10 +19,12 @@ interface Story {
 }
 
 const folder = new URL('../stories/', import.meta.url);
-const stories = readdirSync(folder).map((file): Story => ({
-  file,
-  ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<Story, 'file'>),
-}));
+const stories = readdirSync(folder).map(
+  (file): Story => ({
+    file,
+    ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<Story, 'file'>),
+  }),
+);
 const workflowId = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
 
 const isTimely = ({ turns, journal }: Story): boolean =>

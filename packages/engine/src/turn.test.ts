@@ -1,12 +1,12 @@
-import { type LeadState, type Signal, type WorkflowId, type Lead, instant, utc } from '@ripen/domain';
-import { compileWorkflow, define, workflowDocument } from '@ripen/workflow';
+import { type LeadState, type Signal, type TurnResult, type WorkflowId, type Lead, instant, utc } from '@ripen/domain';
+import { catalogue, compileWorkflow, define, workflowDocument } from '@ripen/workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyFlow } from '../test/any-flow.ts';
+import { anyFlow, anyFlowId, anyList, kindsOfAnyFlow } from '../test/any-flow.ts';
 import { replay } from './replay.ts';
 import { turn } from './turn.ts';
 
-const workflowId = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
+const workflowId = anyFlowId as WorkflowId;
 const lead: Lead = {
   id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
   workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
@@ -69,7 +69,7 @@ const signalsFor = (happening: Happening, state: LeadState, now: number, count: 
         run: run.id,
         node: run.node,
         visit: run.visit,
-        outcome: { state: happening.state, detail: 'd' },
+        outcome: { state: happening.state, detail: 'd', data: answerAt(now) },
       },
     ];
   if (happening.kind === 'stale' && run)
@@ -79,12 +79,34 @@ const signalsFor = (happening: Happening, state: LeadState, now: number, count: 
   return [];
 };
 
+const membersAfter = (segments: LeadState['segments'], moved: TurnResult['memberships']): LeadState['segments'] => {
+  const after = new Set(segments);
+  for (const { segment, entered } of moved) {
+    if (entered) after.add(segment);
+    else after.delete(segment);
+  }
+  return after;
+};
+
+/** What hands may answer: a turn at a throttle, an owner, parts of a webhook's answer. */
+const answerAt = (now: number) => ({
+  at: now + 1_800_000,
+  owner: 'ada@example.com',
+  name: 'Ada',
+  saved: { renewal: '2027-04-01' },
+});
+
 describe('the laws of the turn', () => {
+  it('are held against every kind of step of a flow', () => {
+    const nurturing = catalogue.filter(({ within }) => within.includes('nurture')).map(({ kind }) => kind);
+    expect(nurturing.filter((kind) => !kindsOfAnyFlow.includes(kind))).toEqual([]);
+  });
+
   it('hold for any published flow under any signals', () => {
     fc.assert(
       fc.property(anyFlow, fc.array(anyHappening, { minLength: 1, maxLength: 25 }), (document, happenings) => {
         const workflow = compileWorkflow({ id: workflowId, version: 1, status: 'live', document });
-        const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [] });
+        const definitions = define({ zone: utc, latest: [workflow], older: [], segments: [anyList] });
         let state: LeadState = { lead, runs: [], finished: new Map(), segments: new Set(), events: [], alarm: null };
         const journals = new Map<string, Parameters<typeof replay>[0][number][]>();
         let now = Date.UTC(2027, 2, 1);
@@ -128,11 +150,12 @@ describe('the laws of the turn', () => {
           state = {
             ...state,
             lead: result.lead ?? state.lead,
+            segments: membersAfter(state.segments, result.memberships),
             runs: [...runs.values()].filter(({ status }) => status === 'waiting' || status === 'parked'),
           };
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   }, 60_000);
 

@@ -1,8 +1,25 @@
-import { faultsOf, workflowDocument } from '@ripen/workflow';
+import type { Segment, SegmentId } from '@ripen/domain';
+import { faultsOf, kindOf, workflowDocument } from '@ripen/workflow';
 import fc from 'fast-check';
 
+/** The list that flows put leads on. */
+export const anyList: Segment = {
+  id: '00000000-0000-4000-8000-0000000000a1' as SegmentId,
+  name: 'Invited',
+  rule: null,
+};
+
+/** The id of the flow itself, which may start or leave itself. */
+export const anyFlowId = '00000000-0000-4000-8000-0000000000ff';
+
+const list = { segment: anyList.id };
 const setting = {
-  catalogue: { fields: [], events: [], segments: [], stages: [{ name: 'MQL', label: 'MQL' }] },
+  catalogue: {
+    fields: [{ name: 'renewal', label: 'Renewal', type: 'date' as const }],
+    events: [],
+    segments: [anyList],
+    stages: [{ name: 'MQL', label: 'MQL' }],
+  },
   templates: [],
 };
 
@@ -25,6 +42,53 @@ const configs: Record<string, fc.Arbitrary<object>> = {
     { rule: { in: ['a', { var: 'tags' }] }, timeout: { days: 1 } },
     { rule: { '==': [{ var: 'stage' }, 'MQL'] }, timeout: { minutes: 90 } },
   ),
+  'wait-until': fc.constantFrom(
+    { date: '2027-03-20' },
+    { field: 'renewal', at: '10:00', offset: { when: 'before', by: { days: 2 } } },
+  ),
+  'wait-for-time': fc.constantFrom({ days: ['monday'], at: '02:30' }, { days: ['sunday', 'friday'], at: '09:00' }),
+  'business-hours': fc.constantFrom({ clock: 'workspace' }, { clock: 'lead' }),
+  throttle: fc.constant({ leads: 2, per: 'hour' }),
+  choose: fc.constantFrom(
+    { paths: [{ port: 'p', rule: { in: ['a', { var: 'tags' }] } }] },
+    {
+      paths: [
+        { port: 'p', rule: { 'in-segment': [anyList.id] } },
+        { port: 'q', rule: { '==': [{ var: 'stage' }, 'MQL'] } },
+      ],
+    },
+  ),
+  split: fc.constantFrom(
+    {
+      paths: [
+        { port: 'p', weight: 1 },
+        { port: 'q', weight: 1 },
+      ],
+    },
+    {
+      paths: [
+        { port: 'p', weight: 3 },
+        { port: 'q', weight: 1 },
+      ],
+      holdout: 'q',
+    },
+  ),
+  'go-to': fc.record({ times: fc.integer({ min: 1, max: 4 }) }),
+  'send-message': fc.constant({
+    to: '{{ phone }}',
+    text: 't',
+    window: { days: ['tuesday'], from: '22:00', to: '03:00' },
+  }),
+  notify: fc.constant({ member: 'owner', subject: 's', message: 'm' }),
+  'set-field': fc.constantFrom({ field: 'renewal', value: '2027-03-15' }, { field: 'renewal', value: null }),
+  'set-owner': fc.constantFrom({ members: ['a'] }, { members: ['a', 'b'], keep: true }),
+  'emit-event': fc.constant({ event: 'F' }),
+  'start-workflow': fc.constant({ workflow: anyFlowId }),
+  'leave-workflow': fc.constantFrom({ workflow: 'this' }, { workflow: anyFlowId }),
+  points: fc.constant({ dimension: 'engagement', points: 5 }),
+  disqualify: fc.constant({ reason: 'competitor' }),
+  'add-to-list': fc.constant(list),
+  'remove-from-list': fc.constant(list),
   exit: fc.constant({}),
 };
 const anySettings = fc.constantFrom(
@@ -40,14 +104,14 @@ const anySettings = fc.constantFrom(
     exits: [{ '==': [{ var: 'stage' }, 'SQL'] }],
   },
 );
-const ways: Record<string, string[]> = {
-  entry: ['entered'],
-  branch: ['yes', 'no'],
-  webhook: ['done', 'failed'],
-  'wait-for-event': ['happened', 'timeout'],
-  'wait-until-rule': ['held', 'timeout'],
-  exit: [],
+const waysOut = (kind: string, config: object): readonly string[] => {
+  const bound = kindOf(kind)?.bind(config);
+  if (!bound?.ok) throw new Error(`${kind} doesn’t bind: ${JSON.stringify(bound?.error)}`);
+  return bound.value.ports;
 };
+
+/** The kinds of step that flows here are made of. */
+export const kindsOfAnyFlow: readonly string[] = ['entry', ...Object.keys(configs)];
 
 const anyNode = fc
   .constantFrom(...Object.keys(configs))
@@ -57,7 +121,7 @@ const anyNode = fc
 export const anyFlow = fc
   .tuple(
     fc.array(anyNode, { minLength: 1, maxLength: 10 }),
-    fc.array(fc.nat(), { minLength: 24, maxLength: 24 }),
+    fc.array(fc.nat(), { minLength: 32, maxLength: 32 }),
     anySettings,
   )
   .map(([kinds, targets, settings]) => {
@@ -68,8 +132,8 @@ export const anyFlow = fc
       position: { x: 0, y: 0 },
     }));
     let next = 0;
-    const edges = nodes.flatMap(({ id, kind }) =>
-      (ways[kind] ?? ['done']).map((port) => ({
+    const edges = nodes.flatMap(({ id, kind, config }) =>
+      waysOut(kind, config).map((port) => ({
         from: id,
         port,
         to: `n${1 + ((targets[next++] ?? 0) % kinds.length)}`,
