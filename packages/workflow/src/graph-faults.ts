@@ -92,7 +92,7 @@ const danglingPorts = ({ kind, nodes, edges }: WorkflowDocument, bound: Bound): 
       .filter((port) => !taken.has(`${id} ${port}`))
       .map((port) => ({
         code: 'graph_port_dangling',
-        detail: `The way “${port}” leads nowhere; connect it to a step or an exit`,
+        detail: `The way “${bound.get(id)?.portName(port) ?? port}” leads nowhere; connect it to a step or an exit`,
         node: id,
         pointer: pointer('/nodes', index),
       })),

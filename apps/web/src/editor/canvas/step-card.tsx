@@ -7,6 +7,7 @@ import type { ViewState } from '../model/view-store.ts';
 import { CardComment } from './card-comment.tsx';
 import { CardCounts } from './card-counts.tsx';
 import { CardTimes } from './card-times.tsx';
+import { cardSize } from '../graph/card-size.ts';
 import { OpenPort } from './open-port.tsx';
 import classes from './step-card.module.css';
 import type { StepData, StepNode } from './step-node.ts';
@@ -21,6 +22,9 @@ const aimOf = ({ connecting }: ViewState, id: string): string | undefined =>
   connecting ? (connecting.targets.has(id) ? 'may' : 'may-not') : undefined;
 
 const placeOf = (index: number, count: number): string => `${((index + 0.5) / count) * 100}%`;
+
+// Names of ways stand side by side on one edge of the card; none may cover its neighbour.
+const roomOf = (count: number): number => Math.max(40, cardSize.width / count - 6);
 
 const Ports = ({ data, id }: { data: StepData; id: string }) => {
   const { readOnly } = useBench();
@@ -38,10 +42,12 @@ const Ports = ({ data, id }: { data: StepData; id: string }) => {
           className={ports.length > 1 ? classes.named : classes.dot}
           isConnectable={!readOnly}
           data-port={port}
+          title={ports.length > 1 ? portName(port) : undefined}
+          style={right ? undefined : { maxWidth: roomOf(ports.length) }}
           role="img"
           aria-label={`Way out “${portName(port)}” of ${sentence}`}
         >
-          {ports.length > 1 ? portName(port) : null}
+          {ports.length > 1 ? <span className={classes.way}>{portName(port)}</span> : null}
         </Handle>
         {open && !readOnly ? <OpenPort node={id} port={port} /> : null}
       </div>

@@ -1,4 +1,5 @@
 import { Select, Stack, Text } from '@mantine/core';
+import type { Calendar } from '@ripen/domain';
 import { IconBriefcase } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FormProps } from '../../editor/form-props.ts';
@@ -6,6 +7,11 @@ import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
 import { textOf } from '../../editor/text-of.ts';
 import { sayDays } from '../../say-days.ts';
+
+const holidaysOf = ({ holidays }: Calendar): string => {
+  if (holidays.length === 0) return '';
+  return holidays.length === 1 ? ', not on one holiday' : `, not on ${holidays.length} holidays`;
+};
 
 const BusinessHoursForm = ({ config, onChange, setting: { calendar }, problems }: FormProps): ReactNode => (
   <Stack gap="sm">
@@ -24,9 +30,8 @@ const BusinessHoursForm = ({ config, onChange, setting: { calendar }, problems }
       <Text size="xs" c="dimmed">
         {calendar.hours.length === 0
           ? 'There are no hours yet.'
-          : calendar.hours.map(({ days, from, to }) => `${sayDays(days)} ${from} to ${to}`).join('; ')}
-        {calendar.holidays.length > 0 ? `; not on ${calendar.holidays.length} holidays` : ''}. Hours and holidays are
-        set in the settings, under Hours.
+          : `Open on ${calendar.hours.map(({ days, from, to }) => `${sayDays(days)} from ${from} to ${to}`).join('; ')}${holidaysOf(calendar)}.`}{' '}
+        Hours and holidays are set in the settings, under Hours.
       </Text>
     ) : null}
   </Stack>

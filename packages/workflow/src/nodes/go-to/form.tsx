@@ -18,8 +18,8 @@ const GoToForm = ({ config, onChange, problems }: FormProps): ReactNode => (
       data-autofocus
     />
     <Text size="xs" c="dimmed">
-      Lead “Go back” to an earlier step, with a wait somewhere in between; “Then go on” is for whoever has been back so
-      often.
+      Connect “Go back” with an earlier step; there must be a wait somewhere in between. Whoever has been back so often
+      takes “Then go on”.
     </Text>
   </Stack>
 );

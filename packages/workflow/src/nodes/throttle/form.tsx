@@ -10,7 +10,7 @@ const ThrottleForm = ({ config, onChange, problems }: FormProps): ReactNode => (
   <Stack gap="sm">
     <Group grow align="start">
       <NumberInput
-        label="Leads"
+        label="At most so many leads"
         value={typeof config.leads === 'number' ? config.leads : ''}
         onChange={(leads) => onChange({ ...config, leads: typeof leads === 'number' ? leads : 0 })}
         min={1}
@@ -29,7 +29,7 @@ const ThrottleForm = ({ config, onChange, problems }: FormProps): ReactNode => (
       />
     </Group>
     <Text size="xs" c="dimmed">
-      So many pass at once; whoever comes then waits until there is room again, in the order they came.
+      As many go on at once. Whoever comes after them waits until there is room again, in the order they came.
     </Text>
   </Stack>
 );

@@ -24,7 +24,7 @@ import type { Setting } from '../../setting.ts';
 
 const fixed = z.strictObject({ date: calendarDay, at: timeOfDay.optional() });
 const ofLead = z.strictObject({
-  field: fieldName,
+  field: z.string().min(1, { error: 'needs a date of the lead', abort: true }).pipe(fieldName),
   at: timeOfDay.optional(),
   offset: z.strictObject({ when: z.enum(['before', 'after']), by: duration }).optional(),
 });
