@@ -60,7 +60,7 @@ const itemOf = (hook: OpenHook, text: string, headers: Exchange['request']['head
   const config = entryConfig.safeParse(document.nodes.find(({ kind }) => kind === 'entry')?.config);
   if (!config.success || config.data.on !== 'webhook' || status === 'archived')
     return err(refuse(410, 'state_conflict', 'This workflow doesn’t start by a call any more'));
-  if (config.data.signed && !isSigned(headers, text, { secret, now: Date.now() }))
+  if (config.data.signed && !isSigned(headers, text, secret))
     return err(refuse(401, 'signature_invalid', 'The call isn’t signed with this address’s secret, or too long ago'));
   const parsed = parseJson(text);
   const body = parsed.ok ? checkDocument(parsed.value, 400) : parsed;
