@@ -86,7 +86,7 @@ const moment = fc.oneof(
 );
 
 /** One condition in which a field meets an odd constant. */
-export const arbitraryOddCondition: fc.Arbitrary<Rule> = fc.oneof(
+const arbitraryOddCondition: fc.Arbitrary<Rule> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(signs, variable, scalar).map(([sign, field, value]): Rule => ({ [sign]: [field, value] })),

@@ -16,7 +16,6 @@ export const provider = z.strictObject({
     .strictObject({ name, url: z.string(), headers: z.array(z.string()), body: z.json(), repeatable: z.boolean() })
     .nullable(),
 });
-export type ProviderShape = z.infer<typeof provider>;
 
 /**
  * A provider to set: messages are posted to `url` as the JSON of `body`, whose texts are Liquid and know `to`, `text` and

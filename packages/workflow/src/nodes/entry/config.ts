@@ -12,7 +12,7 @@ const path = z
   .max(128);
 
 /** A time of day on a clock of 24 hours: `09:00`. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
 
 /** A value that a field can become. */
 const fieldValue = z.union([z.string().max(8_192), z.number(), z.boolean()]);
