@@ -9,7 +9,6 @@ export const throttleConfig = z.strictObject({
   leads: z.number().int().min(1).max(100_000),
   per: z.enum(['minute', 'hour', 'day']),
 });
-type ThrottleConfig = z.infer<typeof throttleConfig>;
 
 /** What the hand answers: the moment (milliseconds since 1970) from which the lead may pass. */
 const slot = z.object({ at: z.number() });
