@@ -1,5 +1,6 @@
-import { Divider, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Stack, Text, TextInput } from '@mantine/core';
 import type { Settings } from '@ripen/workflow';
+import { IconGauge } from '@tabler/icons-react';
 import { changeSettings } from '../edits/change-settings.ts';
 import { rename } from '../edits/rename.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
@@ -42,6 +43,20 @@ const NurtureSettings = () => {
   );
 };
 
+const ToScore = () => {
+  const { view } = useBench();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconGauge size={16} stroke={1.7} aria-hidden />}
+      onClick={() => view.setState({ panel: 'score' })}
+      style={{ alignSelf: 'flex-start' }}
+    >
+      Score and bands …
+    </Button>
+  );
+};
+
 /** The settings of the workflow as a whole. */
 export const FlowSettings = () => {
   const { flow, kind, readOnly } = useBench();
@@ -63,7 +78,7 @@ export const FlowSettings = () => {
         <Text size="sm" c="dimmed">
           {kinds[kind]}
         </Text>
-        {kind === 'nurture' ? <NurtureSettings /> : null}
+        {kind === 'nurture' ? <NurtureSettings /> : <ToScore />}
       </Stack>
     </div>
   );

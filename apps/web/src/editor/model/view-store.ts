@@ -6,7 +6,7 @@ import type { PickerRequest } from '../picker/picker-request.ts';
 import type { Clip } from './clip.ts';
 
 /** What stands at the right of the canvas. */
-export type Panel = 'step' | 'flow' | 'runs' | 'travel' | null;
+export type Panel = 'step' | 'flow' | 'runs' | 'travel' | 'score' | null;
 
 /** Everything the editor shows that isn't part of the document. */
 export interface ViewState {
@@ -33,7 +33,7 @@ export interface ViewState {
   clip: Clip | null;
   /** Where the menu of the other mouse button is open. */
   menu: { x: number; y: number } | null;
-  dialog: 'publish' | 'shortcuts' | 'start' | 'commands' | null;
+  dialog: 'publish' | 'shortcuts' | 'start' | 'commands' | 'score-preview' | null;
 }
 
 /** Where a dragged kind of step would land: on a line, on an open port, on the canvas, or nowhere. */

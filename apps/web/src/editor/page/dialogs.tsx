@@ -1,6 +1,8 @@
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { StartDialog } from '../live/start-dialog.tsx';
+import { AfterPublishing } from '../scoring/after-publishing.tsx';
+import { PreviewDialog } from '../scoring/preview-dialog.tsx';
 import { useBench, useView } from '../model/bench.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import { ConflictDialog } from '../save/conflict-dialog.tsx';
@@ -16,6 +18,8 @@ export const Dialogs = () => {
       {dialog === 'start' ? <StartDialog onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutSheet onClose={close} /> : null}
       {dialog === 'commands' ? <CommandPalette onClose={close} /> : null}
+      {dialog === 'score-preview' ? <PreviewDialog onClose={close} /> : null}
+      <AfterPublishing />
       <ConflictDialog />
     </>
   );

@@ -6,6 +6,7 @@ import {
   IconArrowLeft,
   IconClockPlay,
   IconCommand,
+  IconGauge,
   IconListTree,
   IconSettings,
   IconUserPlus,
@@ -20,6 +21,7 @@ import { PauseButton } from '../publish/pause-button.tsx';
 import { ProblemsButton } from '../publish/problems-button.tsx';
 import { PublishButton } from '../publish/publish-button.tsx';
 import { SavedText } from '../save/saved-text.tsx';
+import { RescorePill } from '../scoring/rescore-pill.tsx';
 import classes from './editor.module.css';
 import { NameField } from './name-field.tsx';
 
@@ -57,7 +59,7 @@ const History = () => {
 };
 
 const Toggles = () => {
-  const { view, phone } = useBench();
+  const { view, kind, phone } = useBench();
   const panel = useView((state) => state.panel);
   const outline = useView((state) => state.outline);
   const toggle = (wanted: Panel) => () =>
@@ -66,11 +68,14 @@ const Toggles = () => {
     { label: 'Outline', icon: IconListTree, on: outline, act: () => view.setState({ outline: !outline }) },
     { label: 'Runs', icon: IconUsers, on: panel === 'runs', act: toggle('runs') },
     { label: 'Time travel', icon: IconClockPlay, on: panel === 'travel', act: toggle('travel') },
+    ...(kind === 'scoring'
+      ? [{ label: 'Score and bands', icon: IconGauge, on: panel === 'score', act: toggle('score') }]
+      : []),
     { label: 'Workflow settings', icon: IconSettings, on: panel === 'flow', act: toggle('flow') },
     { label: 'Commands (Ctrl K)', icon: IconCommand, on: false, act: () => view.setState({ dialog: 'commands' }) },
   ];
   return toggles
-    .filter(({ label }) => !phone || label === 'Runs')
+    .filter(({ label }) => !phone || label === 'Runs' || label === 'Score and bands')
     .map(({ label, icon: Icon, on, act }) => (
       <Tooltip key={label} label={label}>
         <ActionIcon size="lg" variant={on ? 'light' : 'subtle'} aria-label={label} aria-pressed={on} onClick={act}>
@@ -122,6 +127,7 @@ export const EditorHeader = () => {
         </Tooltip>
       )}
       {phone ? null : <SavedText />}
+      {phone ? null : <RescorePill />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}
       <Toggles />

@@ -4,6 +4,7 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { FlowSettings } from '../inspector/flow-settings.tsx';
 import { RunsPanel } from '../live/runs-panel.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
+import { ScoringPanel } from '../scoring/scoring-panel.tsx';
 import { TravelPanel } from '../travel/travel-panel.tsx';
 import { closePanel } from './close-panel.ts';
 import classes from './editor.module.css';
@@ -36,6 +37,12 @@ export const SidePanel = () => {
     return (
       <Frame title="Runs">
         <RunsPanel />
+      </Frame>
+    );
+  if (panel === 'score')
+    return (
+      <Frame title="Score and bands">
+        <ScoringPanel />
       </Frame>
     );
   if (panel === 'travel')

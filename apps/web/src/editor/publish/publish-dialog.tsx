@@ -8,6 +8,7 @@ import { problemWords } from '../../words/problem-words.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { type Change, changesBetween } from './changes-between.ts';
 import { ChangeList } from './change-list.tsx';
+import { PreviewLink } from '../scoring/preview-link.tsx';
 import { useHead, useKeeping } from './head.ts';
 import { FaultList } from './problems-button.tsx';
 
@@ -77,6 +78,7 @@ const Question = ({ onClose }: { onClose: () => void }) => {
           {inside} {inside === 1 ? 'lead is' : 'leads are'} inside now and will finish on the version they came in on.
         </Text>
       ) : null}
+      <PreviewLink />
       <Refusal error={publish.error} />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>

@@ -6,6 +6,7 @@ import { Count, TimeText } from '@ripen/ui';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
 import { Failure } from '../../../shell/failure.tsx';
+import { dimensionName } from '../../../words/dimension-name.ts';
 import { signed } from '../../../words/signed.ts';
 import classes from '../lead.module.css';
 import { ScoreMeter } from './score-meter.tsx';
@@ -14,16 +15,11 @@ type Ledger = NonNullable<ReturnType<typeof useLedger>['data']>;
 
 const useLedger = (id: string) => useQuery(queries.leadScore(id));
 
-const nameOf = (dimension: string): string =>
-  dimension.startsWith('interest:')
-    ? `Interest in ${dimension.slice(9)}`
-    : `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`;
-
 const Dimensions = ({ dimensions }: Pick<Ledger, 'dimensions'>) => (
   <ul className={classes.list}>
     {Object.entries(dimensions).map(([dimension, points]) => (
       <li key={dimension} className={classes.entry}>
-        <span>{nameOf(dimension)}</span>
+        <span>{dimensionName(dimension)}</span>
         <span className={classes.points}>
           <Count value={points} />
         </span>
@@ -67,7 +63,7 @@ const Reasons = ({ ledger, score, zone }: Pick<Ledger, 'ledger' | 'score'> & { z
             <span>{line.reason}</span>
             <span className={`${classes.points} ripen-figures`}>{signed(line.points)}</span>
             <span className={classes.small}>
-              {nameOf(line.dimension)} · <TimeText at={line.at} zone={zone} />
+              {dimensionName(line.dimension)} · <TimeText at={line.at} zone={zone} />
               {line.cut === 0 ? null : ` · a limit held ${Math.abs(line.cut)} more back`}
               {line.worth === line.points ? null : ` · worth ${line.worth} now`}
             </span>
