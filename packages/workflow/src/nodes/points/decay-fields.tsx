@@ -24,6 +24,7 @@ export const DecayFields = ({ value, onChange, error }: Props): ReactNode => {
     <>
       <Select
         label="As time goes by"
+        description="Whether old points still count in full"
         data={shapes}
         value={shape}
         onChange={(chosen) =>

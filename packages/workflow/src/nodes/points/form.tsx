@@ -28,7 +28,7 @@ const PointsForm = ({ config, onChange, problems }: FormProps): ReactNode => {
     <Stack gap="sm">
       <NumberInput
         label="Points"
-        description="Less than nothing takes points away"
+        description="With a minus they are taken away, such as −10"
         value={typeof config.points === 'number' ? config.points : ''}
         onChange={(points) => change({ points: typeof points === 'number' ? points : 0 })}
         min={-100}

@@ -52,6 +52,7 @@ export const LimitFields = ({ value, onChange, error }: Props): ReactNode => {
     <>
       <Select
         label="How often"
+        description="How often the same lead can get these points"
         data={kinds}
         value={kind}
         onChange={(chosen) => onChange(fresh[chosen ?? 'always'])}

@@ -28,6 +28,14 @@ const Dimensions = ({ dimensions }: Pick<Ledger, 'dimensions'>) => (
   </ul>
 );
 
+/** Says why the score isn't simply what fit and engagement add up to, where it isn't. */
+const Weighed = ({ dimensions: { fit = 0, engagement = 0 }, score }: Pick<Ledger, 'dimensions' | 'score'>) =>
+  Math.round(fit + engagement) === score ? null : (
+    <Text size="sm" c="dimmed">
+      Weighed and limited by the scoring model, from 0 to 100, these points make {score}.
+    </Text>
+  );
+
 const few = 5;
 
 const Next = ({ next, zone }: { next: NonNullable<Ledger['next']>; zone: string | null }) => (
@@ -94,6 +102,7 @@ export const ScoreCard = ({ lead }: { lead: LeadShape }) => {
       {error === null ? null : <Failure error={error} what="the reasons" onRetry={() => void refetch()} inline />}
       {data === undefined && error === null ? <Skeleton height={120} /> : null}
       {data === undefined ? null : <Dimensions dimensions={data.dimensions} />}
+      {data === undefined ? null : <Weighed dimensions={data.dimensions} score={data.score} />}
       {data !== undefined && data.models.length > 1 ? <Models models={data.models} /> : null}
       {data?.ledger.length === 0 ? (
         <Text c="dimmed">No points yet. A published scoring model gives them for what leads do.</Text>
