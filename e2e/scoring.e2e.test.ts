@@ -54,7 +54,10 @@ const publishAndRecompute = async (): Promise<void> => {
   const { page } = visitor;
   await page.getByRole('button', { name: 'Publish …' }).click();
   await page.getByTestId('publish-now').click();
-  await page.getByRole('button', { name: /^Recompute from history/ }).click();
+  await page
+    .getByTestId('after-publishing')
+    .getByRole('button', { name: /^Recompute from history/ })
+    .click();
   await page.reload();
   await page.getByRole('button', { name: 'Score and bands' }).click();
   await page.getByText(/^Last recomputed for [\d,]+ leads/).waitFor({ timeout: 60_000 });
