@@ -15,7 +15,7 @@ export const PreviewMatrix = ({ matrix }: Pick<ScorePreview, 'matrix'>) => (
       <caption className={classes.caption}>Leads by band, now and then</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">Leads</th>
           {bands.map((band) => (
             <th key={band} scope="col">
               {words[band]} then
