@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { freshDatabase, startProcess, type TestCluster } from '@ripen/testkit';
+import { freshDatabase, type TestCluster } from '@ripen/testkit';
 import { Agent, request } from 'undici';
 import type { BenchRow } from './bench-row.ts';
 import { freePort } from './free-port.ts';
+import { makeIngestKey, startRipenPart } from './start-ripen-part.ts';
 
-const ripen = fileURLToPath(new URL('../apps/ripen/bin/ripen.js', import.meta.url));
 const leads = 1_000;
 
 interface Load {
@@ -66,10 +65,8 @@ export const benchIngest = async (cluster: TestCluster): Promise<BenchRow[]> => 
     RIPEN_SECRET: 'b'.repeat(32),
     LOG_LEVEL: 'fatal',
   };
-  const making = startProcess({ command: process.execPath, args: [ripen, 'keys', 'create', '--scope', 'ingest'], env });
-  await making.exited;
-  const key = making.output().trim().split('\n').at(-1) ?? '';
-  const api = startProcess({ command: process.execPath, args: [ripen, 'api'], env });
+  const key = await makeIngestKey(env);
+  const api = startRipenPart(['api'], env);
   const agent = new Agent({ connections: 64 });
   try {
     await api.waitFor(/listens on/);

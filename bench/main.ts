@@ -1,12 +1,8 @@
 import { cpus, totalmem } from 'node:os';
-import { freshDatabase, startRedis, startTestCluster } from '@ripen/testkit';
-import { benchBell } from './bell.ts';
+import { startRedis, startTestCluster } from '@ripen/testkit';
+import { openGround } from './bench-ground.ts';
 import type { BenchRow } from './bench-row.ts';
-import { benchEditor } from './editor.ts';
-import { benchIngest } from './ingest.ts';
-import { benchRules } from './rules.ts';
-import { benchSegmentCount } from './segment-count.ts';
-import { benchTurns } from './turns.ts';
+import { parts } from './parts.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -23,6 +19,13 @@ const print = (title: string, rows: readonly BenchRow[]): void => {
     );
 };
 
+const names = process.argv.slice(2);
+const stranger = names.find((name) => !Object.hasOwn(parts, name));
+if (stranger !== undefined) {
+  process.stderr.write(`There is no part “${stranger}” of the bench. Its parts: ${Object.keys(parts).join(', ')}.\n`);
+  process.exit(1);
+}
+
 const [processor] = cpus();
 say(
   `Node ${process.versions.node}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB; PostgreSQL with fsync on, everything on this machine.`,
@@ -30,17 +33,12 @@ say(
 
 const cluster = await startTestCluster({ durable: true });
 const redis = await startRedis();
+// the long form: BENCH_LEADS=1000000, some minutes of seeding
+const leads = process.env['BENCH_LEADS'];
+const ground = openGround(cluster, redis?.url ?? null, leads === undefined ? undefined : Number(leads));
 try {
-  const { url } = await freshDatabase({ cluster });
-  const bell = await benchBell(url, redis?.url ?? null);
-  print('Raw BullMQ, to compare with', bell.rows);
-  const onRedis = redis && bell.redis ? await benchTurns({ cluster, redisUrl: redis.url, jobs: bell.redis }) : [];
-  print('Runs', [...onRedis, ...(await benchTurns({ cluster, redisUrl: null, jobs: bell.postgres }))]);
-  print('Ingest', await benchIngest(cluster));
-  print('Rules', await benchRules());
-  // the full size: BENCH_LEADS=1000000, some minutes of seeding
-  print('Segment count', await benchSegmentCount(cluster, Number(process.env['BENCH_LEADS'] ?? 200_000)));
-  print('The editor, in Chromium', await benchEditor());
+  for (const [name, { title, measure }] of Object.entries(parts))
+    if (names.length === 0 || names.includes(name)) print(title, await measure(ground));
 } finally {
   await redis?.stop();
   await cluster.stop();

@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 const position = { x: 0, y: 0 };
 
 /** wait → branch → set-field → wait: the flow every lead of the bench walks. */
-const benchFlow: WorkflowDocument = {
+export const benchFlow: WorkflowDocument = {
   name: 'Bench',
   kind: 'nurture',
   settings: { entry: 'again' },
@@ -29,8 +29,15 @@ const benchFlow: WorkflowDocument = {
   ],
 };
 
-/** Makes a workspace with the published flow and that many leads, each of whom waits in the first wait and is due now. */
-export const seedTurns = async (pool: Pool, leads: number): Promise<WorkspaceId> => {
+/** How many leads, when the first of them is due, in seconds from now, and how many milliseconds lie between two of them. */
+export interface TurnsSeed {
+  leads: number;
+  dueIn?: number;
+  apart?: number;
+}
+
+/** Makes a workspace with the published flow and that many leads, each of whom waits in the first wait: due now, or one after the other. */
+export const seedTurns = async (pool: Pool, { leads, dueIn = 0, apart = 0 }: TurnsSeed): Promise<WorkspaceId> => {
   const { rows } = await pool.query<{ id: string }>(`insert into workspace (name) values ('Bench') returning id`);
   const workspace = workspaceId.parse(rows[0]?.id);
   const flow = await pool.query<{ id: string }>(
@@ -52,12 +59,14 @@ export const seedTurns = async (pool: Pool, leads: number): Promise<WorkspaceId>
   await pool.query(
     `with made as (
        insert into run (workspace_id, shard, lead_id, id, workflow_id, version, status, node, visit, steps, wake_at, port, started_at)
-       select $1, shard, id, gen_random_uuid(), $2, 1, 'waiting', 'first', 2, 2, now(), 'done', now() - interval '1 day' from lead
+       select $1, shard, id, gen_random_uuid(), $2, 1, 'waiting', 'first', 2, 2,
+         now() + $3::float8 * interval '1 second' + substr(external_id, 6)::int * $4::float8 * interval '1 millisecond',
+         'done', now() - interval '1 day' from lead
        returning *)
      insert into journal (workspace_id, shard, run_id, step, visit, node, kind, port, at, said)
      select workspace_id, shard, id, step, step, case step when 1 then 'entry' else 'first' end, case step when 1 then 'entry' else 'wait' end,
        case step when 1 then 'entered' end, started_at, 'as seeded' from made, generate_series(1, 2) step`,
-    [workspace, workflow],
+    [workspace, workflow, dueIn, apart],
   );
   await pool.query('vacuum analyze');
   return workspace;

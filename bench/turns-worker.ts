@@ -19,4 +19,7 @@ await startWorker({
   log,
   reconcileEvery: 600_000,
 });
+process.on('SIGUSR2', () =>
+  log(`holds ${process.memoryUsage.rss()} bytes, at most ${process.resourceUsage().maxRSS * 1_024}`),
+);
 log('at work');

@@ -1,0 +1,70 @@
+import type { BenchGround } from './bench-ground.ts';
+import type { BenchPlace } from './bench-place.ts';
+import type { BenchRow } from './bench-row.ts';
+import { benchEditor } from './editor.ts';
+import { benchEffects } from './effects.ts';
+import { benchIngest } from './ingest.ts';
+import { benchLateness } from './lateness.ts';
+import { benchMemory } from './memory.ts';
+import { benchRules } from './rules.ts';
+import { benchSegmentCount } from './segment-count.ts';
+import { benchTurns, wokenLeads } from './turns.ts';
+import { benchWorkers } from './workers.ts';
+import { benchWorkflows } from './workflows.ts';
+
+/** One part of the bench: the title over its rows, and how they come about. */
+export interface BenchPart {
+  title: string;
+  measure: (ground: BenchGround) => Promise<BenchRow[]>;
+}
+
+const everywhere = async (
+  { places }: BenchGround,
+  measure: (place: BenchPlace) => Promise<BenchRow[]>,
+): Promise<BenchRow[]> => {
+  const rows: BenchRow[] = [];
+  for (const place of places) rows.push(...(await measure(place)));
+  return rows;
+};
+
+const turns = (ground: BenchGround): Promise<BenchRow[]> =>
+  everywhere(ground, async (place) => {
+    const { redis, postgres } = await ground.raw();
+    return benchTurns(place, await ground.seconds(place), place.redisUrl === null ? postgres : (redis ?? postgres));
+  });
+
+const lateness = (ground: BenchGround): Promise<BenchRow[]> =>
+  everywhere(ground, async (place) => {
+    const rate = wokenLeads / (await ground.seconds(place)) / 2;
+    return benchLateness(place, { cluster: ground.cluster, rate, seconds: 12 });
+  });
+
+/** The parts of the bench by their names, in the order in which they run. */
+export const parts: Readonly<Record<string, BenchPart>> = {
+  bell: { title: 'Raw BullMQ, to compare with', measure: async ({ raw }) => (await raw()).rows },
+  turns: { title: 'Runs', measure: turns },
+  lateness: { title: 'Lateness at half load', measure: lateness },
+  workers: {
+    title: 'Worker processes, on the same machine',
+    measure: async ({ cluster, places: [place], seconds }) => benchWorkers(cluster, place, await seconds(place)),
+  },
+  ingest: { title: 'Ingest', measure: ({ cluster }) => benchIngest(cluster) },
+  effects: {
+    title: 'From an event to its effect',
+    measure: (ground) => everywhere(ground, (place) => benchEffects(ground.cluster, place)),
+  },
+  workflows: {
+    title: 'An event, as flows grow in number',
+    measure: ({ cluster, places: [place] }) => benchWorkflows(cluster, place),
+  },
+  memory: {
+    title: 'Memory',
+    measure: ({ cluster, places: [place], leads = 100_000 }) => benchMemory(cluster, place, leads),
+  },
+  rules: { title: 'Rules', measure: benchRules },
+  segments: {
+    title: 'Segment count',
+    measure: ({ cluster, leads = 200_000 }) => benchSegmentCount(cluster, leads),
+  },
+  editor: { title: 'The editor, in Chromium', measure: benchEditor },
+};

@@ -1,0 +1,21 @@
+import type { TestCluster } from '@ripen/testkit';
+import type { BenchPlace } from './bench-place.ts';
+import type { BenchRow } from './bench-row.ts';
+import { wokenLeads } from './turns.ts';
+import { wakeAll } from './wake-all.ts';
+
+/** Waking all leads by two and by four worker processes beside the seconds that one took. */
+export const benchWorkers = async (
+  cluster: TestCluster,
+  { where, redisUrl }: BenchPlace,
+  alone: number,
+): Promise<BenchRow[]> => {
+  const name = (workers: string): string => `Runs woken by ${workers}, bells on ${where}`;
+  const rows: BenchRow[] = [{ name: name('one worker process'), value: wokenLeads / alone, unit: 'runs/s' }];
+  for (const workers of [2, 4]) {
+    const seconds = await wakeAll({ cluster, redisUrl, leads: wokenLeads, workers });
+    const ratio = `${(alone / seconds).toFixed(2)} × one`;
+    rows.push({ name: name(`${workers} worker processes`), value: wokenLeads / seconds, unit: 'runs/s', ratio });
+  }
+  return rows;
+};
