@@ -12,8 +12,11 @@ import { insertFlows } from './insert-flows.ts';
 import { quantile } from './quantile.ts';
 import { makeIngestKey, startRipenPart } from './start-ripen-part.ts';
 
-const events = 1_000;
-const apart = 10;
+const events = 600;
+/** Milliseconds between two events. */
+const apart = 20;
+/** The first events, which find everything cold, don't count. */
+const warmth = 100;
 const position = { x: 0, y: 0 };
 
 const flow = (url: string): WorkflowDocument => ({
@@ -60,14 +63,18 @@ const readTimes = async (pool: Pool): Promise<number[]> => {
   for (;;) {
     const { rows } = await pool.query<{ took: number }>(
       `select extract(epoch from f.asked_at - e.received_at)::float8 * 1000 as took
-       from event e join effect f on f.workspace_id = e.workspace_id and f.lead_id = e.lead_id order by 1`,
+       from event e join effect f on f.workspace_id = e.workspace_id and f.lead_id = e.lead_id order by e.received_at`,
     );
-    if (rows.length === events) return rows.map(({ took }) => took);
+    if (rows.length === events)
+      return rows
+        .slice(warmth)
+        .map(({ took }) => took)
+        .toSorted((a, b) => a - b);
     await sleep(200);
   }
 };
 
-/** Milliseconds from an event’s arrival over HTTP until its first effect is in the outbox, by this machine's clock, at 100 new leads a second. */
+/** Milliseconds from an event’s arrival over HTTP until its first effect is in the outbox, by this machine's clock, at 50 new leads a second. */
 const measure = async (cluster: TestCluster, { redisUrl }: BenchPlace): Promise<number[]> => {
   const { url: databaseUrl, pool } = await freshDatabase({ cluster });
   const port = await freePort();
@@ -108,7 +115,7 @@ export const benchEffects = async (cluster: TestCluster, place: BenchPlace): Pro
   const name = `Event over HTTP to its first effect, bells on ${place.where}`;
   const p99 = quantile(took, 0.99);
   return [
-    { name: `${name}, the middle one`, value: quantile(took, 0.5), unit: 'ms', ratio: 'at 100 new leads a second' },
+    { name: `${name}, the middle one`, value: quantile(took, 0.5), unit: 'ms', ratio: 'at 50 new leads a second' },
     { name: `${name}, 99 of 100`, value: p99, unit: 'ms', ratio: `${(p99 / 1_000).toFixed(2)} × the second aimed for` },
   ];
 };
