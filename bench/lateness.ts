@@ -24,7 +24,7 @@ const warmth = 2_000;
 
 // A woken run's next moment overwrites the one it was due at.
 const remember = (pool: Pool): Promise<unknown> =>
-  pool.query('create table due as select id as run_id, wake_at from run; vacuum analyze due');
+  pool.query('create table due as select id as run_id, wake_at from run; analyze due');
 
 const untilFirst = async (pool: Pool): Promise<number> => {
   const { rows } = await pool.query<{ left: number }>(
