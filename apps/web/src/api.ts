@@ -1,3 +1,4 @@
+import * as attention from './queries/attention.ts';
 import * as leads from './queries/leads.ts';
 import * as mail from './queries/mail.ts';
 import * as rules from './queries/rules.ts';
@@ -12,4 +13,4 @@ export { client } from './client.ts';
  * Everything the pages ask of the API, as options for `useQuery` and (lists) `useInfiniteQuery`. Keys start with the
  * thing's plural name, so that `invalidateQueries({ queryKey: ['leads'] })` renews all that is known of leads.
  */
-export const queries = { ...workspace, ...workflows, ...leads, ...rules, ...segments, ...mail, ...setup };
+export const queries = { ...workspace, ...workflows, ...leads, ...rules, ...segments, ...mail, ...setup, ...attention };

@@ -103,6 +103,12 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./pages/templates/template-page.tsx'), 'TemplatePage'),
 });
 
+const attention = createRoute({
+  getParentRoute: () => inside,
+  path: '/attention',
+  component: lazyRouteComponent(() => import('./pages/attention/attention-page.tsx'), 'AttentionPage'),
+});
+
 const messages = createRoute({
   getParentRoute: () => inside,
   path: '/messages',
@@ -143,6 +149,7 @@ export const routeTree = root.addChildren([
     templates,
     newTemplate,
     template,
+    attention,
     messages,
     mailbox,
     settings,

@@ -1,6 +1,7 @@
 import {
   IconFilter,
   type Icon,
+  IconAlertTriangle,
   IconInbox,
   IconMail,
   IconRoute,
@@ -11,7 +12,7 @@ import {
 
 /** A place of the rail. */
 export interface Place {
-  to: '/workflows' | '/leads' | '/segments' | '/templates' | '/messages' | '/mailbox' | '/settings';
+  to: '/workflows' | '/leads' | '/segments' | '/templates' | '/attention' | '/messages' | '/mailbox' | '/settings';
   word: string;
   icon: Icon;
 }
@@ -25,6 +26,7 @@ export const places: readonly (readonly Place[])[] = [
     { to: '/templates', word: 'Templates', icon: IconMail },
   ],
   [
+    { to: '/attention', word: 'Attention', icon: IconAlertTriangle },
     { to: '/messages', word: 'Messages', icon: IconSend },
     { to: '/mailbox', word: 'Mailbox', icon: IconInbox },
   ],

@@ -1,5 +1,6 @@
 import type { Me } from '@ripen/contract';
 import { Link } from '@tanstack/react-router';
+import { AttentionCount } from './attention-count.tsx';
 import { CompactSwitch } from './compact-switch.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -16,6 +17,7 @@ const Group = ({ group, onGo }: { group: readonly Place[]; onGo: () => void }) =
         <Link to={to} className={classes.place} onClick={onGo} title={word}>
           <Icon size={18} stroke={1.6} aria-hidden />
           <span className={classes.word}>{word}</span>
+          {to === '/attention' ? <AttentionCount /> : null}
         </Link>
       </li>
     ))}

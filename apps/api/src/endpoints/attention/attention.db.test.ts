@@ -65,10 +65,15 @@ it('lets a parked run be taken out, and says of what is tried again when that is
     [run],
   );
   expect((await ask('listAttention', {})).items.map(({ said }) => said)).toEqual([
+    'Waits for the mail server: 12 attempts, next at 2027-03-05T14:05:00.000Z (no answer)',
     'https://gone.example/hook is given up: answered 410',
-    'Parked at step “pause”: broken',
-    'Waits for the mail server: 12 attempts, next at 14:05 UTC (no answer)',
+    'Parked at step “Wait”: broken',
   ]);
+  const { items: waiting } = await ask('listAttention', {});
+  const named = { leadName: 'eve', workflow: id, workflowName: 'Welcome' };
+  expect(waiting[0]).toMatchObject({ ...named, step: null });
+  expect(waiting[1]).toMatchObject({ lead: null, leadName: null, workflow: null, step: null });
+  expect(waiting[2]).toMatchObject({ ...named, step: 'Wait' });
   await ask('settleAttention', { body: { kind: 'run', key: run, do: 'skip' } });
   await ask('settleAttention', { body: { kind: 'provider', key: 'https://gone.example/hook', do: 'retry' } });
   await ask('settleAttention', { body: { kind: 'effect', key: `${run}:m:1`, do: 'retry' } });
@@ -76,6 +81,18 @@ it('lets a parked run be taken out, and says of what is tried again when that is
   expect(due.rows).toHaveLength(1);
   expect((await ask('getRun', { id: run })).status).toBe('cancelled');
   expect((await ask('listAttention', {})).items.map(({ kind }) => kind)).toEqual(['effect']);
-  const skip = { body: { kind: 'effect', key: `${run}:m:1`, do: 'skip' } } as const;
-  expect(await refused('settleAttention', skip)).toMatchObject({ status: 409 });
+  const alone = { body: { kind: 'provider', key: 'https://gone.example/hook', do: 'skip' } } as const;
+  expect(await refused('settleAttention', alone)).toMatchObject({ status: 409 });
+});
+
+it('leaves out what an effect was to do, once, and tells its run', async () => {
+  const [effect] = (await ask('listAttention', {})).items;
+  const skip = { body: { kind: 'effect', key: effect?.key ?? '', do: 'skip' } } as const;
+  await ask('settleAttention', skip);
+  expect((await ask('listAttention', {})).items).toEqual([]);
+  const { rows } = await database.pool.query(
+    "select kind, body -> 'outcome' ->> 'state' as state from signal where kind = 'settled'",
+  );
+  expect(rows).toEqual([{ kind: 'settled', state: 'skipped' }]);
+  expect(await refused('settleAttention', skip)).toMatchObject({ status: 404 });
 });

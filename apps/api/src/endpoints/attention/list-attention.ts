@@ -1,6 +1,7 @@
 import { endpoints } from '@ripen/contract';
 import { toIso } from '@ripen/domain';
 import { type AttentionRow, listAttention as read } from '@ripen/store';
+import { kindOf } from '@ripen/workflow';
 import { handle, reply } from '../../call.ts';
 
 const most = 100;
@@ -10,18 +11,26 @@ export const listAttention = handle(endpoints.listAttention, async ({ workspace,
   const rows = await read(services.db, workspace, most);
   return reply({
     items: rows.map((row) => {
-      const { what: _what, reason: _reason, since, nextAt, ...rest } = row;
-      return { ...rest, said: saidOf(row), since: toIso(since), nextAt: nextAt === null ? null : toIso(nextAt) };
+      const { what: _what, reason: _reason, step, since, nextAt, ...rest } = row;
+      return {
+        ...rest,
+        step: labelOf(step),
+        said: saidOf(row),
+        since: toIso(since),
+        nextAt: nextAt === null ? null : toIso(nextAt),
+      };
     }),
   });
 });
 
-const saidOf = ({ kind, what, reason, attempts, nextAt }: AttentionRow): string => {
+const labelOf = (kind: string | null): string | null => (kind === null ? null : (kindOf(kind)?.label ?? kind));
+
+const saidOf = ({ kind, what, step, reason, attempts, nextAt }: AttentionRow): string => {
   const why = reason ?? 'no reason was noted';
-  const next = nextAt === null ? '' : `, next at ${toIso(nextAt).slice(11, 16)} UTC`;
+  const next = nextAt === null ? '' : `, next at ${toIso(nextAt)}`;
   switch (kind) {
     case 'run':
-      return `Parked at step “${what}”: ${why}`;
+      return `Parked at step “${labelOf(step) ?? what}”: ${why}`;
     case 'signal':
       return `“${what}” couldn’t be taken: ${why}`;
     case 'effect':

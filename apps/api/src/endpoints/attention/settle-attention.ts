@@ -1,6 +1,6 @@
 import { endpoints } from '@ripen/contract';
 import { runId, shardCount, shardOf } from '@ripen/domain';
-import { decideSignal, hastenEffect, reviveProvider } from '@ripen/store';
+import { decideSignal, hastenEffect, reviveProvider, skipEffect } from '@ripen/store';
 import { handle, notFound, type Refusal, refuse, reply } from '../../call.ts';
 import type { Asker } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
@@ -22,8 +22,9 @@ const settle = async (asker: Asker, { kind, key, do: what }: Wish): Promise<Refu
   const retry = what === 'retry';
   if (kind === 'run') return settleRun(asker, key, retry);
   if (kind === 'signal') return settleSignal(asker, key, retry);
-  if (!retry) return refuse(409, 'state_conflict', 'This can only be tried again; a run can be taken out instead');
-  return kind === 'effect' ? hasten(asker, key) : revive(asker, key);
+  if (kind === 'effect') return settleEffect(asker, key, retry);
+  if (!retry) return refuse(409, 'state_conflict', 'This can only be tried again; what waits for it can be skipped');
+  return revive(asker, key);
 };
 
 const settleRun = async (asker: Asker, key: string, retry: boolean): Promise<Refusal | null> => {
@@ -45,13 +46,20 @@ const settleSignal = async ({ services, workspace }: Asker, key: string, retry: 
   return null;
 };
 
-const hasten = async ({ services, workspace }: Asker, key: string): Promise<Refusal | null> => {
+const settleEffect = async (
+  { services, workspace, caller }: Asker,
+  key: string,
+  retry: boolean,
+): Promise<Refusal | null> => {
   const [, id, node, visit] = /^([0-9a-f-]{36}):(.{1,255}):(\d{1,9})$/s.exec(key) ?? [];
   const run = id === undefined ? null : readId(runId, id);
   if (run === null || node === undefined) return notFound();
-  const shard = await hastenEffect(services.db, workspace, { run, node, visit: Number(visit) });
+  const effect = { run, node, visit: Number(visit) };
+  const shard = await (retry
+    ? hastenEffect(services.db, workspace, effect)
+    : skipEffect(services.db, workspace, { ...effect, detail: `${caller.name} skipped it` }));
   if (shard === null) return notFound();
-  services.bell.ring('effects', [shard]);
+  services.bell.ring(retry ? 'effects' : 'turns', [shard]);
   return null;
 };
 

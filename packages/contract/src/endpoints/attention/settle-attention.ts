@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
+import { attentionItem } from '../../shapes/attention.ts';
 import { nothing } from '../../shapes/common.ts';
-import { attentionItem } from './list-attention.ts';
 
 /** Tries something again that needs attention, or leaves it out. */
 export const settleAttention = endpoint({
@@ -9,7 +9,7 @@ export const settleAttention = endpoint({
   method: 'post',
   path: '/api/attention',
   about:
-    'Tries something again that needs attention; or skips it: a run is taken out, a signal left out. Effects and providers can only be tried again.',
+    'Tries something again that needs attention; or skips it: a run is taken out, a signal left out, an effect left out while its run goes on. Providers can only be tried again.',
   access: 'manage',
   params: nothing,
   query: nothing,
