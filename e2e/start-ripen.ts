@@ -13,7 +13,8 @@ export interface RunningRipen {
   stop: () => Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens at. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -30,13 +31,24 @@ const unset = { DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '', R
 
 const program = fileURLToPath(new URL('../apps/ripen/bin/ripen.js', import.meta.url));
 
+/** With which data Ripen starts; `privateWebhooks` lets webhooks call this machine. */
+export interface StartPlan {
+  sample: boolean;
+  privateWebhooks?: boolean;
+}
+
 /** Starts the built product on a port and a data folder of its own, with the sample workspace or an empty one. */
-export const startRipen = async ({ sample }: { sample: boolean }): Promise<RunningRipen> => {
+export const startRipen = async ({ sample, privateWebhooks = false }: StartPlan): Promise<RunningRipen> => {
   const data = await mkdtemp(join(tmpdir(), 'ripen-e2e-'));
   const ripen = startProcess({
     command: process.execPath,
     args: [program, 'start', ...(sample ? [] : ['--no-sample'])],
-    env: { ...unset, RIPEN_DATA: data, PORT: String(await freePort()) },
+    env: {
+      ...unset,
+      RIPEN_DATA: data,
+      PORT: String(await freePort()),
+      RIPEN_ALLOW_PRIVATE_WEBHOOKS: String(privateWebhooks),
+    },
   });
   const stop = async (): Promise<void> => {
     ripen.signal('SIGINT');

@@ -1,6 +1,6 @@
 import { launchBrowser } from '@ripen/testkit';
 import type { Browser, Page } from 'playwright-core';
-import { type RunningRipen, startRipen } from './start-ripen.ts';
+import { type RunningRipen, type StartPlan, startRipen } from './start-ripen.ts';
 
 /** Somebody in front of a Ripen of their own. */
 export interface Visitor {
@@ -21,7 +21,7 @@ const openPage = async (browser: Browser, crashes: string[]): Promise<Page> => {
 };
 
 /** Starts Ripen and a browser, and opens the front door without signing in. */
-export const visit = async (plan: { sample: boolean }): Promise<Visitor> => {
+export const visit = async (plan: StartPlan): Promise<Visitor> => {
   const [ripen, browser] = await Promise.all([startRipen(plan), launchBrowser()]);
   const crashes: string[] = [];
   const page = await openPage(browser, crashes);
