@@ -85,6 +85,7 @@ export { surveyBuilds } from './turns/survey-builds.ts';
 export { saveSegment, type SegmentSave } from './questions/segments/save-segment.ts';
 export { type SegmentRow } from './questions/segments/segment-row.ts';
 export { listMemberIds } from './questions/segments/list-member-ids.ts';
+export { countMoves, type Moves } from './questions/segments/count-moves.ts';
 export { findSegmentUses, type SegmentUse } from './questions/segments/find-segment-uses.ts';
 export { type LeadPast, readPast } from './questions/simulation/read-past.ts';
 export { readSurroundings, type Surroundings } from './questions/simulation/read-surroundings.ts';

@@ -23,6 +23,15 @@ export const segmentReading: Record<string, Asked> = {
     uses: ['segment_member_by_segment'],
     ask: (db, workspace, { list }) => store.listMemberIds(db, workspace, list),
   },
+  countMoves: {
+    uses: ['segment_member_by_segment', leadPk],
+    ask: (db, workspace, { list }) =>
+      store.countMoves(db, workspace, {
+        segment: list,
+        clause: { text: '(lead.score > $1)', values: [0] },
+        milliseconds: 10_000,
+      }),
+  },
   findSegmentUses: {
     uses: ['workflow_pkey', 'workflow_version_pkey'],
     ask: (db, workspace, { dynamic }) => store.findSegmentUses(db, workspace, dynamic),

@@ -36,7 +36,7 @@ export const watch = (pool: Pool): Watched => {
       await client.query('set enable_seqscan = off');
       const indexes = new Set<string>();
       for (const { sql, parameters } of statements) {
-        if (/^(begin|commit|rollback|set)/.test(sql)) continue;
+        if (/^(begin|start|commit|rollback|set)/.test(sql)) continue;
         const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [
           ...parameters,
         ]);

@@ -47,3 +47,11 @@ export const leadRuns = (id: string) =>
     ({ cursor, signal }) => client.listLeadRuns({ params: { id }, query: { cursor }, signal }),
     true,
   );
+
+/** Leads that fit a search, to choose one from. */
+export const leadsLike = (search: string) =>
+  queryOptions({
+    queryKey: ['leads', 'like', search],
+    queryFn: async ({ signal }) =>
+      (await client.listLeads({ query: { limit: 8, ...(search === '' ? {} : { search }) }, signal })).body.items,
+  });

@@ -1,35 +1,40 @@
-import { queryOptions } from '@tanstack/react-query';
+import type { Json } from '@ripen/domain';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
-import { type Asking, pageOf } from './page-of.ts';
+import { beat, pageOf } from './page-of.ts';
 
 /** Segments; their numbers stay fresh. */
 export const segments = () =>
   pageOf(['segments', 'list'], ({ cursor, signal }) => client.listSegments({ query: { cursor }, signal }), true);
 
-/** One segment. */
+/** One segment; its numbers stay fresh, those of a build above all. */
 export const segment = (id: string) =>
   queryOptions({
     queryKey: ['segments', 'one', id],
     queryFn: async ({ signal }) => (await client.getSegment({ params: { id }, signal })).body,
+    refetchInterval: ({ state }) => (state.data?.building ? beat / 3 : beat),
   });
 
-/** The leads of a segment. */
+/** The leads of a segment; they stay fresh. */
 export const segmentLeads = (id: string) =>
-  pageOf(['segments', 'leads', id], ({ cursor, signal }) =>
-    client.listSegmentLeads({ params: { id }, query: { cursor }, signal }),
+  pageOf(
+    ['segments', 'leads', id],
+    ({ cursor, signal }) => client.listSegmentLeads({ params: { id }, query: { cursor }, signal }),
+    true,
   );
 
-/** Everybody on a list kept by hand, by email, external id or id: the first thousand. */
-export const segmentPeople = (id: string) =>
+/** Which workflows and segments use a segment. */
+export const segmentUses = (id: string) =>
   queryOptions({
-    queryKey: ['segments', 'people', id],
-    queryFn: ({ signal }) => peopleFrom(id, { cursor: undefined, signal }),
-    refetchOnWindowFocus: false,
+    queryKey: ['segments', 'uses', id],
+    queryFn: async ({ signal }) => (await client.previewSegment({ body: { segment: id }, signal })).body.uses,
   });
 
-const peopleFrom = async (id: string, { cursor, signal }: Asking, before: string[] = []): Promise<string[]> => {
-  const { body } = await client.listSegmentLeads({ params: { id }, query: { cursor, limit: 200 }, signal });
-  const people = [...before, ...body.items.map((lead) => lead.email ?? lead.externalId ?? lead.id)];
-  if (body.nextCursor === null || people.length >= 1_000) return people;
-  return peopleFrom(id, { cursor: body.nextCursor, signal }, people);
-};
+/** What a rule would make of a segment; a rule no longer asked about is let go. */
+export const segmentPreview = (id: string, rule: Json) =>
+  queryOptions({
+    queryKey: ['segments', 'preview', id, rule],
+    queryFn: async ({ signal }) => (await client.previewSegment({ body: { segment: id, rule }, signal })).body,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });

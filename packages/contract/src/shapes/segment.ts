@@ -30,17 +30,25 @@ const names = z.array(z.string().min(1).max(255)).max(1_000);
 /** Leads to put on a list and to take off it, by id, external id or email. */
 export const segmentLeads = z.strictObject({ add: names.optional(), remove: names.optional() });
 
-/** A rule that a segment may get: one that is there, or a new one. */
-export const segmentQuestion = z.strictObject({ rule: z.json(), segment: z.guid().optional() });
+/** A rule that a segment may get: one that is there, or a new one. Without a rule only what uses the segment is asked. */
+export const segmentQuestion = z.strictObject({ rule: z.json().optional(), segment: z.guid().optional() });
 
-/** What a rule would make of a segment; numbers are null where there are too many leads to count for now, `uses` says which workflows and segments it concerns. */
+const someLeads = z.array(z.strictObject({ id: z.guid(), name: z.string() }));
+
+/**
+ * What a rule would make of a segment; numbers are null where there are too many leads to count for now, or no rule was
+ * asked about. `examples` are three leads it holds for, `entrants` and `leavers` three of those that would move; `uses`
+ * says which workflows and segments it concerns.
+ */
 export const segmentPreview = z.strictObject({
   said: z.string(),
   faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string() })),
   matching: z.number().int().nullable(),
   entering: z.number().int().nullable(),
   leaving: z.number().int().nullable(),
-  examples: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
+  examples: someLeads,
+  entrants: someLeads,
+  leavers: someLeads,
   uses: z.array(
     z.strictObject({
       kind: z.enum(['workflow', 'segment']),

@@ -15,15 +15,15 @@ export interface ConfirmationProps {
   danger?: boolean;
   /** Does it; a rejection keeps the question open and is shown. */
   onAct: () => Promise<unknown>;
-  /** Says a failure in words; without it the error's own message is shown. */
-  explain?: (error: unknown) => string;
+  /** Says a failure; without it the error's own message is shown. */
+  explain?: (error: unknown) => ReactNode;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const useAct = ({ onAct, onClose, explain = messageOf }: ConfirmationProps) => {
   const [acting, setActing] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<ReactNode>(null);
   const act = async () => {
     setActing(true);
     setFailure(null);

@@ -30,9 +30,9 @@ export const ProblemNotice = ({ title, children, onRetry, inline = false }: Prob
     return (
       <div className={classes.line} role="alert">
         <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-        <p>
+        <div>
           <strong>{title}</strong> {children}
-        </p>
+        </div>
         {retry}
       </div>
     );

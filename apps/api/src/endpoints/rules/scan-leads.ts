@@ -10,7 +10,7 @@ export interface Scan extends Omit<LeadPage, 'limit'> {
   enough: number;
   milliseconds: number;
   /** Hears of every lead the rule holds for. */
-  onMatch?: (lead: LeadRow['id']) => void;
+  onMatch?: (lead: LeadRow) => void;
 }
 
 /** What a scan found. `last` is the last lead it looked at; `over` tells that there is none after it. */
@@ -59,7 +59,7 @@ const looker = (
     for (const [index, { row, data, context }] of leads.entries()) {
       found.last = row;
       if (truthy(holds(data, context))) {
-        onMatch?.(row.id);
+        onMatch?.(row);
         if (found.count++ < keep) found.matching.push(row);
       }
       if (found.count >= enough) return true;

@@ -1,15 +1,12 @@
 import { endpoints, type SegmentPreview } from '@ripen/contract';
 import { type SegmentId, segmentId } from '@ripen/domain';
-import { type Catalogue, check, describe, reads, type Rule } from '@ripen/rules';
-import { findSegmentUses, listMemberIds, listSegmentRules, readClock, readSetting } from '@ripen/store';
+import { check, describe, reads } from '@ripen/rules';
+import { findSegmentUses, listSegmentRules, readClock, readSetting } from '@ripen/store';
 import { handle, notFound, reply } from '../../call.ts';
 import type { Asker } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
-import { scanInBatches } from '../rules/scan-leads.ts';
+import { foreseeMoves, unforeseen } from './foresee-moves.ts';
 import { findRing, sayRing } from './find-ring.ts';
-
-const mostExamples = 3;
-const uncounted = { matching: null, entering: null, leaving: null, examples: [] };
 
 type Where = Pick<Asker, 'workspace' | 'services'>;
 
@@ -21,19 +18,22 @@ export const previewSegment = handle(endpoints.previewSegment, async (call) => {
   const { catalogue } = await readSetting(services.db, workspace);
   const known = id === null ? undefined : catalogue.segments.find((segment) => segment.id === id);
   if (id !== null && known === undefined) return notFound();
-  const faults = check(body.rule, catalogue);
   const uses = id === null ? [] : await usesOf(call, id);
-  if (faults.length > 0) return reply({ said: '', faults, uses, ...uncounted });
-  const said = describe(body.rule, catalogue);
+  const { rule } = body;
+  if (rule === undefined) return reply({ said: '', faults: [], uses, ...unforeseen });
+  const faults = check(rule, catalogue);
+  if (faults.length > 0) return reply({ said: '', faults, uses, ...unforeseen });
+  const said = describe(rule, catalogue);
   const ring =
     id === null
       ? null
-      : findRing({ id, name: known?.name ?? '', rule: body.rule }, await listSegmentRules(services.db, workspace));
+      : findRing({ id, name: known?.name ?? '', rule }, await listSegmentRules(services.db, workspace));
   if (ring) {
     const fault = { code: 'rule_segment_ring', detail: sayRing(ring), pointer: '' };
-    return reply({ said, faults: [fault], uses, ...uncounted });
+    return reply({ said, faults: [fault], uses, ...unforeseen });
   }
-  return reply({ said, faults: [], uses, ...(await countMoves(call, id, { rule: body.rule, catalogue })) });
+  const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
+  return reply({ said, faults: [], uses, ...(await foreseeMoves(asking, id)) });
 });
 
 const usesOf = async ({ services, workspace }: Where, id: SegmentId): Promise<SegmentPreview['uses']> => {
@@ -55,30 +55,4 @@ const usesOf = async ({ services, workspace }: Where, id: SegmentId): Promise<Se
         asks: true,
       })),
   ];
-};
-
-type Counted = Pick<SegmentPreview, 'matching' | 'entering' | 'leaving' | 'examples'>;
-
-const countMoves = async (
-  { services, workspace }: Where,
-  id: SegmentId | null,
-  { rule, catalogue }: { rule: Rule; catalogue: Catalogue },
-): Promise<Counted> => {
-  const members = id === null ? new Set() : new Set(await listMemberIds(services.db, workspace, id));
-  let staying = 0;
-  const scan = {
-    order: '-createdAt',
-    after: null,
-    keep: mostExamples,
-    enough: Number.POSITIVE_INFINITY,
-    milliseconds: 1_500,
-    onMatch: (lead: string) => {
-      if (members.has(lead)) staying++;
-    },
-  } as const;
-  const asking = { services, workspace, rule, catalogue, ...(await readClock(services.db, workspace)) };
-  const { matching, count, over } = await scanInBatches(asking, scan);
-  const examples = matching.map(({ id: lead, name }) => ({ id: lead, name }));
-  if (!over) return { ...uncounted, examples };
-  return { matching: count, entering: count - staying, leaving: members.size - staying, examples };
 };

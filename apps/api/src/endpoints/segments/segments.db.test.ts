@@ -1,9 +1,12 @@
 import { shardCount } from '@ripen/domain';
+import type { Rule } from '@ripen/rules';
+import { readClock } from '@ripen/store';
 import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
 import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { clauseOf } from '../rules/clause-of.ts';
 
 let database: FreshDatabase;
 let api: TestApi;
@@ -154,12 +157,15 @@ it('a preview says who would enter and leave and whom it concerns, and changes n
     entering: 0,
     leaving: members.length - 1,
     examples: [{ name: expect.stringContaining('size-500') }],
+    entrants: [],
+    leavers: expect.arrayContaining([{ id: expect.any(String), name: 'size-150' }]),
     uses: [
       { kind: 'workflow', id: workflow, live: true, starts: ['entered'], asks: false },
       { kind: 'segment', id: nested.id, starts: [], asks: true },
     ],
   });
   expect(await names(id)).toEqual(members);
+  expect(await ask('previewSegment', { body: { segment: id } })).toMatchObject({ matching: null, uses: preview.uses });
   const ring = await ask('previewSegment', { body: { segment: id, rule: { 'in-segment': [nested.id] } } });
   expect(ring).toMatchObject({ matching: null, faults: [{ code: 'rule_segment_ring' }] });
   expect(await ask('previewSegment', { body: { rule: over(400) } })).toMatchObject({
@@ -168,6 +174,23 @@ it('a preview says who would enter and leave and whom it concerns, and changes n
     uses: [],
   });
   expect(await theirs.refused('previewSegment', { body: { segment: id, rule: true } })).toMatchObject({ status: 404 });
+});
+
+it('a preview counts the same in SQL as by looking at every lead', async () => {
+  const { id } = await ask('createSegment', { body: { name: 'Counted twice', rule: over(150) } });
+  await takeTurns();
+  const told = { '<': [{ var: 'companySize' }, 250] };
+  const untold = { and: [told, { reduce: [[1], { var: 'current' }, 0] }] };
+  const asking = { services: api.services, workspace: api.id, ...(await readClock(api.services.db, api.id)) };
+  const catalogue = { fields: [], events: [], segments: [], stages: [] };
+  expect([told, untold].map((rule) => clauseOf({ ...asking, rule, catalogue }) === null)).toEqual([false, true]);
+  const counted = async (rule: Rule) => {
+    const answer = await ask('previewSegment', { body: { segment: id, rule } });
+    return { ...answer, said: '', entrants: answer.entrants.length, leavers: answer.leavers.map(({ name }) => name) };
+  };
+  const inSql = await counted(told);
+  expect(inSql).toMatchObject({ leaving: 2, leavers: expect.arrayContaining(['size-250', 'size-500']) });
+  expect(await counted(untold)).toEqual({ ...inSql, leavers: expect.arrayContaining(inSql.leavers) });
 });
 
 it('leads that an edit moves start flows only where that is asked for; leads that move by themselves do', async () => {

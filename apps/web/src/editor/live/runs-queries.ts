@@ -26,11 +26,3 @@ export const runOf = (id: string) =>
     queryFn: async ({ signal }) => (await client.getRun({ params: { id }, signal })).body,
     refetchInterval: ({ state }) => (state.data && state.data.endedAt !== null ? false : beat),
   });
-
-/** Leads that fit a search, to choose one from. */
-export const leadsLike = (search: string) =>
-  queryOptions({
-    queryKey: ['leads', 'like', search],
-    queryFn: async ({ signal }) =>
-      (await client.listLeads({ query: { limit: 8, ...(search === '' ? {} : { search }) }, signal })).body.items,
-  });

@@ -3,12 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { LeadShape } from '@ripen/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client } from '../../api.ts';
+import { client, queries } from '../../api.ts';
 import { useChange } from '../../list/use-change.ts';
 import { useBench } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
 import { nameOf } from './name-of.ts';
-import { leadsLike } from './runs-queries.ts';
 
 const useStart = (onDone: () => void) => {
   const { workflowId, view } = useBench();
@@ -57,7 +56,7 @@ export const StartDialog = ({ onClose }: { onClose: () => void }) => {
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 250);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data: leads } = useQuery({ ...leadsLike(asked), placeholderData: keepPreviousData });
+  const { data: leads } = useQuery({ ...queries.leadsLike(asked), placeholderData: keepPreviousData });
   const start = useStart(onClose);
   const lead = leads?.find(({ id }) => id === chosen);
   return (

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { InventedLead } from '@ripen/engine';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { queries } from '../../api.ts';
 import { nameOf } from '../live/name-of.ts';
-import { leadsLike } from '../live/runs-queries.ts';
 import { Invented } from './invented.tsx';
 
 /** Whose future is looked at. */
@@ -18,7 +18,7 @@ export interface WhoProps {
 const Known = ({ lead, onLead }: Pick<WhoProps, 'lead' | 'onLead'>) => {
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 250);
-  const { data: leads = [] } = useQuery({ ...leadsLike(asked), placeholderData: keepPreviousData });
+  const { data: leads = [] } = useQuery({ ...queries.leadsLike(asked), placeholderData: keepPreviousData });
   return (
     <Select
       label="Lead"

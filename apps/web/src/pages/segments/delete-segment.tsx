@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../api.ts';
 import { useChange } from '../../list/use-change.ts';
 import { countOf } from '../../words/count-of.ts';
-import { problemWords } from '../../words/problem-words.ts';
+import { Reasons } from './uses/reasons.tsx';
 
 /** Deletes a segment after a question that says what it touches. */
 export const DeleteSegment = ({ segment: { id, name, members } }: { segment: SegmentShape }) => {
@@ -26,7 +26,7 @@ export const DeleteSegment = ({ segment: { id, name, members } }: { segment: Seg
       act="Delete the segment"
       danger
       onAct={() => mutateAsync(undefined)}
-      explain={problemWords}
+      explain={(error) => <Reasons error={error} />}
     >
       {(ask) => (
         <Button variant="default" leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />} onClick={ask}>

@@ -4,6 +4,7 @@ import { EmptyState, PageHeader } from '@ripen/ui';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { client, queries } from '../../api.ts';
 import { BackLink } from '../../links/back-link.tsx';
 import { ListTable } from '../../list/list-table.tsx';
@@ -14,60 +15,67 @@ import { Failure } from '../../shell/failure.tsx';
 import { Page } from '../../shell/page.tsx';
 import { countOf } from '../../words/count-of.ts';
 import { useLeadColumns } from '../leads/use-lead-columns.tsx';
+import { BuildProgress } from './build-progress.tsx';
 import { DeleteSegment } from './delete-segment.tsx';
+import { AddToList } from './list/add-to-list.tsx';
+import { ListUses } from './list/list-uses.tsx';
+import { useRemoveColumn } from './list/use-remove-column.tsx';
+import { RuleSegmentForm } from './rule-segment-form.tsx';
 import { type SegmentDraft, SegmentForm } from './segment-form.tsx';
 
 const route = getRouteApi('/inside/segments/$id');
 
 const back = <BackLink to="/segments">Segments</BackLink>;
 
+/** Shows what was opened until it is saved: a save elsewhere must not take what is typed here. */
 const Editing = ({ segment }: { segment: SegmentShape }) => {
-  const { id, name, rule, revision } = segment;
-  const short = segment.members <= 1_000;
-  const people = useQuery({ ...queries.segmentPeople(id), enabled: segment.static && short });
+  const [held, setHeld] = useState(segment);
+  const { id, name, revision } = held;
   const { mutate, isPending, error } = useChange({
     change: (body: SegmentDraft) => client.saveSegment({ params: { id }, body, revision }),
     renews: ['segments', 'setting'],
     said: (_, draft) => `“${draft.name}” is saved`,
+    then: ({ body }) => setHeld(body),
   });
-  if (segment.static && short && people.data === undefined)
-    return people.error === null ? (
-      <Skeleton height={240} />
-    ) : (
-      <Failure error={people.error} what="the list" onRetry={() => void people.refetch()} inline />
-    );
-  const start = {
-    name,
-    static: segment.static,
-    rule: rule ?? blankRule,
-    people: short ? (people.data?.join('\n') ?? '') : null,
-  };
-  return <SegmentForm key={revision} start={start} fixedKind onSave={mutate} saving={isPending} error={error} />;
+  const form = { onSave: mutate, saving: isPending, error };
+  if (!held.static) return <RuleSegmentForm key={revision} segment={held} {...form} />;
+  const start = { name, static: true, rule: blankRule, people: null };
+  return (
+    <SegmentForm key={revision} start={start} fixedKind {...form}>
+      <ListUses id={id} />
+    </SegmentForm>
+  );
 };
 
-const Members = ({ id }: { id: string }) => (
-  <ListTable
-    label="Leads of this segment"
-    what="the leads"
-    list={useList(queries.segmentLeads(id))}
-    columns={useLeadColumns()}
-    keyOf={(lead) => lead.id}
-    empty={
-      <EmptyState icon={IconUsers} title="Nobody is in it now">
-        Leads show up here as soon as they fit.
-      </EmptyState>
-    }
-  />
-);
+const Members = ({ segment: { id, building, ...segment } }: { segment: SegmentShape }) => {
+  const columns = useLeadColumns();
+  const remove = useRemoveColumn(id);
+  return (
+    <>
+      <Title order={2} mb="xs">
+        {segment.static ? 'Leads on the list' : 'Leads in it now'}
+      </Title>
+      {segment.static ? <AddToList id={id} /> : <BuildProgress building={building} />}
+      <ListTable
+        label="Leads of this segment"
+        what="the leads"
+        list={useList(queries.segmentLeads(id))}
+        columns={segment.static ? [...columns, remove] : columns}
+        keyOf={(lead) => lead.id}
+        empty={
+          <EmptyState icon={IconUsers} title="Nobody is in it now">
+            {segment.static ? 'Search a lead above to put it on the list.' : 'Leads show up here as soon as they fit.'}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+};
 
 /** One segment: who belongs to it, and the leads in it now. */
 export const SegmentPage = () => {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({
-    ...queries.segment(id),
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
+  const { data, error, refetch } = useQuery(queries.segment(id));
   if (data === undefined && error !== null)
     return <Failure error={error} what="this segment" onRetry={() => void refetch()} />;
   return (
@@ -81,10 +89,7 @@ export const SegmentPage = () => {
       <Paper withBorder mb="xl" maw={860}>
         {data === undefined ? <Skeleton height={240} /> : <Editing segment={data} key={data.id} />}
       </Paper>
-      <Title order={2} mb="md">
-        Leads in it now
-      </Title>
-      <Members id={id} />
+      {data === undefined ? null : <Members segment={data} />}
     </Page>
   );
 };

@@ -1,5 +1,5 @@
 import type { SegmentShape } from '@ripen/contract';
-import { type Column, Count, EmptyState, PageHeader, TimeText } from '@ripen/ui';
+import { type Column, Count, EmptyState, PageHeader, Pill, TimeText } from '@ripen/ui';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { queries } from '../../api.ts';
 import { LinkButton } from '../../links/link-button.tsx';
@@ -7,16 +7,27 @@ import { RowLink } from '../../links/row-link.tsx';
 import { ListTable } from '../../list/list-table.tsx';
 import { useList } from '../../list/use-list.ts';
 import { Page } from '../../shell/page.tsx';
+import { percentOf } from './build-progress.tsx';
+import classes from './segments.module.css';
+
+const Built = ({ building }: { building: NonNullable<SegmentShape['building']> }) => (
+  <span className={classes.built}>
+    <Pill tone="blue">{`Building, ${percentOf(building)} %`}</Pill>
+  </span>
+);
 
 const columns: readonly Column<SegmentShape>[] = [
   {
     key: 'name',
     label: 'Name',
     width: 260,
-    render: ({ id, name }) => (
-      <RowLink to="/segments/$id" params={{ id }}>
-        {name}
-      </RowLink>
+    render: ({ id, name, building }) => (
+      <>
+        <RowLink to="/segments/$id" params={{ id }}>
+          {name}
+        </RowLink>
+        {building === null ? null : <Built building={building} />}
+      </>
     ),
   },
   { key: 'said', label: 'Who is in it', from: 'sm', render: ({ said }) => <span title={said}>{said}</span> },
