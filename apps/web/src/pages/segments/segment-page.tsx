@@ -47,6 +47,9 @@ const Editing = ({ segment }: { segment: SegmentShape }) => {
   );
 };
 
+// What tells people apart, so that there is room on a phone to take them off.
+const onLists: ReadonlySet<string> = new Set(['name', 'email', 'company', 'stage']);
+
 const Members = ({ segment: { id, building, ...segment } }: { segment: SegmentShape }) => {
   const columns = useLeadColumns();
   const remove = useRemoveColumn(id);
@@ -60,7 +63,7 @@ const Members = ({ segment: { id, building, ...segment } }: { segment: SegmentSh
         label="Leads of this segment"
         what="the leads"
         list={useList(queries.segmentLeads(id))}
-        columns={segment.static ? [...columns, remove] : columns}
+        columns={segment.static ? [...columns.filter(({ key }) => onLists.has(key)), remove] : columns}
         keyOf={(lead) => lead.id}
         empty={
           <EmptyState icon={IconUsers} title="Nobody is in it now">
