@@ -23,14 +23,14 @@ export const writingAttention: Record<string, Asked> = {
     uses: ['provider_pkey'],
     ask: (db, workspace) => store.reviveProvider(db, workspace, 'send-email'),
   },
-  skipEffect: {
-    uses: [runPk, 'effect_pkey'],
-    ask: (db, workspace, { run, runs }) =>
-      store.skipEffect(db, workspace, { run: runs[3] ?? run, node: 'mail', visit: 3, detail: 'Skipped' }),
-  },
   hastenEffect: {
     uses: [runPk, 'effect_pkey'],
     ask: (db, workspace, { run, runs }) =>
       store.hastenEffect(db, workspace, { run: runs[2] ?? run, node: 'mail', visit: 3 }),
+  },
+  skipEffect: {
+    uses: [runPk, 'effect_pkey'],
+    ask: (db, workspace, { run, runs }) =>
+      store.skipEffect(db, workspace, { run: runs[2] ?? run, node: 'mail', visit: 3, detail: 'Skipped' }),
   },
 };

@@ -29,6 +29,7 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
   const lead = await post('/api/leads', { externalId: 'someone', email: 'someone@example.com' });
   const workflow = await post('/api/workflows', flow);
   await post(`/api/workflows/${workflow.id}/publish`, {});
+  await post(`/api/workflows/${workflow.id}/hook`, {});
   const runs = await post(`/api/workflows/${workflow.id}/runs`, { leads: ['someone'] });
   const segment = await post('/api/segments', { name: 'French', rule: { '==': [{ var: 'country' }, 'FR'] } });
   const template = await post('/api/templates', { name: 'Hello', subject: 'Hello', html: '<p>Hello</p>' });

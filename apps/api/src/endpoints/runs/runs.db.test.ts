@@ -50,7 +50,7 @@ describe('a run', () => {
       expect.stringContaining('Waits'),
       expect.stringMatching(/^If company size is at least 200: yes$/i),
       'Entered “Welcome”',
-      expect.stringContaining('changed companySize'),
+      expect.stringContaining('changed Company size'),
     ]);
   });
 
