@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** What may be wrong with a rule that is to be stored or asked. */
+export const ruleProblems = [
+  'rule_shape',
+  'rule_operator_unknown',
+  'rule_field_unknown',
+  'rule_too_deep',
+  'rule_too_large',
+  'rule_too_costly',
+  'rule_type',
+  'rule_segment_unknown',
+] as const;
+
 /** Any JSON: what is wrong with it as a rule is the answer, not a refusal. */
 export const ruleQuestion = z.strictObject({ rule: z.json() });
 

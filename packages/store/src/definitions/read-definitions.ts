@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import { readSetting } from '../questions/workflows/read-setting.ts';
 import type { Database } from '../tables.ts';
 import { type DefinedWorkspace, defineWorkspace } from './defined-workspace.ts';
+import { newestVersions } from './newest-versions.ts';
 
 /** A workspace as its row says it is now. */
 export interface WorkspaceNow {
@@ -29,28 +30,14 @@ export const readDefinitions = async (
   { id, epoch, timezone }: WorkspaceNow,
   log: Log,
 ): Promise<DefinedWorkspace> => {
-  const published = await trx
-    .selectFrom('workflow as w')
-    .innerJoin('workflow_version as v', (join) =>
-      join
-        .onRef('v.workspace_id', '=', 'w.workspace_id')
-        .onRef('v.workflow_id', '=', 'w.id')
-        .onRef('v.version', '=', 'w.version'),
-    )
-    .select(['w.id', 'w.status', 'v.version', 'v.document'])
-    .where('w.workspace_id', '=', id)
-    .where('w.status', '<>', 'draft')
-    .orderBy('w.created_at')
-    .execute();
+  const published = await newestVersions(trx, id);
   const segments = await trx
     .selectFrom('segment')
     .select(['id', 'name', 'rule'])
     .where('workspace_id', '=', id)
     .execute();
   const { catalogue, calendar } = await readSetting(trx, id);
-  const latest = published.flatMap((row) =>
-    compiled({ ...row, status: row.status === 'draft' ? 'paused' : row.status }, { catalogue, log }),
-  );
+  const latest = published.flatMap((row) => compiled(row, { catalogue, log }));
   const beyond = new Set(published.filter(isBeyond).map(keyOf));
   return defineWorkspace(
     { workspace: id, epoch, beyond, ahead: beyond.size > 0 },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { nothing, none, paging, page } from '../../shapes/common.ts';
 import { lead, leadSort } from '../../shapes/lead.ts';
+import { ruleProblems } from '../../shapes/rule.ts';
 
 /** Lists leads, perhaps only those a rule holds for. */
 export const listLeads = endpoint({
@@ -20,16 +21,5 @@ export const listLeads = endpoint({
   body: none,
   output: page(lead),
   status: 200,
-  problems: [
-    'sort_invalid',
-    'cursor_invalid',
-    'rule_shape',
-    'rule_operator_unknown',
-    'rule_field_unknown',
-    'rule_too_deep',
-    'rule_too_large',
-    'rule_too_costly',
-    'rule_type',
-    'rule_segment_unknown',
-  ],
+  problems: ['sort_invalid', 'cursor_invalid', ...ruleProblems],
 });

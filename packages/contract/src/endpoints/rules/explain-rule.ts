@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint.ts';
 import { nothing } from '../../shapes/common.ts';
-import { ruleCase, ruleTrace } from '../../shapes/rule.ts';
+import { ruleCase, ruleProblems, ruleTrace } from '../../shapes/rule.ts';
 
 /** Shows for one lead which part of a rule holds, and why. */
 export const explainRule = endpoint({
@@ -14,15 +14,5 @@ export const explainRule = endpoint({
   body: ruleCase,
   output: ruleTrace,
   status: 200,
-  problems: [
-    'rule_shape',
-    'rule_operator_unknown',
-    'rule_field_unknown',
-    'rule_too_deep',
-    'rule_too_large',
-    'rule_too_costly',
-    'rule_type',
-    'rule_segment_unknown',
-    'lead_unknown',
-  ],
+  problems: [...ruleProblems, 'lead_unknown'],
 });

@@ -1,6 +1,7 @@
 import { endpoint } from '../../endpoint.ts';
 import { nothing, byId } from '../../shapes/common.ts';
 import { segment, segmentDraft } from '../../shapes/segment.ts';
+import { ruleProblems } from '../../shapes/rule.ts';
 
 /** Changes a segment; leads enter and leave it by the new rule. */
 export const saveSegment = endpoint({
@@ -15,18 +16,5 @@ export const saveSegment = endpoint({
   output: segment,
   status: 200,
   conditional: true,
-  problems: [
-    'rule_shape',
-    'rule_operator_unknown',
-    'rule_field_unknown',
-    'rule_too_deep',
-    'rule_too_large',
-    'rule_too_costly',
-    'rule_type',
-    'rule_segment_unknown',
-    'rule_segment_ring',
-    'lead_unknown',
-    'state_conflict',
-    'version_conflict',
-  ],
+  problems: [...ruleProblems, 'rule_segment_ring', 'lead_unknown', 'state_conflict', 'version_conflict'],
 });
