@@ -88,6 +88,7 @@ const lookAt = async ({ runner, bell }: WorkerOptions, shard: number): Promise<v
   const { busy, nextDueIn, effects } = await runner.look(shard);
   if (effects) bell.ring('effects', [shard]);
   if (busy) bell.ringIn('turns', shard, whenBusy);
+  else if (nextDueIn === 0) bell.ring('turns', [shard]);
   else if (nextDueIn !== null) bell.ringIn('turns', shard, nextDueIn);
 };
 

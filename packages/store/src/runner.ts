@@ -30,7 +30,7 @@ export interface Built {
 
 /** Lets leads take turns against the database. The turn itself is handed in when it is opened: the store doesn't know the engine. */
 export interface Runner {
-  /** Lets due leads of a shard take their turns, batch by batch, until nothing is due or another holds the shard. */
+  /** Lets the leads of a shard that are due now take their turns, batch by batch, unless another holds the shard. `nextDueIn` is 0 where it ought to be looked at again at once. */
   look: (shard: number) => Promise<Looked>;
   /** Takes one batch of the segments that are being built in a shard, if nothing else is due in it. */
   build: (shard: number) => Promise<Built>;

@@ -22,12 +22,14 @@ import {
   type Runner,
   type RunnerOptions,
 } from '../src/index.ts';
+import { lookUntilDone } from './look-until-done.ts';
 
 /** A database with what turns are taken on, and ways to put work into it and to see what came of it. */
 export interface RunnerScene {
   url: string;
   pool: Pool;
   db: Kysely<Database>;
+  /** A runner that looks until it is done. */
   runner: (turn: Turn, options?: Partial<RunnerOptions>) => Runner;
   workspace: () => Promise<{ workspace: WorkspaceId; workflow: WorkflowId }>;
   /** Leads of shard 0. */
@@ -149,7 +151,7 @@ export const openRunnerScene = async (): Promise<RunnerScene> => {
     url,
     pool,
     db,
-    runner: (turn, options = {}) => openRunner({ pool, turn, ...options }),
+    runner: (turn, options = {}) => lookUntilDone(openRunner({ pool, turn, ...options })),
     workspace: () => makeWorkspace(db),
     leads: async (workspace, count) => {
       const leads = (await idsOf(db, count)).map((id) => leadId.parse(id));

@@ -11,7 +11,11 @@ const patience = 2_000;
 /** How soon to come back, in milliseconds, to leads that can't be had at this moment. */
 const soon = 200;
 
-/** Takes batch after batch of a shard until nothing is due, another holds it, or patience ends; `nextDueIn` then is 0. */
+/**
+ * Takes full batches of a shard, one after another, until what was due is done, another holds it, or patience ends. After a
+ * batch that was far from full it comes back later, `nextDueIn` being 0: what falls due meanwhile is little, costs as much as a
+ * batch that is full, and keeps other shards waiting.
+ */
 export const lookAtShard = async (context: TurnContext, shard: number): Promise<Looked> => {
   const began = performance.now();
   const looked: Looked = { turns: 0, busy: false, nextDueIn: null, effects: false };
@@ -27,6 +31,7 @@ export const lookAtShard = async (context: TurnContext, shard: number): Promise<
     if (batch.turns > 0) await faultPoint('advance.after-commit');
     add(context, looked, batch);
     if (batch.busy || performance.now() - began > patience) return looked;
+    if (batch.turns > 0 && batch.turns * 4 < limit) return looked;
     if (batch.turns === 0 && !(await rescoreOne(context, shard, looked))) return looked;
     limit = Math.min(context.batch, limit * 2);
   }

@@ -1,6 +1,6 @@
 import { runId, type WorkflowId, type WorkspaceId } from '@ripen/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeDefinitions } from '../index.ts';
+import { changeDefinitions, openRunner } from '../index.ts';
 import { numbered, numberOf, openRunnerScene, type RunnerScene, tellingTurn } from '../../test/runner-scene.ts';
 
 let scene: RunnerScene;
@@ -28,6 +28,15 @@ describe('a look at a shard', () => {
     expect(late).toHaveLength(35);
     expect(Math.min(...late)).toBeGreaterThanOrEqual(5_000);
     expect((await look(0)).turns).toBe(0);
+  });
+
+  test('comes back at once, and lets other shards have their go, after a batch that was far from full', async () => {
+    const { look } = openRunner({ pool: scene.pool, turn: tellingTurn, batch: 40 });
+    await scene.due(home, await scene.leads(home.workspace, 9));
+    expect(await look(0)).toMatchObject({ turns: 9, nextDueIn: 0 });
+    expect(await look(0)).toMatchObject({ turns: 0, nextDueIn: null });
+    await scene.due(home, await scene.leads(home.workspace, 45));
+    expect(await look(0)).toMatchObject({ turns: 45, nextDueIn: 0 });
   });
 
   test('says in how many milliseconds of the database’s clock the shard is next due', async () => {
