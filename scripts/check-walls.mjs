@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceFiles } from './source-files.mjs';
 
-const pureRooms = ['packages/domain', 'packages/rules', 'packages/workflow', 'packages/engine'];
+const pureRooms = ['domain', 'calibration', 'rules', 'workflow', 'engine'].map((room) => `packages/${room}`);
 const specifier = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*(['"`])([^'"`\n]+)\1/g;
 const comment = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/[^\n]*/g;
 const silencer = /(?:oxlint|eslint)-disable|biome-ignore|@ts-nocheck/;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, wallFaults } from './check-walls.mjs';
 import { withTree } from './temporary-tree.mjs';
 
-const pure = ['domain', 'rules', 'workflow', 'engine'];
+const pure = ['domain', 'calibration', 'rules', 'workflow', 'engine'];
 
 const sound = {
   'tsconfig.base.json': { compilerOptions: { lib: ['ES2023'], types: [] } },

@@ -5,7 +5,7 @@ const words = (text) => text.split(' ').filter(Boolean);
 const ripen = (text) => words(text).map((name) => `@ripen/${name}`);
 
 const packages = ripen(
-  'domain ui rules liquid rules/editor workflow workflow/editor workflow/effects engine store bell contract client testkit',
+  'domain ui rules liquid calibration rules/editor workflow workflow/editor workflow/effects engine store bell contract client testkit',
 );
 const apps = ripen('api worker web ripen');
 const deep = ripen('domain/src/ids.ts store/dist/index.js');
@@ -30,6 +30,7 @@ const table = {
   'packages/rules/src/deep/er/a.ts': [...ripen('domain'), 'zod'],
   'packages/rules/src/editor/a.tsx': [...ripen('domain ui'), ...kit],
   'packages/liquid/src/a.ts': [...ripen('domain'), 'liquidjs'],
+  'packages/calibration/src/a.ts': ripen('domain'),
   'packages/workflow/src/a.ts': [...ripen('domain rules'), 'zod'],
   'packages/workflow/src/nodes/wait/node.ts': [...ripen('domain rules'), 'zod'],
   'packages/workflow/src/nodes/wait/form.tsx': behindForms,
@@ -44,7 +45,7 @@ const table = {
   'packages/testkit/src/a.ts': [...packages, ...outside],
   'apps/api/src/a.ts': [
     ...language,
-    ...ripen('liquid engine store bell contract'),
+    ...ripen('liquid calibration engine store bell contract'),
     ...words('kysely pg express'),
     ...server,
   ],
