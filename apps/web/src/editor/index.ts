@@ -3,6 +3,5 @@ export { SideBySide } from './drawing/side-by-side.tsx';
 export { arrange } from './graph/arrange.ts';
 export { EditorPage } from './page/editor-page.tsx';
 export { ChangeList } from './publish/change-list.tsx';
-export { changesBetween } from './publish/changes-between.ts';
 export { documentOf } from './save/document-of.ts';
 export { keepForEditor } from './save/handed-over.ts';

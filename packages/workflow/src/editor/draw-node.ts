@@ -3,7 +3,7 @@ import type { BoundNode, NodeKind } from '../node-kind.ts';
 import { editorOf } from '../nodes/editor.ts';
 import { kindOf } from '../nodes/index.ts';
 import type { Setting } from '../setting.ts';
-import { sayPort } from './say-port.ts';
+import { sayPort } from '../say-port.ts';
 
 /** A node as the canvas and the outline show it, whatever its config is like. */
 export interface DrawnNode {

@@ -7,7 +7,7 @@ import type { Setting } from '../setting.ts';
 import { drawNode } from './draw-node.ts';
 import { groupedFields } from './grouped-fields.ts';
 import { problemAt } from './problem-at.ts';
-import { sayPort } from './say-port.ts';
+import { sayPort } from '../say-port.ts';
 
 const setting: Setting = {
   catalogue: { fields: standardFields, events: ['Signed Up'], segments: [], stages: standardStages },

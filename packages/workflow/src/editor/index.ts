@@ -4,5 +4,4 @@ export type { FormProps, FormSetting } from './form-props.ts';
 export type { NodeEditor } from './node-editor.ts';
 export { OptionalRule } from './optional-rule.tsx';
 export { problemAt } from './problem-at.ts';
-export { sayPort } from './say-port.ts';
 export { editorOf } from '../nodes/editor.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '@ripen/domain';
-import type { GraphEdge, GraphNode, Setting, WorkflowDocument } from '@ripen/workflow';
-import { drawNode, sayPort } from '@ripen/workflow/editor';
+import { sayPort, type GraphEdge, type GraphNode, type Setting, type WorkflowDocument } from '@ripen/workflow';
+import { drawNode } from '@ripen/workflow/editor';
 import { Position } from '@xyflow/react';
 import { directionOf } from '../graph/direction.ts';
 import { cardSize } from '../graph/card-size.ts';

@@ -1,5 +1,5 @@
-import type { GraphNode, WorkflowDocument } from '@ripen/workflow';
-import { type DrawnNode, drawNode, sayPort } from '@ripen/workflow/editor';
+import { sayPort, type GraphNode, type WorkflowDocument } from '@ripen/workflow';
+import { type DrawnNode, drawNode } from '@ripen/workflow/editor';
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { Setting } from '@ripen/workflow';
 import { cardSize } from '../graph/card-size.ts';

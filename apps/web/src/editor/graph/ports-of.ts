@@ -1,5 +1,5 @@
-import { drawNode, sayPort } from '@ripen/workflow/editor';
-import type { GraphNode, Setting, WorkflowDocument } from '@ripen/workflow';
+import { drawNode } from '@ripen/workflow/editor';
+import { sayPort, type GraphNode, type Setting, type WorkflowDocument } from '@ripen/workflow';
 
 /** A setting in which nothing is known: enough to ask a node for its ways out. */
 export const bareSetting: Setting = { catalogue: { fields: [], events: [], segments: [], stages: [] }, templates: [] };

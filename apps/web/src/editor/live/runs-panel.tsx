@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Failure } from '../../shell/failure.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
-import { quoted } from '../publish/quoted.ts';
+import { quoted } from '@ripen/workflow';
 import classes from './runs.module.css';
 import { CountedVersion } from './counted-version.tsx';
 import { RunView } from './run-view.tsx';

@@ -7,7 +7,7 @@ import { wayName } from '../graph/ports-of.ts';
 import type { OutlineRow } from '../graph/walking-order.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
-import { quoted } from '../publish/quoted.ts';
+import { quoted } from '@ripen/workflow';
 import classes from './outline.module.css';
 
 type Way = Exclude<OutlineRow, { row: 'step' }>;

@@ -1,6 +1,6 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { IconEdit, IconMinus, IconPlus } from '@tabler/icons-react';
-import type { Change } from './changes-between.ts';
+import type { Change } from '@ripen/workflow';
 import classes from './publish.module.css';
 
 const icons = { added: IconPlus, removed: IconMinus, changed: IconEdit };

@@ -2,11 +2,12 @@ import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/cor
 import { notifications } from '@mantine/notifications';
 import { ProblemError } from '@ripen/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { type Change, compare } from '@ripen/workflow';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../api.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
-import { type Change, changesBetween } from './changes-between.ts';
+
 import { ChangeList } from './change-list.tsx';
 import { PreviewLink } from '../scoring/preview-link.tsx';
 import { useHead, useKeeping } from './head.ts';
@@ -49,7 +50,7 @@ const useChanges = (): { changes: readonly Change[] | null; first: boolean } => 
   const version = useHead((workflow) => workflow.version);
   const { data } = useQuery({ ...newestVersion(workflowId), enabled: version !== null, staleTime: 0 });
   if (version === null) return { changes: [], first: true };
-  return { changes: data ? changesBetween(data.document, document, setting) : null, first: false };
+  return { changes: data ? compare(data.document, document, setting) : null, first: false };
 };
 
 const Refusal = ({ error }: { error: unknown }) => {

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { TimeText } from '@ripen/ui';
+import { compare } from '@ripen/workflow';
 import { useStore } from 'zustand';
 import { useState } from 'react';
 import { SideBySide } from '../drawing/side-by-side.tsx';
 import { useBench, useFlow } from '../model/bench.ts';
-import { changesBetween } from '../publish/changes-between.ts';
+
 import { ChangeList } from '../publish/change-list.tsx';
 import { useKeeping } from '../publish/head.ts';
 import { documentOf } from './document-of.ts';
@@ -27,7 +28,7 @@ export const ConflictDialog = () => {
         </Text>
         <Text fw={550}>What theirs has that yours hasn’t:</Text>
         <ChangeList
-          changes={changesBetween(mine, documentOf(theirs), setting)}
+          changes={compare(mine, documentOf(theirs), setting)}
           nothing="Nothing: both drafts are the same but for places on the canvas."
         />
         <Button

@@ -1,7 +1,7 @@
 import { TimeText } from '@ripen/ui';
-import type { Setting } from '@ripen/workflow';
+import { compare, type Setting } from '@ripen/workflow';
 import { Link } from '@tanstack/react-router';
-import { changesBetween } from '../../editor/index.ts';
+
 import { countOf } from '../../words/count-of.ts';
 import gallery from '../gallery/gallery.module.css';
 import type { Edition } from './edition.ts';
@@ -19,7 +19,7 @@ export const EditionList = ({ id, editions, chosen, setting }: Props) => (
     <ul className={gallery.choices} data-testid="editions">
       {editions.map((edition, index) => {
         const before = editions[index + 1];
-        const changes = before ? changesBetween(before.document, edition.document, setting).length : null;
+        const changes = before ? compare(before.document, edition.document, setting).length : null;
         return (
           <li key={edition.number}>
             <Link

@@ -1,12 +1,12 @@
 import { Group, Select, Stack } from '@mantine/core';
 import { ConfirmAct } from '@ripen/ui';
 import { Button } from '@mantine/core';
-import type { Setting } from '@ripen/workflow';
+import { compare, type Setting } from '@ripen/workflow';
 import { IconRestore } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ChangeList, changesBetween, FlowDrawing, keepForEditor, SideBySide } from '../../editor/index.ts';
+import { ChangeList, FlowDrawing, keepForEditor, SideBySide } from '../../editor/index.ts';
 import gallery from '../gallery/gallery.module.css';
 import type { Edition } from './edition.ts';
 
@@ -70,7 +70,7 @@ export const EditionView = ({ id, edition, others, setting }: Props) => {
       {before ? (
         <Stack gap="lg">
           <ChangeList
-            changes={changesBetween(before.document, edition.document, setting)}
+            changes={compare(before.document, edition.document, setting)}
             nothing="Only places on the canvas differ."
           />
           <SideBySide before={before} after={edition} setting={setting} />

@@ -8,7 +8,7 @@ import { freshPort } from '../../editor/fresh-port.ts';
 import { listOf } from '../../editor/list-of.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
-import { sayPort } from '../../editor/say-port.ts';
+import { sayPort } from '../../say-port.ts';
 import { textOf } from '../../editor/text-of.ts';
 
 interface PathProps extends Pick<FormProps, 'setting' | 'problems' | 'ruleFooter'> {

@@ -7,7 +7,7 @@ import { freshPort } from '../../editor/fresh-port.ts';
 import { listOf, without } from '../../editor/list-of.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
-import { sayPort } from '../../editor/say-port.ts';
+import { sayPort } from '../../say-port.ts';
 import { textOf } from '../../editor/text-of.ts';
 
 const nameOf = ({ name, port }: JsonObject): string => textOf(name) || sayPort(textOf(port));
