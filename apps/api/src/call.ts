@@ -18,6 +18,8 @@ export interface Call<E extends Endpoint> {
   services: Services;
   /** The revision that `If-Match` names; null where the endpoint isn't conditional. */
   revision: number | null;
+  /** The id of what a creation makes, the same whenever it is repeated under its idempotency key; null without one. */
+  subject: string | null;
 }
 
 /** What an endpoint answers: a body with, perhaps, the revision that becomes its ETag; or a refusal. */

@@ -124,7 +124,7 @@ export { suppressLead } from './effects/suppress-lead.ts';
 export { type DueShards, surveyShards } from './effects/survey-shards.ts';
 export { tendProviders } from './effects/tend-providers.ts';
 export { readUnsubscribe, signUnsubscribe } from './effects/unsubscribe-token.ts';
-export { faultPoint } from './faults/fault-point.ts';
+export { armFaults, faultPoint } from './faults/fault-point.ts';
 export { planFaults } from './faults/plan-faults.ts';
 export { type PlannedFault, readFaults } from './faults/read-faults.ts';
 export { decideSignal, type SignalDecision } from './questions/attention/decide-signal.ts';

@@ -61,6 +61,7 @@ const readCall = (
     caller,
     services,
     revision: revision.value,
+    subject: null,
   });
 };
 
@@ -91,8 +92,9 @@ interface Asked {
 const perform = async (call: Call<Endpoint>, { handler, request, document }: Asked): Promise<Answer> => {
   const key = readIdempotencyKey(handler.endpoint, request.get('idempotency-key'));
   if (!key.ok) return key.error;
-  const answer = () => handler.answer(call);
-  if (key.value === null) return answer();
+  if (key.value === null) return handler.answer(call);
   const { services, workspace } = call;
-  return once({ services, workspace, key: key.value, hash: hashOf(request, document) }, answer);
+  return once({ services, workspace, key: key.value, hash: hashOf(request, document) }, (subject) =>
+    handler.answer({ ...call, subject }),
+  );
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result, type WorkspaceId } from '@ripen/domain';
-import { claimRequest, releaseRequest, settleRequest } from '@ripen/store';
+import { claimRequest, faultPoint, releaseRequest, settleRequest } from '@ripen/store';
 import type { Request } from 'express';
 import { type Refusal, refuse, type Reply } from '../call.ts';
 import type { Services } from '../services.ts';
@@ -33,8 +33,14 @@ export const hashOf = ({ method, originalUrl }: Request, document: unknown): Buf
     .update(`${method} ${originalUrl}\n${JSON.stringify(document) ?? ''}`)
     .digest();
 
-/** Does a creation unless it was done under its key, and remembers the answer for its repetition; what was refused may be tried again. */
-export const once = async (creation: Creation, create: () => Promise<Reply<Endpoint>>): Promise<Answer> => {
+/** Makes what a request asks for; `subject` is the id it gets, so that making it again makes nothing. */
+type Create = (subject: string) => Promise<Reply<Endpoint>>;
+
+/**
+ * Does a creation unless it was done under its key, and remembers the answer for its repetition; what was refused may be
+ * tried again. Where a process died after the creation and before the answer was kept, the repetition finds what was made.
+ */
+export const once = async (creation: Creation, create: Create): Promise<Answer> => {
   const { services, workspace, key, hash } = creation;
   const claim = await claimRequest(services.db, workspace, { key, hash });
   switch (claim.state) {
@@ -48,7 +54,7 @@ export const once = async (creation: Creation, create: () => Promise<Reply<Endpo
     case 'answered':
       return { ...(claim.body as { ok: true; body: unknown; revision?: number }), replayed: true };
     case 'ours':
-      return settle(creation, create);
+      return settle(creation, () => create(claim.subject));
   }
 };
 
@@ -58,11 +64,14 @@ const settle = async (
 ): Promise<Answer> => {
   try {
     const answer = await create();
+    await faultPoint('create.after-commit');
     if (answer.ok) await settleRequest(services.db, workspace, { key, status: 200, body: answer });
-    else await releaseRequest(services.db, workspace, key);
+    else await releaseRequest(services.db, workspace, { key, refused: true });
     return answer;
   } catch (error) {
-    await releaseRequest(services.db, workspace, key);
+    await releaseRequest(services.db, workspace, { key, refused: false }).catch((failure: unknown) =>
+      services.log.warn({ err: failure }, 'a creation that failed stays claimed for a while'),
+    );
     throw error;
   }
 };

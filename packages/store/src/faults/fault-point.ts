@@ -9,6 +9,7 @@ export const faultPoints = [
   'advance.after-commit',
   'command.before-commit',
   'command.after-commit',
+  'create.after-commit',
   'handover.before-commit',
   'handover.after',
   'render.mid',

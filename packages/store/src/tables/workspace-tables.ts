@@ -114,6 +114,8 @@ interface IdempotencyTable {
   status: number | null;
   body: JsonColumn<unknown> | null;
   at: DefaultMoment;
+  subject: string | null;
+  held_until: MaybeMoment;
 }
 
 interface ScheduleTable {

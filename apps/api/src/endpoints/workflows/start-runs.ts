@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { endpoints } from '@ripen/contract';
 import { type LeadId, type Problem, type RunId, runId, workflowId } from '@ripen/domain';
 import { findLatestRuns, findWorkflow, resolveLeads, type WorkflowRow } from '@ripen/store';
@@ -22,7 +22,7 @@ export const startRuns = handle(endpoints.startRuns, async (call) => {
   const closed = closedTo(workflow);
   if (closed !== null) return closed;
   const starts = new Map(
-    resolved.flatMap(({ lead }): [LeadId, RunId][] => (lead === null ? [] : [[lead, runId.parse(randomUUID())]])),
+    resolved.flatMap(({ lead }): [LeadId, RunId][] => (lead === null ? [] : [[lead, runOf(call, workflow, lead)]])),
   );
   await commandLeads(
     call,
@@ -33,6 +33,15 @@ export const startRuns = handle(endpoints.startRuns, async (call) => {
   );
   return answerRuns(call, workflow, starts);
 });
+
+// Under an idempotency key the same lead gets the same run, so that a repetition finds it instead of starting another.
+const runOf = ({ subject }: StartRuns, { id: workflow }: WorkflowRow, lead: LeadId): RunId => {
+  if (subject === null) return runId.parse(randomUUID());
+  const digits = createHash('sha256').update(`${subject}:${workflow}:${lead}`).digest('hex');
+  return runId.parse(
+    `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`,
+  );
+};
 
 const unknownLead = (name: string, index: number): Problem => ({
   code: 'lead_unknown',

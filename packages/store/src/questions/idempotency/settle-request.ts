@@ -23,10 +23,18 @@ export const settleRequest = async (
     .execute();
 };
 
-/** Gives up a claim, so that the request may be sent again under its key. Served by the primary key. */
-export const releaseRequest = async (db: Kysely<Database>, workspace: WorkspaceId, key: string): Promise<void> => {
+/**
+ * Gives up a claim, so that the request may be sent again under its key at once; after a refusal another request may, too.
+ * The id of what it was to make stays: what failed may have been made. Served by the primary key.
+ */
+export const releaseRequest = async (
+  db: Kysely<Database>,
+  workspace: WorkspaceId,
+  { key, refused }: { key: string; refused: boolean },
+): Promise<void> => {
   await db
-    .deleteFrom('idempotency')
+    .updateTable('idempotency')
+    .set({ held_until: sql`'-infinity'`, ...(refused ? { request: Buffer.alloc(0) } : {}) })
     .where('workspace_id', '=', workspace)
     .where('key', '=', key)
     .where('status', 'is', null)
