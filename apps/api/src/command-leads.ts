@@ -1,5 +1,5 @@
 import type { Endpoint } from '@ripen/contract';
-import { type Giver, shardOf } from '@ripen/domain';
+import { shardOf } from '@ripen/domain';
 import type { LeadCommand } from '@ripen/store';
 import type { Call, Caller } from './call.ts';
 
@@ -19,4 +19,5 @@ export const commandLeads = async (
   services.bell.ring('turns', new Set(commands.map(({ lead }) => shardOf(lead))));
 };
 
-const giverOf = ({ as }: Caller): Giver => (as === 'person' ? 'person' : 'api');
+/** Whether it is a person who asks, or a program. */
+export const giverOf = ({ as }: Caller): 'api' | 'person' => (as === 'person' ? 'person' : 'api');

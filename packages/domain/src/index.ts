@@ -1,3 +1,4 @@
+export * from './consent.ts';
 export * from './duration.ts';
 export * from './effect.ts';
 export * from './event.ts';

@@ -1,3 +1,4 @@
+import type { Consents, ConsentSource } from './consent.ts';
 import type { LeadId, WorkspaceId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Json } from './json.ts';
@@ -12,6 +13,7 @@ export interface Lead {
   fields: Record<string, Json>;
   fieldTimes: Record<string, Instant>;
   tags: readonly string[];
+  consents: Consents;
   timezone: string | null;
   stage: string;
   dimensions: Dimensions;
@@ -21,10 +23,11 @@ export interface Lead {
   createdAt: Instant;
 }
 
-/** One change of a lead. A `null` field value forgets the field. */
+/** One change of a lead. A `null` field value forgets the field; a consent has the moment it was said, since late news undoes nothing fresher. */
 export type LeadChange =
   | { change: 'field'; field: string; value: Json }
   | { change: 'email'; value: string | null }
   | { change: 'timezone'; value: string | null }
   | { change: 'tag'; tag: string; on: boolean }
+  | { change: 'consent'; consent: string; given: boolean; at: Instant; source: ConsentSource }
   | { change: 'stage'; stage: string };

@@ -1,4 +1,12 @@
-import { type Instant, type Json, type Lead, type LeadChange, parseZone } from '@ripen/domain';
+import {
+  type Consents,
+  type Instant,
+  type Json,
+  type Lead,
+  type LeadChange,
+  parseZone,
+  sayConsent,
+} from '@ripen/domain';
 import type { Sheet } from './sheet.ts';
 
 /** Applies changes that were true at a moment to the lead; says in words what became different, a phrase for each. */
@@ -8,6 +16,7 @@ export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: I
     if (next === null) return [];
     sheet.lead = next.lead;
     sheet.changed = true;
+    if (next.said === null) return [];
     sheet.stirred.add(next.fact);
     return [next.said];
   });
@@ -15,7 +24,7 @@ export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: I
 interface Changed {
   lead: Lead;
   fact: string;
-  said: string;
+  said: string | null;
 }
 
 interface Telling {
@@ -29,6 +38,8 @@ const changed = (lead: Lead, change: LeadChange, telling: Telling): Changed | nu
       return changedField(lead, change, telling);
     case 'tag':
       return changedTag(lead, change);
+    case 'consent':
+      return changedConsent(lead, change);
     case 'stage':
       if (lead.stage === change.stage) return null;
       return {
@@ -72,6 +83,29 @@ const changedTag = (lead: Lead, { tag, on }: Extract<LeadChange, { change: 'tag'
   const tags = on ? [...lead.tags, tag] : lead.tags.filter((known) => known !== tag);
   return { lead: { ...lead, tags }, fact: 'tags', said: on ? `tagged “${tag}”` : `no longer tagged “${tag}”` };
 };
+
+const changedConsent = (
+  lead: Lead,
+  { consent, given, at, source }: Extract<LeadChange, { change: 'consent' }>,
+): Changed | null => {
+  const told = Object.hasOwn(lead.consents, consent) ? lead.consents[consent] : undefined;
+  if (told !== undefined && told.at > at) return null;
+  if (told?.given === given && told.at === at) return null;
+  const consents: Consents = { ...lead.consents, [consent]: { given, at, source } };
+  const way = source === 'unsubscribe' ? ', by the way out of a mail' : '';
+  return {
+    lead: { ...lead, consents },
+    fact: `consent:${consent}`,
+    // What was said again is as fresh as it was said last, and no news.
+    said:
+      told?.given === given
+        ? null
+        : `consent to ${sayConsent(consent)} from ${sayGiven(told?.given)} to ${sayGiven(given)}${way}`,
+  };
+};
+
+const sayGiven = (given: boolean | undefined): string =>
+  given === undefined ? 'unknown' : given ? 'given' : 'withdrawn';
 
 const changedZone = (lead: Lead, value: string | null): Changed | null => {
   if (lead.timezone === value || (value !== null && parseZone(value) === null)) return null;

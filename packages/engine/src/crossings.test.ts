@@ -10,6 +10,7 @@ const lead: Lead = {
   email: null,
   fields: { plan: 'free' },
   fieldTimes: {},
+  consents: {},
   tags: [],
   timezone: null,
   stage: 'raw',

@@ -12,6 +12,7 @@ const lead: Lead = {
   email: 'ada@example.com',
   fields: { plan: 'basic' },
   fieldTimes: {},
+  consents: {},
   tags: ['vip'],
   timezone: null,
   stage: 'raw',

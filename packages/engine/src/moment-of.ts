@@ -22,6 +22,7 @@ export const momentOf = (sheet: Sheet, about: Run | LeadEvent | null): Moment =>
       runBegan: run?.startedAt ?? null,
       segments: sheet.segments,
       dimensions: lead.dimensions,
+      consents: lead.consents,
     },
     calendar: world.calendar,
     visits: run?.memory.visits?.[run.node] ?? 0,

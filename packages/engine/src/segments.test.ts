@@ -30,6 +30,7 @@ const lead: Lead = {
   email: null,
   fields: {},
   fieldTimes: {},
+  consents: {},
   tags: [],
   timezone: null,
   stage: 'raw',

@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  type Consent,
   type Fault,
   err,
   type Instant,
@@ -34,6 +35,8 @@ export interface InventedLead {
   tags?: readonly string[] | undefined;
   timezone?: string | null | undefined;
   stage?: string | undefined;
+  /** Consents by name, and whether each is given. */
+  consents?: Record<string, boolean> | undefined;
   dimensions?: Record<string, number> | undefined;
 }
 
@@ -48,10 +51,11 @@ export interface SurroundingsTold {
   segments: readonly { id: string; name: string; rule: Json }[];
   beside: readonly { id: string; version: number; document: WorkflowDocument }[];
   past: {
-    lead: Omit<Lead, 'id' | 'workspace' | 'createdAt' | 'fieldTimes' | 'score' | 'band'> & {
+    lead: Omit<Lead, 'id' | 'workspace' | 'createdAt' | 'fieldTimes' | 'consents' | 'score' | 'band'> & {
       id: string;
       workspace: string;
       fieldTimes: Record<string, number>;
+      consents: Record<string, Omit<Consent, 'at'> & { at: number }>;
       createdAt: string;
     };
     events: readonly { id: string; name: string; properties: JsonObject; at: string }[];
@@ -120,10 +124,11 @@ const known = (lead: NonNullable<SurroundingsTold['past']>['lead']): Lead => ({
   id: lead.id as Lead['id'],
   workspace: lead.workspace as Lead['workspace'],
   fieldTimes: lead.fieldTimes as Lead['fieldTimes'],
+  consents: lead.consents as Lead['consents'],
   createdAt: momentOf(lead.createdAt, instant(0)),
 });
 
-const invented = ({ externalId, email, fields, tags, timezone, stage, dimensions }: InventedLead): Lead => ({
+const invented = ({ externalId, email, fields, tags, timezone, stage, consents, dimensions }: InventedLead): Lead => ({
   id: leadId.parse('00000000-0000-4000-8000-000000000002'),
   workspace: workspaceId.parse('00000000-0000-4000-8000-000000000003'),
   externalId: externalId ?? null,
@@ -131,6 +136,9 @@ const invented = ({ externalId, email, fields, tags, timezone, stage, dimensions
   fields: fields ?? {},
   fieldTimes: {},
   tags: [...(tags ?? [])],
+  consents: Object.fromEntries(
+    Object.entries(consents ?? {}).map(([name, given]) => [name, { given, at: instant(0), source: 'api' }]),
+  ),
   timezone: timezone ?? null,
   stage: stage ?? 'raw',
   dimensions: { ...dimensions },

@@ -7,6 +7,7 @@ export const stirs = (reads: Reads, stirred: ReadonlySet<string>): boolean =>
   reads.fields.some((field) => stirred.has(field)) ||
   reads.events.some((name) => stirred.has(`event:${name}`)) ||
   reads.segments.some((id) => stirred.has(`segment:${id}`)) ||
+  reads.consents.some((name) => stirred.has(`consent:${name}`)) ||
   (reads.tags && stirred.has('tags')) ||
   (reads.score && stirred.has('score')) ||
   (reads.stage && stirred.has('stage')) ||

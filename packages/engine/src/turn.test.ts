@@ -14,6 +14,7 @@ const lead: Lead = {
   email: null,
   fields: {},
   fieldTimes: {},
+  consents: {},
   tags: [],
   timezone: 'Europe/Paris',
   stage: 'raw',

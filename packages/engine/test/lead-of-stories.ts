@@ -8,6 +8,7 @@ export const leadOfStories: Lead = {
   email: 'ada@example.com',
   fields: {},
   fieldTimes: {},
+  consents: {},
   tags: [],
   timezone: null,
   stage: 'raw',

@@ -6,4 +6,6 @@ export interface Catalogue {
   events: readonly string[];
   segments: readonly { id: string; name: string }[];
   stages: readonly Stage[];
+  /** The consents that leads have said something of. */
+  consents?: readonly string[];
 }

@@ -50,7 +50,14 @@ const good: [string, Json][] = [
   ],
   [
     'a segment, a tag and a dimension',
-    { and: [{ 'in-segment': ['s1'] }, { 'has-tag': ['vip'] }, { '>': [{ dimension: ['interest:crm'] }, 10] }] },
+    {
+      and: [
+        { 'in-segment': ['s1'] },
+        { 'has-tag': ['vip'] },
+        { '>': [{ dimension: ['interest:crm'] }, 10] },
+        { or: [{ consent: ['email'] }, { consent: ['post:catalogue', 'unknown'] }] },
+      ],
+    },
   ],
   ['a known stage and band', { or: [{ in: [{ var: 'stage' }, ['MQL', 'SQL']] }, { '==': [{ var: 'band' }, 'hot'] }] }],
 ];
@@ -142,6 +149,22 @@ const bad: [string, Json, { code: string; pointer: string; detail?: string }][] 
     { code: 'rule_type', pointer: '/==/1', detail: 'There is no stage "mql". Did you mean MQL?' },
   ],
   ['a band that is none', { in: [{ var: 'band' }, ['hot', 'tepid']] }, { code: 'rule_type', pointer: '/in/1/1' }],
+  [
+    'a misspelt consent',
+    { consent: ['email:newslettr'] },
+    {
+      code: 'rule_consent_unknown',
+      pointer: '',
+      detail: 'No lead has said anything of the consent email:newslettr. Did you mean email:newsletter?',
+    },
+  ],
+  ['a consent that can’t be', { consent: ['E mail'] }, { code: 'rule_shape', pointer: '/consent/0' }],
+  ['a state no consent is in', { consent: ['email', 'perhaps'] }, { code: 'rule_shape', pointer: '/consent/1' }],
+  [
+    'consent of an element',
+    { some: [{ var: 'interests' }, { consent: ['email'] }] },
+    { code: 'rule_shape', pointer: '/some/1' },
+  ],
   ['a segment that is none', { 'in-segment': ['s9'] }, { code: 'rule_segment_unknown', pointer: '' }],
   [
     'a list within a list',

@@ -14,6 +14,7 @@ export {
   readDeniedComparison,
 } from './rows/comparison.ts';
 export { type ComparisonChoice, comparisonChoices, dateChoices } from './rows/comparison-choices.ts';
+export { type ConsentAsk, consentAsks, type ConsentRow, consentRowOf, readConsentRow } from './rows/consent-row.ts';
 export type { DateOperator } from './rows/date-forms.ts';
 export {
   type Asked,

@@ -7,6 +7,7 @@ const nothing = {
   eventProperties: [],
   events: [],
   segments: [],
+  consents: [],
   tags: false,
   score: false,
   stage: false,
@@ -54,6 +55,7 @@ const cases: [string, Json, Partial<typeof nothing> | Record<string, unknown>][]
   ['dates set against now', { '<': [{ 'days-since': [{ var: 'renewal' }] }, 7] }, { fields: ['renewal'], time: true }],
   ['dates within a span of now', { 'in-next': [{ var: 'renewal' }, { days: 7 }] }, { fields: ['renewal'], time: true }],
   ['dates set against each other', { before: [{ var: 'renewal' }, '2027-03-01'] }, { fields: ['renewal'] }],
+  ['consents', { and: [{ consent: ['email'] }, { consent: ['sms', 'unknown'] }] }, { consents: ['email', 'sms'] }],
   ['segments', { and: [{ 'in-segment': ['s1'] }, { '!': [{ 'in-segment': ['s2'] }] }] }, { segments: ['s1', 's2'] }],
   [
     'a list, but not the names of its elements',

@@ -5,7 +5,7 @@ export type Rule = Json;
 
 /**
  * The facts beside the data: the moment of asking, the lead's zone, its events (oldest first), when the run began, the
- * segments it is in, and its points by dimension. Only Ripen's own operators look here; without it they see no facts.
+ * segments it is in, its points by dimension, and its consents by name. Only Ripen's own operators look here; without it they see no facts.
  */
 export interface RuleContext {
   now: Instant;
@@ -14,6 +14,7 @@ export interface RuleContext {
   runBegan: Instant | null;
   segments: ReadonlySet<string>;
   dimensions?: Readonly<Record<string, number>>;
+  consents?: Readonly<Record<string, { given: boolean }>>;
 }
 
 /** A rule made ready: gives its value for some data. Never throws, and gives null when the rule costs more than its budget. */

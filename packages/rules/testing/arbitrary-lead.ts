@@ -71,6 +71,11 @@ export const arbitraryContext: fc.Arbitrary<RuleContext> = fc.record({
   runBegan: fc.constantFrom(null, instant(now - day)),
   segments: fc.subarray(['s1', 's2']).map((ids) => new Set(ids)),
   dimensions: fc.constantFrom<Record<string, number>>({ fit: 12 }, { 'interest:crm': 3 }),
+  consents: fc.constantFrom<Record<string, { given: boolean }>>(
+    {},
+    { email: { given: true } },
+    { email: { given: false }, 'email:news': { given: true } },
+  ),
 });
 
 const spans = fc.constantFrom<Json>({ days: 1 }, { days: 7 }, { weeks: 2 }, { hours: 3 });
@@ -147,6 +152,9 @@ const condition: fc.Arbitrary<Rule> = fc.oneof(
   fc.constantFrom<Rule>(
     { 'in-segment': ['s1'] },
     { 'has-tag': ['vip'] },
+    { consent: ['email'] },
+    { consent: ['email', 'withdrawn'] },
+    { consent: ['email:news', 'unknown'] },
     { '>': [{ dimension: ['interest:crm'] }, 2] },
     { 'is-known': [{ var: 'phone' }] },
     { 'one-of': [{ var: 'country' }, ['FR', 'DE']] },

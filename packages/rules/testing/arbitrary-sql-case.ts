@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@ripen/domain';
 import fc from 'fast-check';
 import { comparisonChoices } from '../src/rows/comparison-choices.ts';
 import { comparisonOf } from '../src/rows/comparison.ts';
+import { consentAsks, consentRowOf } from '../src/rows/consent-row.ts';
 import { type Asked, type EventRow, eventRowOf } from '../src/rows/event-row.ts';
 import { segmentRowOf } from '../src/rows/segment-row.ts';
 import type { Rule } from '../src/rule.ts';
@@ -40,6 +41,13 @@ export const arbitraryAgo = fc.constantFrom(
   14 * ago,
   400 * ago,
   -5_000,
+);
+
+/** What leads say of their consents. */
+export const arbitraryConsents = fc.dictionary(
+  fc.constantFrom('email', 'email:news', 'sms'),
+  fc.record({ given: fc.boolean() }),
+  { noNullPrototype: true },
 );
 
 const variable = fc
@@ -220,6 +228,9 @@ const factRow: fc.Arbitrary<Rule> = fc.oneof(
     .map(([field, operator, values]) =>
       comparisonOf(field, operator, operator.endsWith('of') ? values : (values[0] ?? '')),
     ),
+  fc
+    .tuple(fc.constantFrom('email', 'email:news', 'sms'), fc.constantFrom(...consentAsks))
+    .map(([name, ask]) => consentRowOf({ consent: name, ask })),
   fc.boolean().map((inside) => segmentRowOf({ segment: 's1', member: inside })),
   fc.constantFrom<Rule>(
     { 'has-tag': ['vip'] },

@@ -19,4 +19,5 @@ export const sampleCatalogue: Catalogue = {
     { id: 's2', name: 'Partners' },
   ],
   stages: standardStages,
+  consents: ['email', 'email:newsletter'],
 };

@@ -26,6 +26,7 @@ const needsWorkspace = new Set([
   'rule_field_unknown',
   'stage_unknown',
   'rule_segment_unknown',
+  'rule_consent_unknown',
 ]);
 
 const standardSetting: Setting = {

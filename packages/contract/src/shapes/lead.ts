@@ -1,4 +1,4 @@
-import { bands, decay, fieldName } from '@ripen/domain';
+import { bands, consentName, consentSources, decay, fieldName } from '@ripen/domain';
 import { z } from 'zod';
 import { time } from './common.ts';
 import { emailAddress as email } from './email.ts';
@@ -7,6 +7,9 @@ const externalId = z.string().min(1).max(255);
 const tag = z.string().trim().min(1).max(128);
 const fields = z.record(fieldName, z.json());
 
+/** What was last said of a consent: whether it is given, when that was said, and by whom. */
+const consent = z.strictObject({ given: z.boolean(), at: time, source: z.enum(consentSources) });
+
 /** A lead as the API shows it. */
 export const lead = z.strictObject({
   id: z.guid(),
@@ -14,6 +17,7 @@ export const lead = z.strictObject({
   email: z.string().nullable(),
   fields: z.record(z.string(), z.json()),
   tags: z.array(z.string()),
+  consents: z.record(z.string(), consent),
   timezone: z.string().nullable(),
   stage: z.string(),
   score: z.number().int(),
@@ -27,11 +31,12 @@ const writable = {
   email: email.nullable().optional(),
   fields: fields.optional(),
   tags: z.array(tag).max(100).optional(),
+  consents: z.record(consentName, z.boolean()).optional(),
   timezone: z.string().max(64).nullable().optional(),
   stage: z.string().max(64).optional(),
 };
 
-/** A new lead, or changes to the one with that externalId or email. Fields are merged; null forgets one; tags are added. */
+/** A new lead, or changes to the one with that externalId or email. Fields are merged; null forgets one; tags are added; a consent by its name is given (true) or withdrawn (false). */
 export const leadUpsert = z
   .strictObject({ externalId: externalId.optional(), ...writable, email: email.optional() })
   .refine(({ externalId, email }) => externalId !== undefined || email !== undefined, {
@@ -39,7 +44,7 @@ export const leadUpsert = z
     params: { code: 'identity_required' },
   });
 
-/** Changes to a lead. Fields are merged; null forgets one; `tags` replaces the lead's tags. */
+/** Changes to a lead. Fields are merged; null forgets one; `tags` replaces the lead's tags; consents are given (true) or withdrawn (false) one by one. */
 export const leadPatch = z.strictObject(writable);
 
 /** What one can sort leads by; a leading minus turns it round. Leads without an email come last both ways. */

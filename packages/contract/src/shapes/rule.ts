@@ -10,6 +10,7 @@ export const ruleProblems = [
   'rule_too_costly',
   'rule_type',
   'rule_segment_unknown',
+  'rule_consent_unknown',
 ] as const;
 
 /** Any JSON: what is wrong with it as a rule is the answer, not a refusal. */

@@ -42,7 +42,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** What a workspace knows, for choosing from: fields, stages, names of events, segments, templates, tags, workflows and members; its hours and its provider of messages. */
+/** What a workspace knows, for choosing from: fields, stages, names of events and consents, segments, templates, tags, workflows and members; its hours and its provider of messages. */
 export const setting = z.strictObject({
   fields: z.array(field),
   stages: z.array(stage),
@@ -52,6 +52,7 @@ export const setting = z.strictObject({
   lists: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   templates: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   tags: z.array(z.string()),
+  consents: z.array(z.string()),
   workflows: z.array(
     z.strictObject({ id: z.guid(), name: z.string(), kind: z.enum(workflowKinds), live: z.boolean() }),
   ),

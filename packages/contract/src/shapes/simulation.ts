@@ -1,4 +1,4 @@
-import { calendar, field, stage } from '@ripen/domain';
+import { calendar, consentName, consentSources, field, stage } from '@ripen/domain';
 import { workflowDocument } from '@ripen/workflow';
 import { rule } from '@ripen/rules';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ const inventedLead = z.strictObject({
   tags: z.array(z.string().min(1).max(128)).max(100).optional(),
   timezone: z.string().max(64).nullish(),
   stage: z.string().max(64).optional(),
+  consents: z.record(consentName, z.boolean()).optional(),
   dimensions: z.record(z.string().max(128), z.number()).optional(),
 });
 
@@ -54,11 +55,15 @@ const storyLine = z.strictObject({
 /** A simulation, told; nothing of it was stored or sent. */
 export const simulationTold = z.strictObject({ story: z.array(storyLine) });
 
-/** A lead with its past, as a simulation takes it: `fieldTimes` says when each field was last said to be true, in milliseconds. */
+/** A lead with its past, as a simulation takes it: `fieldTimes` says when each field was last said to be true, in milliseconds; so do consents. */
 const leadWithPast = z.strictObject({
   lead: lead.omit({ score: true, band: true, updatedAt: true }).extend({
     workspace: z.guid(),
     fieldTimes: z.record(z.string(), z.number()),
+    consents: z.record(
+      z.string(),
+      z.strictObject({ given: z.boolean(), at: z.number(), source: z.enum(consentSources) }),
+    ),
     dimensions: z.record(z.string(), z.number()),
   }),
   events: z.array(
@@ -77,6 +82,7 @@ export const surroundings = z.strictObject({
     events: z.array(z.string()),
     segments: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
     stages: z.array(stage),
+    consents: z.array(z.string()).optional(),
   }),
   segments: z.array(z.strictObject({ id: z.guid(), name: z.string(), rule: rule.nullable() })),
   beside: z.array(z.strictObject({ id: z.guid(), version: z.number().int(), document: workflowDocument })),

@@ -7,6 +7,7 @@ import { atLeast } from './at-least.ts';
 import { atMost } from './at-most.ts';
 import { before } from './before.ts';
 import { choice, ternary } from './choice.ts';
+import { consent } from './consent.ts';
 import { contains } from './contains.ts';
 import { daysSince } from './days-since.ts';
 import { daysUntil } from './days-until.ts';
@@ -105,6 +106,7 @@ export const ownOperators: readonly Operator[] = [
   inNext,
   inSegment,
   hasTag,
+  consent,
   dimension,
   isKnown,
   startsWith,

@@ -188,3 +188,28 @@ describe('texts and lists', () => {
       [{ 'one-of': ['e', { var: 'text' }] }, false],
     ]));
 });
+
+describe('consents', () => {
+  const consents = { email: { given: true }, 'email:news': { given: false } };
+
+  it('are given, withdrawn or unknown; what is unknown is never given', () => {
+    const cases: [Json, boolean][] = [
+      [{ consent: ['email'] }, true],
+      [{ consent: 'email' }, true],
+      [{ consent: ['email', 'given'] }, true],
+      [{ consent: ['email', 'withdrawn'] }, false],
+      [{ consent: ['email', 'unknown'] }, false],
+      [{ consent: ['email:news'] }, false],
+      [{ consent: ['email:news', 'withdrawn'] }, true],
+      [{ consent: ['sms'] }, false],
+      [{ consent: ['sms', 'withdrawn'] }, false],
+      [{ consent: ['sms', 'unknown'] }, true],
+    ];
+    for (const [rule, value] of cases) expect([rule, ask(rule, { consents })]).toEqual([rule, value]);
+  });
+
+  it('are unknown without facts, and inherited names are none', () => {
+    expect(evaluate({ consent: ['email'] }, lead)).toBe(false);
+    expect(ask({ consent: ['valueof', 'unknown'] }, { consents })).toBe(true);
+  });
+});

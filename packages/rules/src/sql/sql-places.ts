@@ -5,7 +5,14 @@ export interface SqlPlaces {
   /** The alias of the lead's row. */
   lead: string;
   /** Columns of the lead by the variable that reads them; every other variable is a field. */
-  columns: { texts: Readonly<Record<string, string>>; score: string; tags: string; fields: string; dimensions: string };
+  columns: {
+    texts: Readonly<Record<string, string>>;
+    score: string;
+    tags: string;
+    fields: string;
+    dimensions: string;
+    consents: string;
+  };
   event: string;
   segmentMember: string;
 }
@@ -28,6 +35,7 @@ export const ripenPlaces: SqlPlaces = {
     tags: 'tags',
     fields: 'fields',
     dimensions: 'dimensions',
+    consents: 'consents',
   },
   event: 'event',
   segmentMember: 'segment_member',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   arbitraryAgo,
+  arbitraryConsents,
   arbitraryBuilderRule,
   arbitraryFields,
   arbitraryMixedRule,
@@ -28,6 +29,7 @@ interface Known {
   events: LeadEvent[];
   segments: Set<string>;
   dimensions: Record<string, number>;
+  consents: Record<string, { given: boolean }>;
 }
 
 let database: FreshDatabase;
@@ -56,8 +58,9 @@ const arbitraryKnown: fc.Arbitrary<Known> = fc
     ),
     segments: fc.subarray(Object.values(segments)),
     dimensions: fc.constantFrom<Record<string, number>>({ fit: 12 }, { 'interest:crm': 3 }, {}),
+    consents: arbitraryConsents,
   })
-  .map(({ fields, events, segments: ids, dimensions, ...row }) => ({
+  .map(({ fields, events, segments: ids, dimensions, consents, ...row }) => ({
     data: { ...fields, externalId: null, ...row },
     events: events.map(({ name, ago, properties, plan, seats }) => ({
       id: 'e',
@@ -68,6 +71,7 @@ const arbitraryKnown: fc.Arbitrary<Known> = fc
     })),
     segments: new Set(ids),
     dimensions,
+    consents,
   }));
 
 const store = async (known: readonly Known[]): Promise<void> => {
@@ -86,6 +90,7 @@ const store = async (known: readonly Known[]): Promise<void> => {
         band,
         timezone,
         dimensions: beside.dimensions,
+        consents: beside.consents,
         segments: [...beside.segments],
         events: beside.events,
       }),
@@ -97,9 +102,9 @@ const store = async (known: readonly Known[]): Promise<void> => {
     [json],
   );
   await database.pool.query(
-    `insert into lead (workspace_id, shard, id, email, fields, tags, stage, score, band, timezone, dimensions)
+    `insert into lead (workspace_id, shard, id, email, fields, tags, stage, score, band, timezone, dimensions, consents)
      select $1, ripen_shard(id), id, said ->> 'email', said -> 'fields', array(select jsonb_array_elements_text(said -> 'tags')),
-       said ->> 'stage', (said -> 'score')::int, said ->> 'band', said ->> 'timezone', said -> 'dimensions' from given`,
+       said ->> 'stage', (said -> 'score')::int, said ->> 'band', said ->> 'timezone', said -> 'dimensions', said -> 'consents' from given`,
     [workspace],
   );
   await database.pool.query(

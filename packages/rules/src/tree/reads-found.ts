@@ -4,6 +4,8 @@ export interface Reads {
   eventProperties: string[];
   events: string[];
   segments: string[];
+  /** The names of consents. */
+  consents: string[];
   tags: boolean;
   score: boolean;
   stage: boolean;

@@ -46,7 +46,7 @@ export const readClaimed = async (
            e.handed_at as now, r.started_at as "startedAt", coalesce((r.memory ->> 'hops')::int, 0) as hops,
            (select n -> 'config' from jsonb_array_elements(v.document -> 'nodes') n where n ->> 'id' = e.node limit 1) as config,
            jsonb_build_object('id', l.id, 'workspace', l.workspace_id, 'externalId', l.external_id, 'email', l.email, 'fields', l.fields,
-             'fieldTimes', l.field_times, 'tags', l.tags, 'timezone', l.timezone, 'stage', l.stage, 'dimensions', l.dimensions,
+             'fieldTimes', l.field_times, 'tags', l.tags, 'consents', l.consents, 'timezone', l.timezone, 'stage', l.stage, 'dimensions', l.dimensions,
              'score', l.score, 'band', l.band,
              'createdAt', (extract(epoch from l.created_at) * 1000)::bigint) as lead,
            e.workflow_id as workflow, v.document ->> 'name' as "workflowName", e.version, w.name as "workspaceName"

@@ -1,5 +1,6 @@
 import type {
   Band,
+  Consents,
   Decay,
   Dimension,
   Dimensions,
@@ -47,6 +48,7 @@ interface LeadTable {
   fields: DefaultJson<Record<string, Json>>;
   field_times: DefaultJson<Record<string, Instant>>;
   tags: Generated<string[]>;
+  consents: DefaultJson<Consents>;
   timezone: string | null;
   stage: string;
   dimensions: DefaultJson<Dimensions>;

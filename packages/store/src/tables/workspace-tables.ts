@@ -9,7 +9,8 @@ export interface WorkspaceTables {
   workspace: WorkspaceTable;
   field: FieldTable;
   stage: StageTable;
-  event_name: EventNameTable;
+  event_name: SeenNameTable;
+  consent_name: SeenNameTable;
   template: TemplateTable;
   segment: SegmentTable;
   workflow: WorkflowTable;
@@ -46,7 +47,8 @@ interface StageTable {
   position: number;
 }
 
-interface EventNameTable {
+/** Names that were seen: of events, and of consents. */
+interface SeenNameTable {
   workspace_id: WorkspaceId;
   name: string;
   first_seen_at: DefaultMoment;

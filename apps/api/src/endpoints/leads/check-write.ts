@@ -20,6 +20,7 @@ export interface LeadWrite {
   email?: string | null | undefined;
   fields?: Record<string, Json> | undefined;
   tags?: string[] | undefined;
+  consents?: Record<string, boolean> | undefined;
   timezone?: string | null | undefined;
   stage?: string | undefined;
 }

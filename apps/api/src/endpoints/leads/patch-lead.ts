@@ -2,7 +2,7 @@ import { endpoints } from '@ripen/contract';
 import { leadId } from '@ripen/domain';
 import { findLead } from '@ripen/store';
 import { handle, notFound, reply } from '../../call.ts';
-import { commandLeads } from '../../command-leads.ts';
+import { commandLeads, giverOf } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
 import { changesOf } from './changes-of.ts';
 import { checkWrite } from './check-write.ts';
@@ -16,7 +16,7 @@ export const patchLead = handle(endpoints.patchLead, async (call) => {
   if (!before) return notFound();
   const checked = await checkWrite(services, workspace, body);
   if (!checked.ok) return checked.error;
-  const changes = changesOf(body, before.tags);
+  const changes = changesOf(body, { at: before.now, by: giverOf(call.caller), replaced: before.tags });
   if (changes.length > 0)
     await commandLeads(call, [{ lead: before.id, command: { do: 'change', changes, at: before.now } }]);
   const after = await findLead(services.db, workspace, before.id);

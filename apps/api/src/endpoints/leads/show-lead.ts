@@ -9,6 +9,7 @@ export const showLead = ({
   email,
   fields,
   tags,
+  consents,
   timezone,
   stage,
   score,
@@ -21,6 +22,9 @@ export const showLead = ({
   email,
   fields,
   tags,
+  consents: Object.fromEntries(
+    Object.entries(consents).map(([name, { given, at, source }]) => [name, { given, at: toIso(at), source }]),
+  ),
   timezone,
   stage,
   score,

@@ -36,6 +36,7 @@ export const askLeads = async (
       runBegan: null,
       segments: known?.segments ?? new Set<string>(),
       dimensions: row.dimensions,
+      consents: row.consents,
     };
     return { row, data: factsOf(row), context };
   });

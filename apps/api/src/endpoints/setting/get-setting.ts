@@ -17,6 +17,7 @@ export const getSetting = handle(endpoints.getSetting, async ({ workspace, servi
     lists: [...(more.lists ?? [])],
     templates: [...templates],
     tags,
+    consents: [...(catalogue.consents ?? [])],
     workflows: [...(more.workflows ?? [])],
     members: [...(more.members ?? [])],
     calendar: more.calendar ?? standardCalendar,

@@ -15,6 +15,7 @@ export const showSurroundings = (
     events: [...catalogue.events],
     segments: [...catalogue.segments],
     stages: [...catalogue.stages],
+    consents: [...(catalogue.consents ?? [])],
   },
   segments,
   beside: beside.map(({ id, version, document }) => ({ id, version, document })),

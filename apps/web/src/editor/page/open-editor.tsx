@@ -14,8 +14,8 @@ import { EditorLayout } from './editor-layout.tsx';
 
 type Stored = Answered<Endpoints['getSetting']>;
 
-const settingOf = ({ fields, stages, events, segments, ...others }: Stored): FormSetting => ({
-  catalogue: { fields, stages, events, segments },
+const settingOf = ({ fields, stages, events, segments, consents, ...others }: Stored): FormSetting => ({
+  catalogue: { fields, stages, events, segments, consents },
   ...others,
   now: instant(Date.now()),
 });

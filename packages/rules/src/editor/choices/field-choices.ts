@@ -84,6 +84,7 @@ const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[]
       ({ field, label }): FieldChoice => ({ field, label, group, type: 'number', about: 'points', always: true }),
     ),
     { field: special.segment, label: 'Segment', group, type: 'text', about: 'in or not' },
+    { field: special.consent, label: 'Consent', group, type: 'text', about: 'given or not' },
   ];
 };
 

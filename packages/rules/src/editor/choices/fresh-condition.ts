@@ -8,6 +8,7 @@ import { blankValue } from './value-kind.ts';
 export const freshCondition = (field: string, choices: readonly FieldChoice[]): Condition => {
   if (field === special.event) return eventCondition(newEvent);
   if (field === special.segment) return { field, operator: 'in', value: '' };
+  if (field === special.consent) return { field, operator: 'given', value: '' };
   const choice = choiceOf(field, choices);
   const operator = operatorChoices(choice)[0]?.operator ?? 'is';
   return { field, operator, value: blankValue(choice?.type ?? 'text', operator) };

@@ -7,6 +7,7 @@ import { freshCondition } from '../choices/fresh-condition.ts';
 import { saidOfPart } from '../said-of.ts';
 import { type Condition, special } from '../tree/builder-tree.ts';
 import { ComparisonCondition } from './comparison-condition.tsx';
+import { ConsentCondition } from './consent-condition.tsx';
 import { EventCondition } from './event-condition.tsx';
 import { FieldPicker } from './field-picker.tsx';
 import { Grip } from './grip.tsx';
@@ -21,6 +22,7 @@ interface PartProps {
 
 const Rest = ({ condition, onChange }: PartProps): ReactNode => {
   if (condition.field === '') return null;
+  if (condition.field === special.consent) return <ConsentCondition condition={condition} onChange={onChange} />;
   if (condition.field === special.event) return <EventCondition condition={condition} onChange={onChange} />;
   if (condition.field === special.segment) return <SegmentCondition condition={condition} onChange={onChange} />;
   return <ComparisonCondition condition={condition} onChange={onChange} />;

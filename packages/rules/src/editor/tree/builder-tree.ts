@@ -1,7 +1,7 @@
 import type { Json } from '@ripen/domain';
 
-/** What a condition is about that no field of a lead is: events it did, segments, or a rule that can't be shown otherwise. */
-export const special = { event: '@event', segment: '@segment', other: '@other' } as const;
+/** What a condition is about that no field of a lead is: events it did, segments, consents, or a rule that can't be shown otherwise. */
+export const special = { event: '@event', segment: '@segment', consent: '@consent', other: '@other' } as const;
 
 /** One row of the builder. An empty field is a row that isn't about anything yet. */
 export interface Condition {

@@ -1,5 +1,12 @@
 import type { Json } from '@ripen/domain';
-import { readComparison, readDeniedComparison, readEventRow, readSegmentRow, type Rule } from '../../index.ts';
+import {
+  readComparison,
+  readConsentRow,
+  readDeniedComparison,
+  readEventRow,
+  readSegmentRow,
+  type Rule,
+} from '../../index.ts';
 import { isBlankRule } from './blank-rule.ts';
 import { type Condition, type ConditionGroup, isGroup, special, standsBare } from './builder-tree.ts';
 import { eventCondition } from './event-value.ts';
@@ -28,9 +35,9 @@ const readOfLead = (rule: Rule): Condition | null => {
   const deed = readDeed(rule);
   if (deed) return deed;
   const segment = readSegmentRow(rule);
-  return segment
-    ? { field: special.segment, operator: segment.member ? 'in' : 'not-in', value: segment.segment }
-    : null;
+  if (segment) return { field: special.segment, operator: segment.member ? 'in' : 'not-in', value: segment.segment };
+  const consent = readConsentRow(rule);
+  return consent ? { field: special.consent, operator: consent.ask, value: consent.consent } : null;
 };
 
 const readCondition = (rule: Rule, { about, denied }: Place): Condition | null => {

@@ -98,12 +98,15 @@ const events = fc
 const segments = fc
   .tuple(fc.uuid(), fc.constantFrom('in', 'not-in'))
   .map(([value, operator]): Condition => ({ field: special.segment, operator, value }));
+const consents = fc
+  .tuple(fc.string(), fc.constantFrom('given', 'not-given', 'withdrawn', 'unknown', 'stated'))
+  .map(([value, operator]): Condition => ({ field: special.consent, operator, value }));
 const others = fc.constantFrom<Condition[]>(
   { field: special.other, operator: 'is', value: { '>': [{ '+': [{ var: 'a' }, 1] }, 2] } },
   { field: special.other, operator: 'is', value: true },
   { field: special.other, operator: 'is', value: { all: [{ var: 'products' }, { '>': [{ var: '' }, 1] }] } },
 );
-const conditions = fc.oneof(comparisons, scored, events, segments, others);
+const conditions = fc.oneof(comparisons, scored, events, segments, consents, others);
 const groupsOf = (parts: fc.Arbitrary<Condition>): fc.Arbitrary<ConditionGroup> =>
   fc.letrec<{ group: ConditionGroup }>((tie) => ({
     group: fc.record({

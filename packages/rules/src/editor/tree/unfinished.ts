@@ -1,4 +1,4 @@
-import { dimension, type Json } from '@ripen/domain';
+import { consentName, dimension, type Json } from '@ripen/domain';
 import { dimensionOf } from '../../index.ts';
 import { valueKind } from '../choices/value-kind.ts';
 import { prefixOf } from '../choices/field-choices.ts';
@@ -45,6 +45,7 @@ export const isUnfinished = (condition: Condition): boolean => {
   if (field === '' || field === special.other) return false;
   if (field === special.event) return lacksEvent(condition);
   if (field === special.segment) return isBlank(value);
+  if (field === special.consent) return !consentName.safeParse(value).success;
   return lacksName(field) || lacksValue(operator, value);
 };
 

@@ -2,6 +2,8 @@ import {
   type ComparisonOperator,
   comparisonChoices,
   comparisonOf,
+  consentAsks,
+  consentRowOf,
   deniedComparisonOf,
   eventRowOf,
   type Rule,
@@ -15,6 +17,12 @@ const operators = new Map<string, ComparisonOperator>(
   Object.values(comparisonChoices).flatMap((choices) => choices.map(({ operator }) => [operator, operator])),
 );
 
+const writeConsent = ({ operator, value }: Condition): Rule =>
+  consentRowOf({
+    consent: typeof value === 'string' ? value : '',
+    ask: consentAsks.find((ask) => ask === operator) ?? 'given',
+  });
+
 const writeCondition = (condition: Condition, denied: boolean): Rule[] => {
   const { field, operator, value } = condition;
   if (field === '') return [];
@@ -22,6 +30,7 @@ const writeCondition = (condition: Condition, denied: boolean): Rule[] => {
   if (field === special.event) return [eventRowOf(eventRow(readEvent(condition)))];
   if (field === special.segment)
     return [segmentRowOf({ segment: typeof value === 'string' ? value : '', member: operator !== 'not-in' })];
+  if (field === special.consent) return [writeConsent(condition)];
   const write = denied ? deniedComparisonOf : comparisonOf;
   return [write(field, operators.get(operator) ?? 'is', value)];
 };

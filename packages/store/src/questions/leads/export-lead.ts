@@ -21,7 +21,7 @@ export const exportLead = async (
   const { rows } = await sql<{ all: JsonObject }>`
     select json_build_object(
       'exportedAt', clock_timestamp(),
-      'lead', json_build_object('id', id, 'externalId', external_id, 'email', email, 'fields', fields, 'tags', tags, 'timezone', timezone,
+      'lead', json_build_object('id', id, 'externalId', external_id, 'email', email, 'fields', fields, 'tags', tags, 'consents', consents, 'timezone', timezone,
         'stage', stage, 'score', score, 'band', band, 'dimensions', dimensions, 'createdAt', created_at, 'updatedAt', updated_at),
       'identities', (select coalesce(json_agg(json_build_object('kind', kind, 'value', value)), '[]')
         from lead_identity where workspace_id = ${workspace} and lead_id = ${lead}),

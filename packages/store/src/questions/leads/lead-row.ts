@@ -1,4 +1,4 @@
-import type { Band, Dimensions, Instant, Json, LeadId } from '@ripen/domain';
+import type { Band, Consents, Dimensions, Instant, Json, LeadId } from '@ripen/domain';
 import { sql } from 'kysely';
 
 /** A lead as questions answer it; `name` is what a list calls it. */
@@ -9,6 +9,7 @@ export interface LeadRow {
   email: string | null;
   fields: Record<string, Json>;
   tags: string[];
+  consents: Consents;
   timezone: string | null;
   stage: string;
   dimensions: Dimensions;
@@ -30,6 +31,7 @@ export const leadColumns = [
   'lead.email',
   'lead.fields',
   'lead.tags',
+  'lead.consents',
   'lead.timezone',
   'lead.stage',
   'lead.dimensions',

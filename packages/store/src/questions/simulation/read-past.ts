@@ -21,7 +21,7 @@ export const readPast = async (
   const mine = sql`workspace_id = ${workspace} and shard = ${shardOf(id)}`;
   const { rows } = await sql<Lead>`
     select id, workspace_id as workspace, external_id as "externalId", email, fields, field_times as "fieldTimes",
-      to_json(tags) as tags, timezone, stage, dimensions, created_at as "createdAt"
+      to_json(tags) as tags, consents, timezone, stage, dimensions, created_at as "createdAt"
     from lead where ${mine} and id = ${id}`.execute(db);
   const [lead] = rows;
   if (lead === undefined) return undefined;

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /**
- * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events, segments and which of them are lists,
+ * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events and consents, segments and which of them are lists,
  * templates, workflows, members, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
  */
 export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
@@ -14,6 +14,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
          'unit', unit, 'options', options)) order by position, name) from field where workspace_id = ${workspace}) as fields,
       (select json_agg(json_build_object('name', name, 'label', label) order by position) from stage where workspace_id = ${workspace}) as stages,
       (select json_agg(name order by name) from event_name where workspace_id = ${workspace}) as events,
+      (select json_agg(name) from (select name from consent_name where workspace_id = ${workspace} order by name limit 1000) named) as consents,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace}) as segments,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace} and rule is null) as lists,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates,
@@ -32,6 +33,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       stages: row?.stages ?? [],
       events: row?.events ?? [],
       segments: row?.segments ?? [],
+      consents: row?.consents ?? [],
     },
     templates: row?.templates ?? [],
     workflows: row?.workflows ?? [],
@@ -52,6 +54,7 @@ interface Row {
   fields: Field[] | null;
   stages: Stage[] | null;
   events: string[] | null;
+  consents: string[] | null;
   segments: Named[] | null;
   lists: Named[] | null;
   templates: Named[] | null;

@@ -12,7 +12,7 @@ export const readLeads = async (
 ): Promise<Map<LeadId, Lead>> => {
   const { rows } = await sql<Lead>`
     select l.id, l.workspace_id as workspace, l.external_id as "externalId", l.email, l.fields, l.field_times as "fieldTimes",
-      to_json(l.tags) as tags, l.timezone, l.stage, l.dimensions, l.score, l.band, l.created_at as "createdAt"
+      to_json(l.tags) as tags, l.consents, l.timezone, l.stage, l.dimensions, l.score, l.band, l.created_at as "createdAt"
     from ${leadsOf(shares)} join lead l on l.workspace_id = b.workspace and l.shard = ${shard} and l.id = b.lead`.execute(
     trx,
   );

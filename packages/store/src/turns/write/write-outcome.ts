@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Outcome } from '../batch.ts';
 import { writeAlarms } from './write-alarms.ts';
+import { writeConsents } from './write-consents.ts';
 import { insertEffects } from './write-effects.ts';
 import { insertJournal } from './write-journal.ts';
 import { updateLeads } from './write-leads.ts';
@@ -17,6 +18,7 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await updateRuns(trx, shard, outcome.changedRuns);
   await insertRuns(trx, shard, outcome.newRuns);
   await insertJournal(trx, shard, outcome.journal);
+  await writeConsents(trx, shard, outcome.leads);
   await updateLeads(trx, shard, outcome.leads);
   await countPassed(trx, shard, [...outcome.passed.values()]);
   await clearLedgers(trx, shard, outcome.rescored);
