@@ -49,7 +49,8 @@ const twoYears = 2 * milliseconds.years;
 export const roughly = (value: Duration): number =>
   units.reduce((sum, unit) => sum + (value[unit] ?? 0) * milliseconds[unit], 0);
 
-const dated = ({ years, months, weeks, days }: Duration): boolean => Boolean(years || months || weeks || days);
+/** Whether a duration keeps a wall clock: it has years, months, weeks or days. */
+export const keepsWallClock = ({ years, months, weeks, days }: Duration): boolean => Boolean(years || months || weeks || days);
 
 /**
  * The moment a duration after `from`. Years to days keep the wall clock of the zone (a time skipped by a clock change
@@ -64,7 +65,7 @@ export const minus = (until: Instant, value: Duration, zone: Zone): Instant =>
 
 const moved = (from: Instant, value: Duration, { zone, forward }: { zone: Zone; forward: boolean }): Instant => {
   const sign = forward ? 1 : -1;
-  if (!dated(value)) return instant(from + sign * roughly(value));
+  if (!keepsWallClock(value)) return instant(from + sign * roughly(value));
   if (zone === utc && !value.years && !value.months) return instant(from + sign * roughly(value));
   const { years = 0, months = 0, weeks = 0, days = 0, ...elapsing } = value;
   const wall = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).toPlainDateTime();

@@ -33,6 +33,10 @@ export const calendarDay = z.string().refine(isDay, 'must be a day that exists, 
 export const onWallClock = (day: string, time: TimeOfDay, zone: Zone): Instant =>
   settleWallClock(Temporal.PlainDateTime.from(`${day}T${time}`), zone);
 
+/** The moment at which a zone's wall clock shows what another zone's showed at a moment. */
+export const onOtherClock = (at: Instant, from: Zone, to: Zone): Instant =>
+  settleWallClock(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(from).toPlainDateTime(), to);
+
 /** The day that a moment lies in, in a zone. */
 export const dayAt = (at: Instant, zone: Zone): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

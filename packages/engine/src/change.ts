@@ -8,16 +8,19 @@ import {
   sayConsent,
 } from '@ripen/domain';
 import type { Sheet } from './sheet.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** Applies changes that were true at a moment to the lead; says in words what became different, a phrase for each. */
 export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: Instant): string[] =>
   changes.flatMap((change) => {
     const next = changed(sheet.lead, change, { at, labels: sheet.world.labels });
     if (next === null) return [];
+    const moved = zoneOf(next.lead, sheet.world.zone) !== zoneOf(sheet.lead, sheet.world.zone);
     sheet.lead = next.lead;
     sheet.changed = true;
     if (next.said === null) return [];
     sheet.stirred.add(next.fact);
+    if (moved) sheet.stirred.add('timezone');
     return [next.said];
   });
 

@@ -1,9 +1,10 @@
-import { type Instant, nextOccasion, parseZone } from '@ripen/domain';
+import { type Instant, nextOccasion } from '@ripen/domain';
 import type { Entrance } from '@ripen/workflow';
 import { keyOf, mayEnter } from './admission.ts';
 import { runIdOf } from './chance.ts';
 import { enter } from './enter.ts';
 import type { Sheet } from './sheet.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** Lets the lead into flows by the dates in its fields that have come by a moment, each once. */
 export const enterByDates = (sheet: Sheet, by: Instant): void => {
@@ -37,8 +38,7 @@ const occasionOf = ({ lead, world }: Sheet, { trigger }: Entrance, after: Instan
   if (trigger.on !== 'date') return null;
   const date = lead.fields[trigger.field];
   if (typeof date !== 'string') return null;
-  const zone = (lead.timezone === null ? null : parseZone(lead.timezone)) ?? world.zone;
-  return nextOccasion(date, trigger, { zone, after });
+  return nextOccasion(date, trigger, { zone: zoneOf(lead, world.zone), after });
 };
 
 const admit = (sheet: Sheet, { workflow, node }: Entrance, at: Instant): void => {

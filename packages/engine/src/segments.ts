@@ -3,15 +3,17 @@ import { truthy } from '@ripen/rules';
 import type { CompiledSegment, Entrance } from '@ripen/workflow';
 import { runIdOf } from './chance.ts';
 import { keyOf, mayEnter } from './admission.ts';
+import type { Crossing } from './crossing.ts';
 import { cross } from './cross.ts';
 import { enterByFacts } from './crossings.ts';
 import { stirsDates } from './dates.ts';
 import { endByFacts } from './endings.ts';
 import { enter } from './enter.ts';
+import { followLead } from './follow-lead.ts';
 import { hearFacts } from './listen.ts';
 import { momentOf } from './moment-of.ts';
 import { holdStirred } from './scoring/hold-matches.ts';
-import { type Crossing, type Sheet, tell } from './sheet.ts';
+import { type Sheet, tell } from './sheet.ts';
 import { stirs } from './stirs.ts';
 
 /** How often flows that segments start may move the lead between segments in one turn. */
@@ -25,6 +27,7 @@ export const reconsider = (sheet: Sheet): void => {
     enterByFacts(sheet);
     sheet.alarmStale ||= stirsDates(sheet, stirred);
     endByFacts(sheet, stirred);
+    followLead(sheet, stirred);
     hearFacts(sheet, stirred);
   }
   if (sheet.crossed.splice(0).length > 0)

@@ -19,17 +19,12 @@ import {
   type Standing,
   type TurnResult,
   type WorkflowId,
+  type Zone,
 } from '@ripen/domain';
 import type { RunAsk, World } from '@ripen/workflow';
+import type { Crossing } from './crossing.ts';
 import type { Seen } from './moment-of.ts';
-
-/** A segment that was entered or left. */
-export interface Crossing {
-  segment: SegmentId;
-  entered: boolean;
-  /** Its place among those of the turn, which tells runs that it starts apart. */
-  place: number;
-}
+import { zoneOf } from './zone-of.ts';
 
 /** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */
 export interface Sheet {
@@ -38,6 +33,8 @@ export interface Sheet {
   /** The lead as it was when flows last looked at what became different. */
   noticed: Lead;
   changed: boolean;
+  /** The zone whose clocks the lead's sleeping runs go by. */
+  zone: Zone;
   readonly runs: Map<RunId, Run>;
   readonly touched: Set<RunId>;
   readonly finished: Map<WorkflowId, Passage>;
@@ -80,6 +77,7 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   lead: state.lead,
   noticed: state.lead,
   changed: false,
+  zone: zoneOf(state.lead, world.zone),
   runs: new Map(state.runs.map((run) => [run.id, run])),
   touched: new Set(),
   finished: new Map(state.finished),

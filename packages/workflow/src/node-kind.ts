@@ -13,6 +13,7 @@ import type { Catalogue, Reads } from '@ripen/rules';
 import type { z } from 'zod';
 import type { Decision } from './decision.ts';
 import type { WorkflowKind } from './document.ts';
+import type { Follows } from './follows.ts';
 import type { Listens } from './listens.ts';
 import type { Moment } from './moment.ts';
 import type { Setting } from './setting.ts';
@@ -65,6 +66,8 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   settle?: (config: Config, outcome: EffectOutcome, moment: Moment) => Settlement;
   /** What the journal says once a time it slept for has come. */
   woke?: (config: Config) => string;
+  /** Where what a run sleeps for here hangs on the lead's own clock or fields, so that it is another when those are. */
+  follows?: (config: Config) => Follows;
   /** What lets a run that sleeps here go on before its time. */
   listens?: (config: Config, prepared: Prepared) => Listens;
 }
@@ -84,6 +87,7 @@ export interface BoundNode {
   decide: (moment: Moment) => Decision;
   settle: (outcome: EffectOutcome, moment: Moment) => Settlement;
   woke: string;
+  follows: Follows;
   listens: Listens | null;
 }
 
@@ -111,6 +115,8 @@ export const nodeKind = <const Kind extends string, Config, Prepared>(
   },
 });
 
+const nothing: Follows = { zone: null, fields: [] };
+
 const bound = <Config, Prepared>(
   definition: NodeDefinition<string, Config, Prepared>,
   config: Config,
@@ -131,6 +137,7 @@ const bound = <Config, Prepared>(
     decide: (moment) => definition.decide(config, moment, prepared),
     settle: (outcome, moment) => definition.settle?.(config, outcome, moment) ?? { port: 'done', said: outcome.detail },
     woke: definition.woke?.(config) ?? 'Went on',
+    follows: definition.follows?.(config) ?? nothing,
     listens: definition.listens?.(config, prepared) ?? null,
   };
 };

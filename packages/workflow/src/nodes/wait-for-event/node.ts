@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
+import { duration, keepsWallClock, plus, sayDuration, sayTime } from '@ripen/domain';
 import { compile, describe, reads, rule, phrase } from '@ripen/rules';
 import { z } from 'zod';
 import { sleep } from '../../decision.ts';
@@ -29,6 +29,7 @@ export const waitForEvent = nodeKind({
   faults: (config, { catalogue }) => (config.rule === undefined ? [] : ruleFaults(config.rule, catalogue)),
   reads: (config) => reads(config.rule ?? true),
   waits: true,
+  follows: (config) => ({ zone: keepsWallClock(config.timeout) ? 'clock' : null, fields: [] }),
   woke: (config) => `“${config.event}” didn’t happen within ${sayDuration(config.timeout)}`,
   prepare: (config, catalogue) => ({
     holds: config.rule === undefined ? null : compile(config.rule),

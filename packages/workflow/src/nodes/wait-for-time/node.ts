@@ -22,6 +22,7 @@ export const waitForTime = nodeKind({
   ports: () => ['done'],
   sentence: ({ days, at }) => `Wait until ${sayDays(days)}, ${at}`,
   waits: true,
+  follows: () => ({ zone: 'clock', fields: [] }),
   woke: ({ at }) => `It is ${at} where the lead is`,
   prepare: () => null,
   decide: (config, { now, zone }) => {

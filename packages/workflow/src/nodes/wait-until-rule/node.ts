@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
+import { duration, keepsWallClock, plus, sayDuration, sayTime } from '@ripen/domain';
 import { compile, describe, nextChange, phrase, reads, rule, truthy } from '@ripen/rules';
 import { z } from 'zod';
 import { pass, sleep } from '../../decision.ts';
@@ -23,6 +23,7 @@ export const waitUntilRule = nodeKind({
     `Wait until ${isBlankRule(config.rule) ? '…' : phrase(config.rule, catalogue)}, ${sayDuration(config.timeout)} at most`,
   faults: (config, { catalogue }) => ruleFaults(config.rule, catalogue),
   reads: (config) => reads(config.rule),
+  follows: (config) => ({ zone: keepsWallClock(config.timeout) ? 'clock' : null, fields: [] }),
   woke: (config) => `Waited ${sayDuration(config.timeout)} in vain`,
   prepare: (config, catalogue) => ({
     holds: compile(config.rule),

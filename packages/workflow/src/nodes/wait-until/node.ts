@@ -50,6 +50,7 @@ export const waitUntil = nodeKind({
   sentence: (config, { catalogue }) => sentenceOf(config, 'field' in config ? labelOf(config.field, catalogue) : ''),
   faults: (config, setting) => ('field' in config ? dateFieldFaults(config.field, setting) : tooFar(config, setting)),
   waits: true,
+  follows: (config) => ({ zone: 'anew', fields: 'field' in config ? [config.field] : [] }),
   woke: () => 'The date has come',
   prepare: (config, catalogue) => ('field' in config ? labelOf(config.field, catalogue) : ''),
   decide: (config, { now, zone, data }, label) => {

@@ -1,4 +1,4 @@
-import { duration, plus, sayDuration, sayTime } from '@ripen/domain';
+import { duration, keepsWallClock, plus, sayDuration, sayTime } from '@ripen/domain';
 import { z } from 'zod';
 import { sleep } from '../../decision.ts';
 import { nodeKind } from '../../node-kind.ts';
@@ -18,6 +18,7 @@ export const wait = nodeKind({
   ports: () => ['done'],
   sentence: (config) => `Wait ${sayDuration(config.for)}`,
   waits: true,
+  follows: (config) => ({ zone: keepsWallClock(config.for) ? 'clock' : null, fields: [] }),
   woke: (config) => `Waited ${sayDuration(config.for)}`,
   prepare: (config) => sayDuration(config.for),
   decide: (config, { now, zone }, said) => {
