@@ -55,7 +55,7 @@ describe.each(creations)('a %s whose answer was cut off after it was made', (wha
   it('isn’t made again by a repetition under its key, whose sender gets the answer', async () => {
     const before = await countOf(table);
     let cutOff = (): void => undefined;
-    const reached = vi.fn();
+    const reached = vi.fn<() => void>();
     armFaults((point) => {
       if (point !== 'create.after-commit') return Promise.resolve();
       reached();

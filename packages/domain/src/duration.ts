@@ -50,7 +50,8 @@ export const roughly = (value: Duration): number =>
   units.reduce((sum, unit) => sum + (value[unit] ?? 0) * milliseconds[unit], 0);
 
 /** Whether a duration keeps a wall clock: it has years, months, weeks or days. */
-export const keepsWallClock = ({ years, months, weeks, days }: Duration): boolean => Boolean(years || months || weeks || days);
+export const keepsWallClock = ({ years, months, weeks, days }: Duration): boolean =>
+  Boolean(years || months || weeks || days);
 
 /**
  * The moment a duration after `from`. Years to days keep the wall clock of the zone (a time skipped by a clock change

@@ -26,6 +26,7 @@ export * from './scoring/scale.ts';
 export * from './scoring/standing.ts';
 export * from './scoring/sum.ts';
 export * from './segment.ts';
+export * from './sending-pace.ts';
 export * from './shard.ts';
 export * from './signal.ts';
 export * from './stage.ts';

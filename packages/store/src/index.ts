@@ -140,6 +140,8 @@ export { findColleague } from './effects/find-colleague.ts';
 export { fittingValues } from './effects/fitting-values.ts';
 export { type Pace, reserveSlot } from './effects/reserve-slot.ts';
 export { readCalendar } from './questions/calendar/read-calendar.ts';
+export { readPace } from './questions/pace/read-pace.ts';
+export { savePace } from './questions/pace/save-pace.ts';
 export { saveCalendar } from './questions/calendar/save-calendar.ts';
 export { deleteProvider } from './questions/provider/delete-provider.ts';
 export { findProvider } from './questions/provider/find-provider.ts';

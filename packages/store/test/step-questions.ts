@@ -32,6 +32,7 @@ export const readingForSteps: Record<string, Asked> = {
         limit: 5,
       }),
   },
+  readPace: { uses: ['sending_pace_pkey'], ask: (db, workspace) => store.readPace(db, workspace) },
   readCalendar: { uses: ['calendar_pkey'], ask: (db, workspace) => store.readCalendar(db, workspace) },
   findProvider: { uses: ['message_provider_pkey'], ask: (db, workspace) => store.findProvider(db, workspace) },
   openProvider: {
@@ -54,6 +55,10 @@ export const writingForSteps: Record<string, Asked> = {
   saveCalendar: {
     uses: ['workspace_pkey'],
     ask: (db, workspace) => store.saveCalendar(db, workspace, { hours: [], holidays: [], sendWindow: null }),
+  },
+  savePace: {
+    uses: ['sending_pace_pkey', 'effect_by_workflow'],
+    ask: (db, workspace) => store.savePace(db, workspace, { 'send-email': 60, 'send-message': null, webhook: null }),
   },
   saveProvider: {
     uses: ['message_provider_pkey'],

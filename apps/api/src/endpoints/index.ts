@@ -8,6 +8,7 @@ import { handlers as mailbox } from './mailbox/index.ts';
 import { handlers as me } from './me/index.ts';
 import { handlers as members } from './members/index.ts';
 import { handlers as messages } from './messages/index.ts';
+import { handlers as pace } from './pace/index.ts';
 import { handlers as provider } from './provider/index.ts';
 import { handlers as rules } from './rules/index.ts';
 import { handlers as runs } from './runs/index.ts';
@@ -31,6 +32,7 @@ export const handlers: readonly Handler[] = [
   ...fields,
   ...stages,
   ...calendar,
+  ...pace,
   ...provider,
   ...keys,
   ...members,

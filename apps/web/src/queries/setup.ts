@@ -27,3 +27,7 @@ export const provider = () =>
     queryKey: ['provider'],
     queryFn: async ({ signal }) => (await client.getProvider({ signal })).body.provider,
   });
+
+/** How much goes out in a minute at most. */
+export const pace = () =>
+  queryOptions({ queryKey: ['pace'], queryFn: async ({ signal }) => (await client.getPace({ signal })).body });

@@ -56,6 +56,8 @@ import { listStages } from './stages/list-stages.ts';
 import { saveStages } from './stages/save-stages.ts';
 import { getCalendar } from './calendar/get-calendar.ts';
 import { saveCalendar } from './calendar/save-calendar.ts';
+import { getPace } from './pace/get-pace.ts';
+import { savePace } from './pace/save-pace.ts';
 import { getProvider } from './provider/get-provider.ts';
 import { saveProvider } from './provider/save-provider.ts';
 import { deleteProvider } from './provider/delete-provider.ts';
@@ -126,6 +128,8 @@ export const endpoints = {
   saveStages,
   getCalendar,
   saveCalendar,
+  getPace,
+  savePace,
   getProvider,
   saveProvider,
   deleteProvider,

@@ -4,6 +4,7 @@ import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import { blockMore } from './block-more.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
+import { type PacedEffects, paceEffects } from './pace-effects.ts';
 import { type InHand, readClaimed } from './read-claimed.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
 import { surveyEffects, type WaitingEffects } from './survey-effects.ts';
@@ -17,7 +18,7 @@ export interface FreeHands {
   limit: number;
 }
 
-/** What was claimed; and whether others were settled by that already, so that leads have signals to take, or made to wait for their provider. */
+/** What was claimed; and whether others were settled by that already, so that leads have signals to take, or made to wait for their provider or their place. */
 export interface EffectClaim {
   claimed: ClaimedEffect[];
   settled: number;
@@ -35,7 +36,8 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
   db.transaction().execute(async (trx) => {
     const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
     if (due.length === 0) return nothing;
-    const taken = await take(trx, shard, { due: some(due, free.limit), each: Math.ceil(free.limit / due.length) });
+    const paced = await paceEffects(trx, shard, some(due, free.limit));
+    const taken = await take(trx, shard, { due: paced.due, each: Math.ceil(free.limit / due.length) });
     const open = taken.filter(({ state }) => state === 'handing over');
     const blocked = taken.filter(({ state }) => state === 'intent');
     const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
@@ -43,7 +45,7 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
     if (blocked.length > 0) await blockMore(trx, shard, blocked);
     const claimed = open.length === 0 ? [] : await readClaimed(trx, shard, open);
     if (taken.length > 0) await faultPoint('handover.before-commit');
-    return { claimed, settled: over.length, blocked: blocked.length };
+    return { claimed, settled: over.length, blocked: blocked.length + paced.waiting };
   });
 
 // With more workspaces than there are hands, chance decides whose turn it is.
@@ -60,19 +62,20 @@ interface Taken extends InHand {
 }
 
 interface Wanted {
-  due: readonly WaitingEffects[];
+  due: readonly PacedEffects[];
   each: number;
 }
 
 const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wanted): Promise<Taken[]> => {
   const { rows } = await sql<Taken>`
     with picked as (
-      select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[]) w(workspace, hand)
+      select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[], ${due.map(({ paced }) => paced)}::bool[]) w(workspace, hand, paced)
       cross join lateral (
         select workspace_id, run_id, node, visit, lead_id, effect.hand, coalesce(request ->> 'provider', effect.hand) as provider
         from effect
         where shard = ${shard} and workspace_id = w.workspace and effect.hand = w.hand
           and state = 'intent' and not held and blocked_by is null and due_at <= clock_timestamp()
+          and (slot_at is not null or not w.paced)
         order by due_at limit ${each} for update skip locked) e
     ), judged as (
       select e.workspace_id, e.run_id, e.node, e.visit, e.provider, clock_timestamp() as now, p.probe_at is not null as probe,
@@ -94,6 +97,7 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wa
     update effect e set
       state = j.state,
       attempts = e.attempts + case when j.state = 'intent' then 0 else 1 end,
+      slot_at = case when j.state = 'intent' then e.slot_at end,
       blocked_by = case when j.state = 'intent' then j.provider end,
       handed_at = case when j.state = 'handing over' then j.now else e.handed_at end,
       due_at = case j.state when 'handing over' then j.now + ${leaseMilliseconds} * interval '1 millisecond' when 'intent' then e.due_at end,

@@ -111,6 +111,7 @@ interface EffectTable extends OfLead {
   settled_at: MaybeMoment;
   detail: string | null;
   blocked_by: string | null;
+  slot_at: MaybeMoment;
   answer: JsonColumn<Json> | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Calendar, Json, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Calendar, Json, PacedHand, WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { DefaultMoment, JsonColumn, Moment } from './columns.ts';
 
 /** What 0011-every-kind-of-step.sql makes: what steps reserve, and where messages go. */
@@ -7,6 +7,7 @@ export interface StepTables {
   message_provider: MessageProviderTable;
   throttle: OfStep & { given: number };
   throttle_slot: OfStep & { place: number; at: number };
+  sending_pace: { workspace_id: WorkspaceId; hand: PacedHand; per_minute: number; free_at: DefaultMoment };
   rotation: OfStep & { user_id: string; last_at: Moment };
 }
 

@@ -9,6 +9,7 @@ import { Hours } from './hours/hours.tsx';
 import { Keys } from './keys/keys.tsx';
 import { Members } from './members.tsx';
 import { Messages } from './messages/messages.tsx';
+import { Pace } from './pace/pace.tsx';
 import { type SettingsPart, settingsParts } from './settings-parts.ts';
 import { Stages } from './stages/stages.tsx';
 import { Workspace } from './workspace.tsx';
@@ -21,6 +22,7 @@ const parts: Record<SettingsPart, { word: string; content: ComponentType }> = {
   stages: { word: 'Stages', content: Stages },
   hours: { word: 'Hours', content: Hours },
   messages: { word: 'Messages', content: Messages },
+  pace: { word: 'Pace', content: Pace },
   keys: { word: 'API keys', content: Keys },
   members: { word: 'Members', content: Members },
   appearance: { word: 'Appearance', content: Appearance },
