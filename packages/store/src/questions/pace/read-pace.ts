@@ -9,7 +9,6 @@ export const readPace = async (db: Kysely<Database>, workspace: WorkspaceId): Pr
     .select(['hand', 'per_minute'])
     .where('workspace_id', '=', workspace)
     .execute();
-  const of = (name: PacedHand): number | null =>
-    rows.find(({ hand }) => hand === name)?.per_minute ?? null;
+  const of = (name: PacedHand): number | null => rows.find(({ hand }) => hand === name)?.per_minute ?? null;
   return { 'send-email': of('send-email'), 'send-message': of('send-message'), webhook: of('webhook') };
 };
