@@ -80,7 +80,13 @@ describe('the documentation', () => {
     const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, object> };
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/api/leads/{id}', '/v1/track', '/v1/batch', '/api/workflows/{id}/runs']),
+      expect.arrayContaining([
+        '/api/leads/{id}',
+        '/v1/track',
+        '/v1/batch',
+        '/api/workflows/{id}/runs',
+        '/hooks/{token}',
+      ]),
     );
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, place = '']) => place);
     for (const place of new Set(references)) {

@@ -17,6 +17,7 @@ export const openapi = ({ version, url }: { version: string; url: string }): Rec
   for (const endpoint of Object.values<Endpoint>(endpoints))
     add(endpoint.path, endpoint.method, operationOf(endpoint, schemas));
   for (const { path, operation } of ingestOperations(schemas)) add(path, 'post', operation);
+  add('/hooks/{token}', 'post', hookOperation(schemas));
   const problemSchema = schemas.of(problem, 'output');
   return {
     openapi: '3.1.0',
@@ -116,3 +117,22 @@ const ingestOperations = (schemas: Schemas): { path: string; operation: Operatio
   }));
   return [...single, ...batch];
 };
+
+const hookOperation = (schemas: Schemas): Operation => ({
+  operationId: 'callHook',
+  summary:
+    'Starts the workflow that this secret address belongs to; where it asks for it, signed as Standard Webhooks are',
+  tags: ['hooks'],
+  security: [],
+  parameters: [
+    { name: 'token', in: 'path', required: true, schema: { type: 'string' } },
+    header('webhook-id', 'Makes the call unique: a repeated one is taken once', false),
+    header('webhook-timestamp', 'Seconds since 1970, for a signed call', false),
+    header('webhook-signature', 'The signature of a signed call', false),
+  ],
+  requestBody: { required: true, content: json({ type: 'object' }) },
+  responses: {
+    200: { description: 'Stored', content: json(schemas.of(ingestAnswer, 'output')) },
+    ...problems(['lead_unknown', 'signature_invalid']),
+  },
+});
