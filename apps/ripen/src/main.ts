@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  test: async () => (await import('./commands/test.ts')).testCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };
 

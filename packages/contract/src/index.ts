@@ -15,4 +15,5 @@ export * from './shapes/segment.ts';
 export * from './shapes/setup.ts';
 export * from './shapes/simulation.ts';
 export * from './shapes/template.ts';
+export * from './shapes/workflow-test.ts';
 export * from './shapes/workflow.ts';

@@ -12,6 +12,7 @@ export type WorkflowId = Branded<'WorkflowId'>;
 export type RunId = Branded<'RunId'>;
 export type SegmentId = Branded<'SegmentId'>;
 export type TemplateId = Branded<'TemplateId'>;
+export type TestId = Branded<'TestId'>;
 
 /** Parsers of ids: a UUID in any case, given back in lower case. */
 export const workspaceId = uuid<'WorkspaceId'>();
@@ -20,3 +21,4 @@ export const workflowId = uuid<'WorkflowId'>();
 export const runId = uuid<'RunId'>();
 export const segmentId = uuid<'SegmentId'>();
 export const templateId = uuid<'TemplateId'>();
+export const testId = uuid<'TestId'>();

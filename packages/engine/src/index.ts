@@ -1,7 +1,11 @@
 export { previewScore, type ScorePreviewed } from './scoring/preview-score.ts';
 export { replay, type Replayed } from './replay.ts';
 export { simulate } from './simulate.ts';
-export { type InventedLead, type SimulationWanted, simulationIn, type SurroundingsTold } from './simulation-in.ts';
+export type { InventedLead } from './invented-lead.ts';
+export { type SimulationWanted, simulationIn, type SurroundingsTold } from './simulation-in.ts';
 export type { AskedOnTheWay, LeadAt, Simulated, Simulation } from './simulation.ts';
 export type { StoryLine } from './tell-turn.ts';
+export type { ComparedLine } from './tests/compare-stories.ts';
+export { runTest, type TestRun } from './tests/run-test.ts';
+export { chanceOf, type TestedWorkflow, walkTest } from './tests/walk-test.ts';
 export { turn } from './turn.ts';

@@ -4,41 +4,23 @@ import {
   type Fault,
   err,
   type Instant,
-  carriedStanding,
-  headlineAt,
   instant,
-  standardScales,
   type Json,
   type JsonObject,
   type Lead,
   type LeadEvent,
-  leadId,
   ok,
-  parseInstant,
   parseZone,
   type Result,
   type Segment,
   type SegmentId,
   utc,
   type WorkflowId,
-  workspaceId,
 } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
 import { bindingFaultsOf, compileWorkflow, type WorkflowDocument } from '@ripen/workflow';
+import { type InventedLead, invented, momentOf, scored } from './invented-lead.ts';
 import type { Simulation } from './simulation.ts';
-
-/** A lead made up for a simulation; what isn't said is unknown. */
-export interface InventedLead {
-  externalId?: string | null | undefined;
-  email?: string | null | undefined;
-  fields?: JsonObject | undefined;
-  tags?: readonly string[] | undefined;
-  timezone?: string | null | undefined;
-  stage?: string | undefined;
-  /** Consents by name, and whether each is given. */
-  consents?: Record<string, boolean> | undefined;
-  dimensions?: Record<string, number> | undefined;
-}
 
 /** What surrounds a workflow, as JSON tells it; times are RFC 3339, those of fields milliseconds. */
 export interface SurroundingsTold {
@@ -63,7 +45,7 @@ export interface SurroundingsTold {
   } | null;
 }
 
-/** What to simulate: a draft, for days from a moment (now), with events to come. Without `lead` it is the lead of the surroundings. */
+/** What to simulate: a draft, for days from a moment (now), with events to come; the lead of the surroundings where none is named. */
 export interface SimulationWanted {
   workflow: { id: string; document: WorkflowDocument };
   lead?: InventedLead | undefined;
@@ -95,28 +77,18 @@ export const simulationIn = (told: SurroundingsTold, wanted: SimulationWanted): 
     calendar: told.calendar,
     catalogue: told.catalogue,
     segments: told.segments as readonly Segment[],
-    inside: (past?.segments ?? []) as readonly SegmentId[],
+    inside: (past?.segments ?? wanted.lead?.segments ?? []) as readonly SegmentId[],
     beside: told.beside
       .filter((one) => bindingFaultsOf(one.document).length === 0)
       .map((one) => compileWorkflow({ ...one, id: one.id as WorkflowId, status: 'live' }, told.catalogue)),
-    ...(wanted.data === undefined ? {} : { data: wanted.data }),
+    data: wanted.data ?? {},
   });
-};
-
-const momentOf = (text: string | undefined, otherwise: Instant): Instant => {
-  const read = text === undefined ? null : parseInstant(text);
-  return read?.ok ? read.value : otherwise;
 };
 
 const happening = (
   id: string,
   { name, properties, at }: { name: string; properties: JsonObject; at: Instant },
 ): LeadEvent => ({ id, name, properties, occurredAt: at, receivedAt: at });
-
-const scored = (dimensions: Record<string, number>): Pick<Lead, 'score' | 'band'> => {
-  const { score, band } = headlineAt(carriedStanding(dimensions), standardScales, instant(0));
-  return { score, band };
-};
 
 const known = (lead: NonNullable<SurroundingsTold['past']>['lead']): Lead => ({
   ...lead,
@@ -126,22 +98,4 @@ const known = (lead: NonNullable<SurroundingsTold['past']>['lead']): Lead => ({
   fieldTimes: lead.fieldTimes as Lead['fieldTimes'],
   consents: lead.consents as Lead['consents'],
   createdAt: momentOf(lead.createdAt, instant(0)),
-});
-
-const invented = ({ externalId, email, fields, tags, timezone, stage, consents, dimensions }: InventedLead): Lead => ({
-  id: leadId.parse('00000000-0000-4000-8000-000000000002'),
-  workspace: workspaceId.parse('00000000-0000-4000-8000-000000000003'),
-  externalId: externalId ?? null,
-  email: email ?? null,
-  fields: fields ?? {},
-  fieldTimes: {},
-  tags: [...(tags ?? [])],
-  consents: Object.fromEntries(
-    Object.entries(consents ?? {}).map(([name, given]) => [name, { given, at: instant(0), source: 'api' }]),
-  ),
-  timezone: timezone ?? null,
-  stage: stage ?? 'raw',
-  dimensions: { ...dimensions },
-  ...scored(dimensions ?? {}),
-  createdAt: instant(0),
 });

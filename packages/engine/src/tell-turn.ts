@@ -1,9 +1,10 @@
-import type { Instant, TurnResult } from '@ripen/domain';
+import type { Instant, TurnResult, WorkflowId } from '@ripen/domain';
 import type { Definitions } from '@ripen/workflow';
 
-/** One line of a simulated story: when, at which node (null for the lead's own story), and what happened. */
+/** One line of a simulated story: when, by which workflow at which node (null for the lead's own story), and what happened. */
 export interface StoryLine {
   at: Instant;
+  of: WorkflowId | null;
   workflow: string | null;
   node: string | null;
   port: string | null;
@@ -12,24 +13,29 @@ export interface StoryLine {
 
 /** Tells what a turn decided, line by line: its runs, then points, then the lead's own story. */
 export const tellTurn = (result: TurnResult, definitions: Definitions): StoryLine[] => {
-  const names = new Map(
-    result.runs.map((run) => [run.id, definitions.version(run.workflow, run.version)?.name ?? null]),
+  const runs = new Map(
+    result.runs.map((run) => [
+      run.id,
+      { of: run.workflow, name: definitions.version(run.workflow, run.version)?.name },
+    ]),
   );
   return [
     ...result.journal.map(({ at, run, node, port, said }) => ({
       at,
-      workflow: names.get(run) ?? null,
+      of: runs.get(run)?.of ?? null,
+      workflow: runs.get(run)?.name ?? null,
       node,
       port,
       said,
     })),
-    ...result.ledger.map(({ at, node, points, dimension, reason }) => ({
+    ...result.ledger.map(({ at, model, node, points, dimension, reason }) => ({
       at,
+      of: model,
       workflow: null,
       node,
       port: null,
       said: `${points > 0 ? '+' : '−'}${Math.abs(points)} ${dimension}: ${reason}`,
     })),
-    ...result.history.map(({ at, said }) => ({ at, workflow: null, node: null, port: null, said })),
+    ...result.history.map(({ at, said }) => ({ at, of: null, workflow: null, node: null, port: null, said })),
   ];
 };

@@ -94,6 +94,7 @@ export { countMatching } from './questions/rules/count-matching.ts';
 export { type LookedAt, matchLeads } from './questions/rules/match-leads.ts';
 export { type Clause } from './questions/rules/clause.ts';
 export { type Clock, readClock } from './questions/rules/read-clock.ts';
+export * from './questions/tests/index.ts';
 export { createTemplate } from './questions/templates/create-template.ts';
 export { deleteTemplate } from './questions/templates/delete-template.ts';
 export { findTemplate } from './questions/templates/find-template.ts';

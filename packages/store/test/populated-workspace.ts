@@ -31,6 +31,8 @@ export interface PopulatedWorkspace {
   list: SegmentId;
   template: TemplateId;
   mail: string;
+  /** Of `workflow`. */
+  test: string;
 }
 
 interface Parser<Id> {
@@ -77,7 +79,21 @@ export const populateWorkspace = async (db: Kysely<Database>): Promise<Populated
   const document = documentFor(template, dynamic);
   const [lead, run] = [leads[0], runs[0]];
   if (lead === undefined || run === undefined) throw new Error('no ids were made');
-  const made = { workspace, leads, lead, run, workflow, draft, document, runs, dynamic, list, template, mail: '' };
+  const made = {
+    workspace,
+    leads,
+    lead,
+    run,
+    workflow,
+    draft,
+    document,
+    runs,
+    dynamic,
+    list,
+    template,
+    mail: '',
+    test: '',
+  };
   await putDefinitions(db, made);
   await putLeads(db, made);
   await putRuns(db, made);
@@ -85,7 +101,11 @@ export const populateWorkspace = async (db: Kysely<Database>): Promise<Populated
     insert into mailbox (workspace_id, message_id, sender, recipients, subject, html, text, headers)
     values (${workspace}, '<1@ripen.example>', 'us@example.com', '{lead1@example.com}', 'Welcome, Ada', '<p>Hi</p>', 'Hi', '[{"key": "To", "value": "lead1"}]')
     returning id`.execute(db);
-  return { ...made, mail: rows[0]?.id ?? '' };
+  const tests = await sql<{ id: string }>`
+    insert into workflow_test (workspace_id, workflow_id, name, walk, story)
+    values (${workspace}, ${workflow}, 'A large company', '{"days": 30, "from": "2027-03-01T09:00:00Z", "lead": {}, "events": []}', '[]')
+    returning id`.execute(db);
+  return { ...made, mail: rows[0]?.id ?? '', test: tests.rows[0]?.id ?? '' };
 };
 
 const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): Promise<void> => {

@@ -5,6 +5,7 @@ import { readingAttention, writingAttention } from './attention-questions.ts';
 import { segmentReading } from './segment-questions.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
+import { testReads, testWrites } from './test-questions.ts';
 import { scoringReads, scoringWrites } from './scoring-questions.ts';
 
 const limit = 5;
@@ -55,6 +56,7 @@ export const reading: Record<string, Asked> = {
   ...readingForSteps,
   ...readingAttention,
   ...scoringReads,
+  ...testReads,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
   resolveLeads: {
@@ -183,6 +185,7 @@ export const writing: Record<string, Asked> = {
   ...writingForSteps,
   ...writingAttention,
   ...scoringWrites,
+  ...testWrites,
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),

@@ -28,3 +28,4 @@ export { fatesOf, type StepFate } from './compare/fates-of.ts';
 export { boundOf, sayStep } from './compare/say-step.ts';
 export * from './quoted.ts';
 export * from './say-port.ts';
+export * from './workflow-test.ts';

@@ -16,12 +16,14 @@ import { handlers as segments } from './segments/index.ts';
 import { handlers as setting } from './setting/index.ts';
 import { handlers as stages } from './stages/index.ts';
 import { handlers as templates } from './templates/index.ts';
+import { handlers as tests } from './tests/index.ts';
 import { handlers as workflows } from './workflows/index.ts';
 
 /** Every endpoint of the management API with its answer. */
 export const handlers: readonly Handler[] = [
   ...leads,
   ...workflows,
+  ...tests,
   ...runs,
   ...attention,
   ...segments,

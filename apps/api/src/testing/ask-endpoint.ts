@@ -4,6 +4,7 @@ import type { z } from 'zod';
 /** What to send: parameters of the path, the query, the body, and the revision for `If-Match`. */
 export interface Sent {
   id?: string;
+  test?: string;
   query?: Record<string, string | number>;
   body?: unknown;
   revision?: number;
@@ -28,9 +29,9 @@ export interface Asker {
   send: (name: keyof Endpoints, sent?: Sent) => Promise<Response>;
 }
 
-const addressOf = ({ path }: Endpoint, { id = '', query = {} }: Sent): string => {
+const addressOf = ({ path }: Endpoint, { id = '', test = '', query = {} }: Sent): string => {
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-  return `${path.replace('{id}', encodeURIComponent(id))}${search.size > 0 ? `?${search}` : ''}`;
+  return `${path.replace('{id}', encodeURIComponent(id)).replace('{test}', encodeURIComponent(test))}${search.size > 0 ? `?${search}` : ''}`;
 };
 
 /** Makes one. */

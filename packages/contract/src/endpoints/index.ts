@@ -26,6 +26,11 @@ import { getRescore } from './workflows/get-rescore.ts';
 import { previewScores } from './workflows/preview-scores.ts';
 import { startRescore } from './workflows/start-rescore.ts';
 import { simulateWorkflow } from './workflows/simulate-workflow.ts';
+import { listWorkflowTests } from './workflows/list-workflow-tests.ts';
+import { createWorkflowTest } from './workflows/create-workflow-test.ts';
+import { saveWorkflowTest } from './workflows/save-workflow-test.ts';
+import { deleteWorkflowTest } from './workflows/delete-workflow-test.ts';
+import { runWorkflowTests } from './workflows/run-workflow-tests.ts';
 import { listRuns } from './workflows/list-runs.ts';
 import { getRun } from './runs/get-run.ts';
 import { cancelRun } from './runs/cancel-run.ts';
@@ -94,6 +99,11 @@ export const endpoints = {
   makeHook,
   startRuns,
   simulateWorkflow,
+  listWorkflowTests,
+  createWorkflowTest,
+  saveWorkflowTest,
+  deleteWorkflowTest,
+  runWorkflowTests,
   getRescore,
   startRescore,
   previewScores,

@@ -4,13 +4,19 @@ import { addVersion, changeDefinitions, findWorkflow, listVersions, readSetting 
 import { publish } from '@ripen/workflow';
 import { handle, notFound, refuse, reply } from '../../call.ts';
 import { readId } from '../../read-id.ts';
+import { versionConflict } from '../../version-conflict.ts';
+import { holdTests } from '../tests/hold-tests.ts';
 
 /** Makes the draft the next version; leads under way stay on theirs. A draft that didn’t change stays the version it is. */
-export const publishWorkflow = handle(endpoints.publishWorkflow, async ({ params, workspace, caller, services }) => {
+export const publishWorkflow = handle(endpoints.publishWorkflow, async (call) => {
+  const { params, body, workspace, caller, services } = call;
   const id = readId(workflowId, params.id);
-  if (id === null) return notFound();
+  const tested = id && (await findWorkflow(services.db, workspace, id));
+  if (!tested) return notFound();
+  // Tests take their time, and nobody's turn waits for them: they are held against the draft before anything is locked.
+  const differing = body?.despiteTests === true || tested.status === 'archived' ? null : await holdTests(call, tested);
   return changeDefinitions(services.db, workspace, async (trx) => {
-    const row = await findWorkflow(trx, workspace, id);
+    const row = await findWorkflow(trx, workspace, tested.id);
     if (row === undefined) return notFound();
     if (row.status === 'archived')
       return refuse(
@@ -22,14 +28,16 @@ export const publishWorkflow = handle(endpoints.publishWorkflow, async ({ params
       const document = publish(row.draft, await readSetting(trx, workspace));
       if (!document.ok)
         return refuse(422, 'draft_invalid', 'The draft can’t be published; its faults say why', document.error);
+      if (differing !== null) return differing;
+      if (row.revision !== tested.revision) return versionConflict(row.revision);
       await addVersion(trx, workspace, {
-        workflow: id,
+        workflow: tested.id,
         version: (row.version ?? 0) + 1,
         document: document.value,
         by: caller.name,
       });
     }
-    const [newest] = await listVersions(trx, workspace, { workflow: id, below: null, limit: 1 });
+    const [newest] = await listVersions(trx, workspace, { workflow: tested.id, below: null, limit: 1 });
     if (newest === undefined) return notFound();
     return reply({ ...newest, publishedAt: toIso(newest.publishedAt) });
   });

@@ -25,5 +25,6 @@ export const simulateWorkflow = handle(endpoints.simulateWorkflow, async ({ para
   const simulation = simulationIn(surroundings, { ...asked, workflow: draft, lead: made });
   if (!simulation.ok)
     return refuse(422, 'draft_invalid', 'The draft can’t be walked; its faults say why', simulation.error);
-  return reply({ story: simulate(simulation.value).story.map((line) => ({ ...line, at: toIso(line.at) })) });
+  const { story } = simulate(simulation.value);
+  return reply({ story: story.map(({ of: _of, at, ...line }) => ({ ...line, at: toIso(at) })) });
 });

@@ -9,6 +9,7 @@ import { problemWords } from '../../words/problem-words.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 
 import { ChangeList } from './change-list.tsx';
+import { PublishTests, useDiffering } from '../tests/publish-tests.tsx';
 import { PreviewLink } from '../scoring/preview-link.tsx';
 import { useHead, useKeeping } from './head.ts';
 import { FaultList } from './problems-button.tsx';
@@ -25,9 +26,9 @@ const usePublish = (onDone: () => void) => {
   const { autosave, head } = useKeeping();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
+    mutationFn: async (despiteTests: boolean) => {
       if (!(await autosave.flush())) throw new Error('The draft can’t be saved now, so it can’t be published either.');
-      return (await client.publishWorkflow({ params: { id: workflowId } })).body;
+      return (await client.publishWorkflow({ params: { id: workflowId }, body: { despiteTests } })).body;
     },
     onSuccess: async ({ version }) => {
       const { body } = await client.getWorkflow({ params: { id: workflowId } });
@@ -69,6 +70,7 @@ const Question = ({ onClose }: { onClose: () => void }) => {
     Object.values(counts?.nodes ?? {}).reduce((sum, node) => sum + node.inside, 0),
   );
   const publish = usePublish(onClose);
+  const differing = useDiffering();
   return (
     <Stack gap="md">
       {changes === null ? <Skeleton h={80} /> : null}
@@ -80,13 +82,21 @@ const Question = ({ onClose }: { onClose: () => void }) => {
         </Text>
       ) : null}
       <PreviewLink />
+      <PublishTests />
       <Refusal error={publish.error} />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button loading={publish.isPending} onClick={() => publish.mutate()} data-testid="publish-now" data-autofocus>
-          {first ? 'Go live' : 'Publish'}
+        <Button
+          loading={publish.isPending}
+          disabled={differing === null}
+          color={differing ? 'red' : undefined}
+          onClick={() => publish.mutate((differing ?? 0) > 0)}
+          data-testid="publish-now"
+          data-autofocus
+        >
+          {differing ? 'Publish despite the difference' : first ? 'Go live' : 'Publish'}
         </Button>
       </Group>
     </Stack>

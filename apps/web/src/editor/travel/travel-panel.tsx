@@ -5,6 +5,8 @@ import { Failure } from '../../shell/failure.tsx';
 import { litPath } from '../live/lit-path.ts';
 import runs from '../live/runs.module.css';
 import { useBench } from '../model/bench.ts';
+import { KeepAsTest } from '../tests/keep-as-test.tsx';
+import { TestList } from '../tests/test-list.tsx';
 import { Clock } from './clock.tsx';
 import { type Journey, leadAt, mailsAt, momentsOf, type Plans, runAt } from './journey.ts';
 import { LeadThen } from './lead-then.tsx';
@@ -55,7 +57,7 @@ const Happened = ({ journey, at }: { journey: Journey; at: Instant }) => (
   </Stack>
 );
 
-const Travelled = ({ journey, plans }: { journey: Journey; plans: ReactNode }) => {
+const Travelled = ({ journey, plans, keep }: { journey: Journey; plans: ReactNode; keep: ReactNode }) => {
   const [wanted, setAt] = useState<Instant | null>(null);
   const moments = momentsOf(journey);
   const inside = wanted !== null && wanted >= journey.from && wanted <= journey.until;
@@ -65,15 +67,20 @@ const Travelled = ({ journey, plans }: { journey: Journey; plans: ReactNode }) =
     <>
       <Clock from={journey.from} until={journey.until} moments={moments} at={at} onChange={setAt} />
       <LeadThen lead={leadAt(journey, at)} />
+      {keep}
       <Tabs defaultValue="story" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="story">What has happened</Tabs.Tab>
           <Tabs.Tab value="plans">Who, and what they do</Tabs.Tab>
+          <Tabs.Tab value="tests">Tests</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="story">
           <Happened journey={journey} at={at} />
         </Tabs.Panel>
         <Tabs.Panel value="plans">{plans}</Tabs.Panel>
+        <Tabs.Panel value="tests">
+          <TestList />
+        </Tabs.Panel>
       </Tabs>
     </>
   );
@@ -105,14 +112,16 @@ const PlansForm = ({ plans, onChange }: { plans: Plans; onChange: (plans: Plans)
 /** Time travel: one lead through the draft, by the runner's own turn, before anything is published. Nothing is stored or sent. */
 export const TravelPanel = () => {
   const [plans, setPlans] = useState(blank);
-  const { journey, faults, error, retry } = useJourney(plans);
+  const { journey, surroundings, faults, error, retry } = useJourney(plans);
+  const { readOnly } = useBench();
+  const keep = surroundings && !readOnly ? <KeepAsTest plans={plans} surroundings={surroundings} /> : null;
   const form = <PlansForm plans={plans} onChange={setPlans} />;
   return (
     <Stack gap="md" className={runs.body} data-testid="travel">
       <Text size="sm" c="dimmed">
         One lead through this draft, months in a moment. Nothing is stored or sent.
       </Text>
-      {journey ? <Travelled journey={journey} plans={form} /> : null}
+      {journey ? <Travelled journey={journey} plans={form} keep={keep} /> : null}
       {faults.length > 0 ? (
         <Alert color="yellow" title="This draft can’t be walked yet">
           {faults.map(({ node, detail }) => (

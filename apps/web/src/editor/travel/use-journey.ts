@@ -1,3 +1,4 @@
+import type { SurroundingsShape } from '@ripen/contract';
 import type { Fault } from '@ripen/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -8,6 +9,7 @@ import { type Journey, journeyOf, type Plans } from './journey.ts';
 /** A journey that is there, or on its way, or why there is none. */
 export interface Travelling {
   journey: Journey | null;
+  surroundings: SurroundingsShape | undefined;
   faults: readonly Fault[];
   error: Error | null;
   retry: () => void;
@@ -32,6 +34,7 @@ export const useJourney = (plans: Plans): Travelling => {
   );
   return {
     journey: walked?.ok ? walked.value : null,
+    surroundings: data,
     faults: walked && !walked.ok ? walked.error : [],
     error,
     retry: () => void refetch(),

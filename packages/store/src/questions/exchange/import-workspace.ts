@@ -3,6 +3,7 @@ import type { SegmentId, TemplateId, WorkflowId, WorkspaceId } from '@ripen/doma
 import { type Kysely, sql } from 'kysely';
 import { changeDefinitions } from '../../definitions/change-definitions.ts';
 import type { Database } from '../../tables.ts';
+import { createTest } from '../tests/create-test.ts';
 import { startBuilds } from '../segments/start-builds.ts';
 import { type ExchangeFile, exchangeFile } from './exchange-file.ts';
 
@@ -14,7 +15,7 @@ export interface Imported {
 }
 
 /**
- * Adds a file's templates, segments and workflows (as drafts) to a workspace, all or nothing, under new ids; references among
+ * Adds a file's templates, segments and workflows (as drafts, with their tests) to a workspace, all or nothing, under new ids; references among
  * them follow. Holds the workspace's definitions for the length of one transaction.
  */
 export const importWorkspace = async (
@@ -41,7 +42,7 @@ export const importWorkspace = async (
         .execute();
     const dynamic = segments.filter(({ rule }) => rule !== null).map(({ id }) => id as SegmentId);
     await startBuilds(trx, workspace, { segments: dynamic, starts: false });
-    for (const { id, ...draft } of workflows)
+    for (const { id, live: _live, tests = [], ...draft } of workflows) {
       await trx
         .insertInto('workflow')
         .values({
@@ -52,6 +53,8 @@ export const importWorkspace = async (
           draft: sql`${JSON.stringify(draft)}::jsonb`,
         })
         .execute();
+      for (const test of tests) await createTest(trx, workspace, { workflow: id as WorkflowId, test });
+    }
   });
   return { templates: templates.length, segments: segments.length, workflows: workflows.length };
 };
