@@ -35,7 +35,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const pathOf = ({ path }: Endpoint): string => path.replace('{id}', things[path.split('/')[2] as keyof Things] ?? '');
+const pathOf = ({ path }: Endpoint): string =>
+  path.replace('{id}', things[path.split('/')[2] as keyof Things] ?? '').replace('{test}', things.tests);
 
 /** Asks an endpoint with a body that says nothing, so that what is asked is never done. */
 const ask = async (

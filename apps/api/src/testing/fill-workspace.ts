@@ -1,7 +1,10 @@
 import type { TestApi } from './open-test-api.ts';
 
-/** One thing of each kind that paths name, by the second part of the path. */
-export type Things = Record<'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox', string>;
+/** One thing of each kind that paths name, by the second part of the path; and a test of the workflow. */
+export type Things = Record<
+  'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox' | 'tests',
+  string
+>;
 
 const flow = {
   name: 'Flow',
@@ -30,6 +33,12 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
   const workflow = await post('/api/workflows', flow);
   await post(`/api/workflows/${workflow.id}/publish`, {});
   await post(`/api/workflows/${workflow.id}/hook`, {});
+  const test = await post(`/api/workflows/${workflow.id}/tests`, {
+    name: 'Somebody',
+    from: '2027-03-01T09:00:00Z',
+    days: 30,
+    lead: {},
+  });
   const runs = await post(`/api/workflows/${workflow.id}/runs`, { leads: ['someone'] });
   const segment = await post('/api/segments', { name: 'French', rule: { '==': [{ var: 'country' }, 'FR'] } });
   const template = await post('/api/templates', { name: 'Hello', subject: 'Hello', html: '<p>Hello</p>' });
@@ -46,5 +55,6 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
     templates: template.id,
     keys: key.id,
     mailbox: rows[0]?.id ?? '',
+    tests: test.id,
   };
 };

@@ -1,10 +1,10 @@
-import type { FieldType, SegmentId, TemplateId, TestId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { FieldType, SegmentId, TemplateId, WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { Rule } from '@ripen/rules';
-import type { TestLine, WorkflowDocument, WorkflowKind, WorkflowStatus, WorkflowTestDraft } from '@ripen/workflow';
+import type { WorkflowDocument, WorkflowKind, WorkflowStatus } from '@ripen/workflow';
 import type { Generated } from 'kysely';
 import type { DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
 
-/** What 0001-workspaces.sql, 0014-ways-in.sql and 0017-workflow-tests.sql make: the words of one workspace, ways into its workflows, and their tests. */
+/** What 0001-workspaces.sql and 0014-ways-in.sql make: the words of one workspace, and ways into its workflows. */
 export interface WorkspaceTables {
   workspace: WorkspaceTable;
   field: FieldTable;
@@ -19,7 +19,6 @@ export interface WorkspaceTables {
   idempotency: IdempotencyTable;
   schedule: ScheduleTable;
   hook: HookTable;
-  workflow_test: WorkflowTestTable;
 }
 
 interface WorkspaceTable {
@@ -138,16 +137,4 @@ interface HookTable {
   token: string;
   secret: string;
   created_at: DefaultMoment;
-}
-
-interface WorkflowTestTable {
-  workspace_id: WorkspaceId;
-  workflow_id: WorkflowId;
-  id: Generated<TestId>;
-  name: string;
-  walk: JsonColumn<Omit<WorkflowTestDraft, 'name'>>;
-  story: JsonColumn<TestLine[]>;
-  revision: Generated<number>;
-  created_at: DefaultMoment;
-  updated_at: DefaultMoment;
 }

@@ -84,7 +84,7 @@ const Acts = ({ test, onRename }: { test: StoredWorkflowTest; onRename: () => vo
 };
 
 /** Takes the story that is told now for the one expected. */
-export const AcceptStory = ({ test }: { test: StoredWorkflowTest }) => {
+const AcceptStory = ({ test }: { test: StoredWorkflowTest }) => {
   const { accept } = useTestActs();
   return (
     <Button size="xs" variant="default" loading={accept.isPending} onClick={() => accept.mutate(test)}>
