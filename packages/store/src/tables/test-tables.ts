@@ -3,7 +3,7 @@ import type { TestLine, WorkflowTestDraft } from '@ripen/workflow';
 import type { Generated } from 'kysely';
 import type { DefaultMoment, JsonColumn } from './columns.ts';
 
-/** What 0017-workflow-tests.sql makes: simulations saved with workflows as their tests. */
+/** What 0018-workflow-tests.sql makes: simulations saved with workflows as their tests. */
 export interface TestTables {
   workflow_test: {
     workspace_id: WorkspaceId;
