@@ -7,6 +7,7 @@ import { benchIngest } from './ingest.ts';
 import { benchLateness } from './lateness.ts';
 import { benchMemory } from './memory.ts';
 import { benchRules } from './rules.ts';
+import { benchScores } from './scores.ts';
 import { benchSegmentCount } from './segment-count.ts';
 import { benchTurns, wokenLeads } from './turns.ts';
 import { benchWorkers } from './workers.ts';
@@ -60,6 +61,10 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   memory: {
     title: 'Memory',
     measure: ({ cluster, places: [place], leads = 100_000 }) => benchMemory(cluster, place, leads),
+  },
+  scores: {
+    title: 'Scored leads at rest',
+    measure: ({ cluster, places: [place], leads = 100_000 }) => benchScores(cluster, place, leads),
   },
   rules: { title: 'Rules', measure: benchRules },
   segments: {

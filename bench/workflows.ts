@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openBell } from '@ripen/bell';
 import { shardCount, type WorkspaceId } from '@ripen/domain';
 import { freshDatabase, type TestCluster } from '@ripen/testkit';
 import type { Pool } from 'pg';
 import type { BenchPlace } from './bench-place.ts';
 import type { BenchRow } from './bench-row.ts';
+import { awaitTaken, giveEvents } from './give-events.ts';
 import { insertFlows } from './insert-flows.ts';
 import { benchFlow, seedTurns } from './seed-turns.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
@@ -32,23 +32,6 @@ const publish = async (pool: Pool, workspace: WorkspaceId, size: number): Promis
     [workspace, size],
   );
   await pool.query('update workspace set epoch = epoch + 1 where id = $1', [workspace]);
-};
-
-const giveEvents = (pool: Pool, count: number): Promise<unknown> =>
-  pool.query(
-    `insert into signal (workspace_id, shard, lead_id, kind, body, at)
-     select workspace_id, shard, id, 'event', jsonb_build_object('event', jsonb_build_object('id', id || clock_timestamp()::text,
-       'name', 'Viewed Pricing', 'properties', '{"plan": "team"}'::jsonb, 'occurredAt', floor(extract(epoch from now()) * 1000),
-       'receivedAt', floor(extract(epoch from now()) * 1000))), now() from lead limit $1`,
-    [count],
-  );
-
-const awaitTaken = async (pool: Pool): Promise<void> => {
-  for (;;) {
-    const { rows } = await pool.query<{ left: boolean }>('select exists (select from signal) as left');
-    if (!rows[0]?.left) return;
-    await sleep(20);
-  }
 };
 
 const passage = async (pool: Pool, ring: () => void, count: number): Promise<number> => {
