@@ -35,7 +35,7 @@ export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit
     call: caller.call,
     provider: async () => (await openProvider(db, workspace, secret)) ?? null,
     colleague: async (who) => (await findColleague(db, workspace, who)) ?? null,
-    nextOwner: (members) => chooseOwner(db, effect, members),
+    nextOwner: (of) => chooseOwner(db, effect, of),
     nextSlot: (count, milliseconds) => reserveSlot(db, effect, { count, milliseconds }),
     emit: (event) => emitEvent(db, effect, event),
     leadUrl: `${publicUrl}/leads/${lead.id}`,

@@ -30,6 +30,7 @@ export * from './sending-pace.ts';
 export * from './shard.ts';
 export * from './signal.ts';
 export * from './stage.ts';
+export * from './team.ts';
 export * from './turn.ts';
 export * from './wall-clock.ts';
 export * from './window.ts';

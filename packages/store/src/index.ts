@@ -141,6 +141,8 @@ export { findColleague } from './effects/find-colleague.ts';
 export { fittingValues } from './effects/fitting-values.ts';
 export { type Pace, reserveSlot } from './effects/reserve-slot.ts';
 export { readCalendar } from './questions/calendar/read-calendar.ts';
+export { listTeams } from './questions/teams/list-teams.ts';
+export { saveTeams } from './questions/teams/save-teams.ts';
 export { readPace } from './questions/pace/read-pace.ts';
 export { savePace } from './questions/pace/save-pace.ts';
 export { saveCalendar } from './questions/calendar/save-calendar.ts';

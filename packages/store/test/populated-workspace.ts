@@ -136,6 +136,10 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
     db,
   );
   await sql`insert into member (workspace_id, user_id, role) values (${workspace}, ${user}, 'owner')`.execute(db);
+  await sql`insert into team (workspace_id, name, members, position) values (${workspace}, 'Sales', ${[`user-${workspace}`]}, 0)`.execute(
+    db,
+  );
+  await sql`insert into sending_pace (workspace_id, hand, per_minute) values (${workspace}, 'webhook', 60)`.execute(db);
   await sql`insert into message_provider (workspace_id, name, url, headers, header_names, body, repeatable)
     values (${workspace}, 'Texts', 'https://example.com', '\\x00', '{}', '{}', false)`.execute(db);
   await sql`insert into hook (workspace_id, workflow_id, token, secret) values (${workspace}, ${workflow}, ${workflow}, 'whsec_')`.execute(

@@ -20,6 +20,7 @@ export const readingForSteps: Record<string, Asked> = {
       'member_pkey|member_by_user',
       'calendar_pkey',
       'message_provider_pkey',
+      'team_pkey',
     ],
     ask: (db, workspace) => store.readSetting(db, workspace),
   },
@@ -32,6 +33,7 @@ export const readingForSteps: Record<string, Asked> = {
         limit: 5,
       }),
   },
+  listTeams: { uses: ['team_pkey'], ask: (db, workspace) => store.listTeams(db, workspace) },
   readPace: { uses: ['sending_pace_pkey'], ask: (db, workspace) => store.readPace(db, workspace) },
   readCalendar: { uses: ['calendar_pkey'], ask: (db, workspace) => store.readCalendar(db, workspace) },
   findProvider: { uses: ['message_provider_pkey'], ask: (db, workspace) => store.findProvider(db, workspace) },
@@ -55,6 +57,10 @@ export const writingForSteps: Record<string, Asked> = {
   saveCalendar: {
     uses: ['workspace_pkey'],
     ask: (db, workspace) => store.saveCalendar(db, workspace, { hours: [], holidays: [], sendWindow: null }),
+  },
+  saveTeams: {
+    uses: ['team_pkey'],
+    ask: (db, workspace) => store.saveTeams(db, workspace, [{ name: 'Sales', members: ['somebody'] }]),
   },
   savePace: {
     uses: ['sending_pace_pkey', 'effect_by_workflow'],

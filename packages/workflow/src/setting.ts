@@ -1,4 +1,4 @@
-import type { Calendar, Instant } from '@ripen/domain';
+import type { Calendar, Instant, Team } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
 import type { WorkflowKind } from './document.ts';
 
@@ -11,6 +11,7 @@ export interface Setting {
   templates: readonly { id: string; name: string }[];
   workflows?: readonly { id: string; name: string; kind: WorkflowKind; live: boolean }[];
   members?: readonly { id: string; name: string }[];
+  teams?: readonly Team[];
   /** The segments that are lists: leads are put on them. */
   lists?: readonly { id: string; name: string }[];
   calendar?: Calendar;

@@ -15,6 +15,7 @@ import { handlers as runs } from './runs/index.ts';
 import { handlers as segments } from './segments/index.ts';
 import { handlers as setting } from './setting/index.ts';
 import { handlers as stages } from './stages/index.ts';
+import { handlers as teams } from './teams/index.ts';
 import { handlers as templates } from './templates/index.ts';
 import { handlers as tests } from './tests/index.ts';
 import { handlers as workflows } from './workflows/index.ts';
@@ -28,6 +29,7 @@ export const handlers: readonly Handler[] = [
   ...attention,
   ...segments,
   ...rules,
+  ...teams,
   ...templates,
   ...messages,
   ...mailbox,

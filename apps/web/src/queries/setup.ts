@@ -31,3 +31,7 @@ export const provider = () =>
 /** How much goes out in a minute at most. */
 export const pace = () =>
   queryOptions({ queryKey: ['pace'], queryFn: async ({ signal }) => (await client.getPace({ signal })).body });
+
+/** The teams, in order. */
+export const teams = () =>
+  queryOptions({ queryKey: ['teams'], queryFn: async ({ signal }) => (await client.listTeams({ signal })).body });

@@ -59,6 +59,8 @@ import { listFields } from './fields/list-fields.ts';
 import { saveFields } from './fields/save-fields.ts';
 import { listStages } from './stages/list-stages.ts';
 import { saveStages } from './stages/save-stages.ts';
+import { listTeams } from './teams/list-teams.ts';
+import { saveTeams } from './teams/save-teams.ts';
 import { getCalendar } from './calendar/get-calendar.ts';
 import { saveCalendar } from './calendar/save-calendar.ts';
 import { getPace } from './pace/get-pace.ts';
@@ -136,6 +138,8 @@ export const endpoints = {
   saveFields,
   listStages,
   saveStages,
+  listTeams,
+  saveTeams,
   getCalendar,
   saveCalendar,
   getPace,

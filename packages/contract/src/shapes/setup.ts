@@ -1,4 +1,4 @@
-import { calendar, field, stage } from '@ripen/domain';
+import { calendar, field, stage, team } from '@ripen/domain';
 import { workflowKinds } from '@ripen/workflow';
 import { z } from 'zod';
 import { time } from './common.ts';
@@ -8,6 +8,9 @@ export const fields = z.strictObject({ items: z.array(field).max(1_000) });
 
 /** All stages, in order; the first is where new leads start. */
 export const stages = z.strictObject({ items: z.array(stage).min(1).max(50) });
+
+/** All teams, in order. */
+export const teams = z.strictObject({ items: z.array(team).max(200) });
 
 /** What keys may do: feed events, or everything. */
 export const scopes = ['ingest', 'manage'] as const;
@@ -57,6 +60,7 @@ export const setting = z.strictObject({
     z.strictObject({ id: z.guid(), name: z.string(), kind: z.enum(workflowKinds), live: z.boolean() }),
   ),
   members: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  teams: z.array(team),
   calendar,
   /** The name of the provider of messages. */
   provider: z.string().nullable(),

@@ -46,8 +46,22 @@ it('people are given leads in turn, though all ask at once; who isn’t a member
       db,
     );
   }
-  const chosen = await Promise.all(effects.map((effect) => chooseOwner(db, effect, ['a', 'gone', 'b', 'c'])));
+  const chosen = await Promise.all(
+    effects.map((effect) => chooseOwner(db, effect, { members: ['a', 'gone', 'b', 'c'] })),
+  );
   const counts = ['a', 'b', 'c'].map((name) => chosen.filter((one) => one?.name === name).length);
   expect(counts).toEqual([3, 3, 3]);
-  expect(await Promise.all(effects.map((effect) => chooseOwner(db, effect, ['a', 'b', 'c'])))).toEqual(chosen);
+  expect(await Promise.all(effects.map((effect) => chooseOwner(db, effect, { members: ['a', 'b', 'c'] })))).toEqual(
+    chosen,
+  );
+  const ofTeam = (await asked(4)).map((effect) => ({ ...effect, workspace: effects[0]?.workspace })) as ClaimedEffect[];
+  await sql`insert into team (workspace_id, name, members, position) values (${effects[0]?.workspace}, 'Sales', '{c,gone,a}', 0)`.execute(
+    db,
+  );
+  await sql`update effect set workspace_id = ${effects[0]?.workspace} where run_id = any(${ofTeam.map(({ run }) => run)}::uuid[])`.execute(
+    db,
+  );
+  const given: (string | undefined)[] = [];
+  for (const effect of ofTeam) given.push((await chooseOwner(db, effect, { team: 'Sales' }))?.name);
+  expect(given).toEqual(['c', 'a', 'c', 'a']);
 });

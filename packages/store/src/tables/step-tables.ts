@@ -7,6 +7,7 @@ export interface StepTables {
   message_provider: MessageProviderTable;
   throttle: OfStep & { given: number };
   throttle_slot: OfStep & { place: number; at: number };
+  team: { workspace_id: WorkspaceId; name: string; members: string[]; position: number };
   sending_pace: { workspace_id: WorkspaceId; hand: PacedHand; per_minute: number; free_at: DefaultMoment };
   rotation: OfStep & { user_id: string; last_at: Moment };
 }

@@ -82,6 +82,9 @@ export type Handed =
   | { state: 'failed' | 'unknown' | 'skipped'; detail: string; data?: Json }
   | { state: 'later'; detail: string; after: number | null; counts: boolean; unsure?: boolean };
 
+/** Those of whom one is to own a lead: people by their ids, or a team by its name. */
+export type OwnerChoice = { members: readonly string[] } | { team: string };
+
 /** The tools that a worker hands in: a hand reaches the world through these only. */
 export interface Tools {
   /** Renders Liquid over facts; `html` escapes what it fills in. */
@@ -98,8 +101,8 @@ export interface Tools {
   provider: () => Promise<Provider | null>;
   /** A member by their id, or by their address. */
   colleague: (who: { id: string } | { email: string }) => Promise<Colleague | null>;
-  /** Whoever of these members has waited longest for a lead at this node; the same key is always answered alike. Null when none is a member. */
-  nextOwner: (members: readonly string[]) => Promise<Colleague | null>;
+  /** Whoever of these members, or of the team as it is now, has waited longest for a lead at this node; the same key is always answered alike. Null when none is a member. */
+  nextOwner: (of: OwnerChoice) => Promise<Colleague | null>;
   /** The moment at which the lead may pass, so that no more than `count` pass in any span of `milliseconds`; the same key is always answered alike. */
   nextSlot: (count: number, milliseconds: number) => Promise<Instant>;
   /** Lets an event happen for the lead, once for each key; `looping` when runs set off one another too often. */

@@ -20,6 +20,7 @@ export const getSetting = handle(endpoints.getSetting, async ({ workspace, servi
     consents: [...(catalogue.consents ?? [])],
     workflows: [...(more.workflows ?? [])],
     members: [...(more.members ?? [])],
+    teams: [...(more.teams ?? [])],
     calendar: more.calendar ?? standardCalendar,
     provider: more.provider ?? null,
   });

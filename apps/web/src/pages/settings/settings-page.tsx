@@ -12,6 +12,7 @@ import { Messages } from './messages/messages.tsx';
 import { Pace } from './pace/pace.tsx';
 import { type SettingsPart, settingsParts } from './settings-parts.ts';
 import { Stages } from './stages/stages.tsx';
+import { Teams } from './teams/teams.tsx';
 import { Workspace } from './workspace.tsx';
 
 const route = getRouteApi('/inside/settings');
@@ -25,6 +26,7 @@ const parts: Record<SettingsPart, { word: string; content: ComponentType }> = {
   pace: { word: 'Pace', content: Pace },
   keys: { word: 'API keys', content: Keys },
   members: { word: 'Members', content: Members },
+  teams: { word: 'Teams', content: Teams },
   appearance: { word: 'Appearance', content: Appearance },
 };
 

@@ -8,6 +8,7 @@ export const settingsParts = [
   'pace',
   'keys',
   'members',
+  'teams',
   'appearance',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];

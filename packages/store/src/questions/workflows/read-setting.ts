@@ -1,11 +1,19 @@
-import { type Calendar, type Field, instant, type Stage, standardCalendar, type WorkspaceId } from '@ripen/domain';
+import {
+  type Calendar,
+  type Field,
+  instant,
+  type Stage,
+  standardCalendar,
+  type Team,
+  type WorkspaceId,
+} from '@ripen/domain';
 import type { Setting, WorkflowKind } from '@ripen/workflow';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /**
  * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events and consents, segments and which of them are lists,
- * templates, workflows, members, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
+ * templates, workflows, members, teams, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
  */
 export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
   const { rows } = await sql<Row>`
@@ -22,6 +30,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
        from workflow where workspace_id = ${workspace} and status <> 'archived') as workflows,
       (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
        from member m join auth."user" p on p.id = m.user_id where m.workspace_id = ${workspace}) as members,
+      (select json_agg(json_build_object('name', name, 'members', members) order by position) from team where workspace_id = ${workspace}) as teams,
       (select calendar from calendar where workspace_id = ${workspace}) as calendar,
       (select name from message_provider where workspace_id = ${workspace}) as provider,
       (extract(epoch from clock_timestamp()) * 1000)::float8 as now
@@ -38,6 +47,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
     templates: row?.templates ?? [],
     workflows: row?.workflows ?? [],
     members: row?.members ?? [],
+    teams: row?.teams ?? [],
     lists: row?.lists ?? [],
     calendar: row?.calendar ?? standardCalendar,
     provider: row?.provider ?? null,
@@ -60,6 +70,7 @@ interface Row {
   templates: Named[] | null;
   workflows: (Named & { kind: WorkflowKind; live: boolean })[] | null;
   members: Named[] | null;
+  teams: Team[] | null;
   calendar: Calendar | null;
   provider: string | null;
   now: number;

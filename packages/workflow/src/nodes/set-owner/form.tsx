@@ -1,4 +1,4 @@
-import { MultiSelect, Stack, Switch, Text } from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FormProps } from '../../editor/form-props.ts';
@@ -6,21 +6,62 @@ import { textsOf, without } from '../../editor/list-of.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
 
-const SetOwnerForm = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
+const People = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
   const chosen = textsOf(config.members);
   return (
+    <MultiSelect
+      label="People"
+      description="Of several, whoever has waited longest gets the next lead"
+      placeholder={chosen.length === 0 ? 'Choose one or more' : ''}
+      data={(setting.members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      value={chosen}
+      onChange={(members) => onChange({ ...config, members })}
+      error={problemAt(problems, '/members')}
+      searchable
+      data-autofocus
+    />
+  );
+};
+
+const TeamField = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
+  const teams = setting.teams ?? [];
+  return (
+    <Select
+      label="Team"
+      description={
+        teams.length === 0
+          ? 'There are no teams yet; make one in the settings, under Teams'
+          : 'Whoever of the team has waited longest gets the next lead'
+      }
+      placeholder="Choose a team"
+      data={teams.map(({ name }) => name)}
+      value={typeof config.team === 'string' && config.team !== '' ? config.team : null}
+      onChange={(team) => onChange({ ...config, team: team ?? '' })}
+      error={problemAt(problems, '/team')}
+      searchable
+    />
+  );
+};
+
+const SetOwnerForm = (props: FormProps): ReactNode => {
+  const { config, onChange } = props;
+  const byTeam = 'team' in config;
+  return (
     <Stack gap="sm">
-      <MultiSelect
-        label="People"
-        description="Of several, whoever has waited longest gets the next lead"
-        placeholder={chosen.length === 0 ? 'Choose one or more' : ''}
-        data={(setting.members ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen}
-        onChange={(members) => onChange({ ...config, members })}
-        error={problemAt(problems, '/members')}
-        searchable
-        data-autofocus
+      <SegmentedControl
+        aria-label="Who gets the lead"
+        data={[
+          { value: 'people', label: 'People' },
+          { value: 'team', label: 'A team' },
+        ]}
+        value={byTeam ? 'team' : 'people'}
+        onChange={(kind) =>
+          onChange(
+            kind === 'team' ? { ...without(config, 'members'), team: '' } : { ...without(config, 'team'), members: [] },
+          )
+        }
       />
+      {byTeam ? <TeamField {...props} /> : <People {...props} />}
       <Switch
         label="Leave leads that have an owner"
         checked={config.keep === true}

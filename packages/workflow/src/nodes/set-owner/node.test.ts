@@ -21,6 +21,13 @@ describe('set-owner', () => {
     expect(keeping.decide(momentFor())).toMatchObject({ do: 'ask' });
   });
 
+  it('gives leads to a team in turn, and finds fault with one that isn’t there', () => {
+    const team = boundFor('set-owner', { team: 'Sales' });
+    expect(team.sentence(settingForTests)).toBe('Give in turn to the team “Sales”');
+    expect(team.faults({ ...settingForTests, teams: [{ name: 'Sales', members: ['p1'] }] })).toEqual([]);
+    expect(team.faults({ ...settingForTests, teams: [] })).toMatchObject([{ code: 'team_unknown', pointer: '/team' }]);
+  });
+
   it('says who, and finds fault with who isn’t a member', () => {
     expect(bound.sentence(settingForTests)).toBe('Give to Ada');
     expect(boundFor('set-owner', { members: ['p1', 'gone'] }).faults(settingForTests)).toMatchObject([

@@ -1,14 +1,20 @@
-import { type EffectOutcome, pointer } from '@ripen/domain';
+import { type EffectOutcome, pointer, type Problem } from '@ripen/domain';
 import { z } from 'zod';
 import { ask, pass } from '../../decision.ts';
 import { memberFaults, memberName } from '../../member-faults.ts';
 import { type Settlement, nodeKind } from '../../node-kind.ts';
+import type { Setting } from '../../setting.ts';
 
-/** The people who take turns, by their ids; `keep` leaves a lead alone that has an owner. */
-export const setOwnerConfig = z.strictObject({
+const keep = z.boolean().optional();
+const ofPeople = z.strictObject({
   members: z.array(z.string().min(1).max(128)).min(1, 'needs a person').max(50),
-  keep: z.boolean().optional(),
+  keep,
 });
+const ofTeam = z.strictObject({ team: z.string().min(1, 'needs a team').max(64), keep });
+
+/** The people who take turns, by their ids, or the team that does, by its name; `keep` leaves a lead alone that has an owner. */
+export const setOwnerConfig = z.union([ofPeople, ofTeam]);
+type SetOwnerConfig = z.infer<typeof setOwnerConfig>;
 
 /** What the hand answers: who it was. */
 const chosen = z.object({ owner: z.string(), name: z.string() });
@@ -18,19 +24,16 @@ export const setOwner = nodeKind({
   kind: 'set-owner',
   label: 'Set owner',
   group: 'action',
-  about: 'Gives the lead to a person, or to several people in turn.',
+  about: 'Gives the lead to a person, or to several people or a team in turn.',
   within: ['nurture'],
   config: setOwnerConfig,
   blank: { members: [] },
   ports: () => ['done'],
-  sentence: ({ members }, setting) => {
-    const names = members.map((id) => memberName(id, setting));
-    return names.length === 1
-      ? `Give to ${names[0]}`
-      : `Give in turn to ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  },
-  faults: ({ members }, setting) =>
-    members.flatMap((id, index) => memberFaults(id, setting, pointer('/members', index))),
+  sentence: (config, setting) => sentenceOf(config, setting),
+  faults: (config, setting) =>
+    'team' in config
+      ? teamFaults(config.team, setting)
+      : config.members.flatMap((id, index) => memberFaults(id, setting, pointer('/members', index))),
   prepare: () => null,
   decide: ({ keep }, { data: { owner } }) =>
     keep === true && typeof owner === 'string' && owner !== ''
@@ -38,6 +41,19 @@ export const setOwner = nodeKind({
       : ask({}, 'Asks whose turn it is'),
   settle: (_config, outcome) => settled(outcome),
 });
+
+const sentenceOf = (config: SetOwnerConfig, setting: Setting): string => {
+  if ('team' in config) return `Give in turn to the team “${config.team}”`;
+  const names = config.members.map((id) => memberName(id, setting));
+  return names.length === 1
+    ? `Give to ${names[0]}`
+    : `Give in turn to ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
+const teamFaults = (name: string, { teams }: Setting): Problem[] =>
+  teams === undefined || teams.some((team) => team.name === name)
+    ? []
+    : [{ code: 'team_unknown', detail: `There is no team “${name}”; choose another`, pointer: '/team' }];
 
 const settled = ({ data, detail }: EffectOutcome): Settlement => {
   const read = chosen.safeParse(data);

@@ -1,0 +1,94 @@
+import { MultiSelect, Skeleton, TextInput } from '@mantine/core';
+import type { Team } from '@ripen/domain';
+import { useQuery } from '@tanstack/react-query';
+import { client, queries } from '../../../api.ts';
+import { useChange } from '../../../list/use-change.ts';
+import { Failure } from '../../../shell/failure.tsx';
+import { OrderedRows } from '../ordered-rows.tsx';
+import classes from '../settings.module.css';
+import { type EditedRow, useEditedList } from '../use-edited-list.ts';
+
+type People = readonly { id: string; name: string }[];
+
+interface RowProps {
+  row: EditedRow<Team>;
+  people: People;
+  onChange: (row: EditedRow<Team>) => void;
+}
+
+const TeamRow = ({ row, people, onChange }: RowProps) => {
+  const { item, known } = row;
+  const change = (part: Partial<Team>) => onChange({ ...row, item: { ...item, ...part } });
+  return (
+    <>
+      {known ? (
+        <span className={classes.known}>{item.name}</span>
+      ) : (
+        <TextInput
+          size="xs"
+          aria-label="Name of the team"
+          placeholder="Such as Sales north"
+          maxLength={64}
+          value={item.name}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+      )}
+      <MultiSelect
+        size="xs"
+        aria-label={`People of ${item.name || 'this team'}`}
+        placeholder={item.members.length === 0 ? 'Choose people' : ''}
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={item.members}
+        onChange={(members) => change({ members })}
+        searchable
+      />
+    </>
+  );
+};
+
+const Editor = ({ stored, people }: { stored: readonly Team[]; people: People }) => {
+  const { rows, setRows, items, blank, dirty } = useEditedList(stored);
+  const { mutate, isPending, error } = useChange({
+    change: () => client.saveTeams({ body: { items } }),
+    renews: ['teams', 'setting'],
+    said: () => 'The teams are saved',
+  });
+  return (
+    <OrderedRows
+      rows={rows}
+      keyOf={({ key }) => key}
+      nameOf={({ item }) => item.name || 'this team'}
+      rowClass={classes.team}
+      headings={['Name', 'People']}
+      draw={(row, change) => <TeamRow row={row} people={people} onChange={change} />}
+      onChange={setRows}
+      adding={{ word: 'Add a team', blank: () => blank({ name: '', members: [] }) }}
+      saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+    />
+  );
+};
+
+/** The teams that leads are given to, and who is in them. */
+export const Teams = () => {
+  const teams = useQuery({ ...queries.teams(), refetchOnWindowFocus: false });
+  const members = useQuery(queries.members());
+  const error = teams.error ?? members.error;
+  const retry = () => Promise.all([teams.refetch(), members.refetch()]);
+  if (teams.data === undefined || members.data === undefined)
+    return error === null ? (
+      <Skeleton height={240} />
+    ) : (
+      <Failure error={error} what="the teams" onRetry={() => void retry()} part />
+    );
+  return (
+    <>
+      <p className={classes.about}>
+        People who share the work. A step that gives leads to a team gives each to whoever of it has waited longest; a
+        change here counts from the next lead on.
+      </p>
+      <div className={classes.narrow}>
+        <Editor stored={teams.data.items} people={members.data.items} key={JSON.stringify(teams.data.items)} />
+      </div>
+    </>
+  );
+};

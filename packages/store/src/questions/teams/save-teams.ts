@@ -1,0 +1,38 @@
+import type { Team, WorkspaceId } from '@ripen/domain';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../tables.ts';
+import { listPublished } from '../setup/list-published.ts';
+
+/** What a team is used by. */
+export interface TeamUse {
+  team: string;
+  by: string;
+}
+
+/**
+ * Sets a workspace's teams, all at once and in this order. A team that a live or paused workflow gives leads to stays:
+ * then nothing is changed, and the uses that stand against it are given. Served by the primary key.
+ */
+export const saveTeams = (db: Kysely<Database>, workspace: WorkspaceId, teams: readonly Team[]): Promise<TeamUse[]> =>
+  db.transaction().execute(async (trx) => {
+    const kept = new Set(teams.map(({ name }) => name));
+    const before = await trx.selectFrom('team').select('name').where('workspace_id', '=', workspace).execute();
+    const gone = before.map(({ name }) => name).filter((name) => !kept.has(name));
+    const against = gone.length === 0 ? [] : await listUses(trx, workspace, gone);
+    if (against.length > 0) return against;
+    await trx.deleteFrom('team').where('workspace_id', '=', workspace).execute();
+    const rows = teams.map(({ name, members }, position) => ({ workspace_id: workspace, name, members, position }));
+    if (rows.length > 0) await trx.insertInto('team').values(rows).execute();
+    return [];
+  });
+
+const listUses = async (db: Kysely<Database>, workspace: WorkspaceId, teams: readonly string[]): Promise<TeamUse[]> => {
+  const published = await listPublished(db, workspace);
+  return published.flatMap(({ name, document }) =>
+    document.nodes.flatMap(({ kind, config: { team } }) =>
+      kind === 'set-owner' && typeof team === 'string' && teams.includes(team)
+        ? [{ team, by: `the workflow “${name}”` }]
+        : [],
+    ),
+  );
+};
