@@ -49,7 +49,7 @@ describe('the way out of mail', () => {
     for (let times = 0; times < 2; times++) expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
     expect(await suppressed()).toEqual([{ address: 'ada@example.com', reason: 'unsubscribed' }]);
     expect(await api.services.db.selectFrom('history').select('said').execute()).toEqual([
-      { said: 'Unsubscribed: no mail is sent any more' },
+      { said: 'The lead changed consent to email from unknown to withdrawn, by the way out of a mail' },
     ]);
   });
 });

@@ -67,6 +67,7 @@ const common = {
     .looseObject({
       timezone: z.string().max(longest).nullish().catch(null),
       userAgent: z.string().nullish().catch(null),
+      consent: z.looseObject({ categoryPreferences: object.nullish() }).nullish().catch(null),
     })
     .nullish(),
 };

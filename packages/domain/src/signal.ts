@@ -5,8 +5,8 @@ import type { Instant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import type { LeadChange } from './lead.ts';
 
-/** Who gave a command: shown in the lead's story. */
-export type Giver = 'api' | 'person' | 'ingest' | 'ripen';
+/** Who gave a command: shown in the lead's story. `lead` is the lead itself, by the way out of a mail. */
+export type Giver = 'api' | 'person' | 'lead' | 'ingest' | 'ripen';
 
 /**
  * Something a person or program asks of one lead's state. `start` makes the run with that id; `enlist` puts the lead on a

@@ -9,7 +9,13 @@ import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
 import { walk } from './walk.ts';
 
-const givers: Record<Giver, string> = { api: 'The API', person: 'A person', ingest: 'Incoming data', ripen: 'Ripen' };
+const givers: Record<Giver, string> = {
+  api: 'The API',
+  person: 'A person',
+  lead: 'The lead',
+  ingest: 'Incoming data',
+  ripen: 'Ripen',
+};
 
 /** Takes a command from a person or program. */
 export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => {

@@ -1,12 +1,17 @@
 import { emailAddress, type IngestCall } from '@ripen/contract';
 import { type Json, type JsonObject, type LeadChange, parseZone } from '@ripen/domain';
+import { readConsents } from './read-consents.ts';
 
-/** What a call tells of its lead: changes, its address, and what can't be kept, each in a sentence. */
+/** What a call tells of its lead: changes, its address, consents, and what can't be kept, each in a sentence. */
 export interface Told {
   changes: LeadChange[];
   email: string | null;
+  consents: Record<string, boolean>;
   refused: string[];
 }
+
+/** What one part of a call tells. */
+type Part = Omit<Told, 'consents'>;
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,8 +43,14 @@ const flat = (traits: JsonObject): [string, Json][] =>
 const changesTo = (fields: readonly [string, Json][]): LeadChange[] =>
   fields.map(([field, value]) => ({ change: 'field', field, value: typeof value === 'string' ? value.trim() : value }));
 
-/** What an identification or a group tells of its lead; other calls tell nothing. */
+/** What a call tells of its lead: any may say what it consents to, an identification or a group also what it is. */
 export const changesOf = (call: IngestCall): Told => {
+  const told = traitsOf(call);
+  const { consents, refused } = readConsents(call.context?.consent);
+  return { ...told, consents, refused: [...told.refused, ...refused] };
+};
+
+const traitsOf = (call: IngestCall): Part => {
   if (call.type === 'group')
     return { changes: changesTo(renamed(call.traits, companyNames)), email: null, refused: [] };
   if (call.type !== 'identify') return { changes: [], email: null, refused: [] };
@@ -52,9 +63,9 @@ export const changesOf = (call: IngestCall): Told => {
   };
 };
 
-const nothing = (...refused: string[]): Told => ({ changes: [], email: null, refused });
+const nothing = (...refused: string[]): Part => ({ changes: [], email: null, refused });
 
-const readEmail = (value: Json | undefined): Told => {
+const readEmail = (value: Json | undefined): Part => {
   if (value === undefined) return nothing();
   if (value === null) return { changes: [{ change: 'email', value: null }], email: null, refused: [] };
   const read = emailAddress.safeParse(typeof value === 'string' ? value.trim() : value);
@@ -62,7 +73,7 @@ const readEmail = (value: Json | undefined): Told => {
   return { changes: [{ change: 'email', value: read.data }], email: read.data, refused: [] };
 };
 
-const readZone = (value: Json | undefined): Told => {
+const readZone = (value: Json | undefined): Part => {
   if (value === undefined) return nothing();
   if (value === null) return { changes: [{ change: 'timezone', value: null }], email: null, refused: [] };
   const zone = typeof value === 'string' ? parseZone(value) : null;

@@ -28,7 +28,7 @@ export const itemOf = (arrived: Arrived): Result<IngestItem, Problem> => {
   const occurred = occurredOf(arrived);
   const fault = faultOf(occurred, arrived);
   if (fault !== null) return err(fault);
-  const { changes, email, refused } = changesOf(call);
+  const { changes, email, consents, refused } = changesOf(call);
   return ok({
     messageId: call.messageId ?? `ripen-${randomUUID()}`,
     kind: call.type,
@@ -43,6 +43,7 @@ export const itemOf = (arrived: Arrived): Result<IngestItem, Problem> => {
     previousId: call.type === 'alias' ? call.previousId : null,
     email,
     changes,
+    consents,
     refused,
   });
 };

@@ -1,4 +1,5 @@
-import { readUnsubscribe, suppressLead } from '@ripen/store';
+import { shardOf } from '@ripen/domain';
+import { readUnsubscribe, suppressLead, type Unsubscribing } from '@ripen/store';
 import { type RequestHandler, Router } from 'express';
 import { notFound, refuse } from '../call.ts';
 import { sendProblem } from '../http/send-problem.ts';
@@ -27,18 +28,37 @@ const question = page(
 );
 const answer = page('You are unsubscribed', '<p>We won’t send you any more mail.</p>');
 
+type Leaving = Pick<Services, 'db' | 'runner' | 'bell'>;
+
+// The address is written to no more from the first statement on, even if the lead's turn should fail.
+const leave = async ({ db, runner, bell }: Leaving, { workspace, lead }: Unsubscribing): Promise<void> => {
+  const found = await suppressLead(db, { workspace, lead }, 'unsubscribed');
+  if (found === null) return;
+  const withdrawal = {
+    change: 'consent',
+    consent: 'email',
+    given: false,
+    at: found.at,
+    source: 'unsubscribe',
+  } as const;
+  await runner.command(workspace, [
+    { lead, by: 'lead', command: { do: 'change', changes: [withdrawal], at: found.at } },
+  ]);
+  bell.ring('turns', [shardOf(lead)]);
+};
+
 /**
  * The way out of mail, by the link in it: a visit shows a page and changes nothing, since scanners visit; a POST, by the
  * page's button or by a mail program (RFC 8058), unsubscribes. A wrong link is answered like a right one.
  */
-export const unsubscribeRoutes = ({ db }: Pick<Services, 'db'>, secret: string): Router => {
+export const unsubscribeRoutes = (services: Leaving, secret: string): Router => {
   const router = Router();
   const show: RequestHandler = (_request, response) => {
     response.set('Cache-Control', 'no-store').type('html').send(question);
   };
   const take: RequestHandler = async (request, response) => {
     const whom = readUnsubscribe(String(request.params.token), secret);
-    if (whom !== null) await suppressLead(db, whom, 'unsubscribed');
+    if (whom !== null) await leave(services, whom);
     response.set('Cache-Control', 'no-store').type('html').send(answer);
   };
   const refuseOthers: RequestHandler = (request, response) => {

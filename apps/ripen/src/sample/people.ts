@@ -3,6 +3,8 @@ export interface SamplePerson {
   userId: string;
   traits: Record<string, string | number>;
   timezone: string;
+  /** What they said of consents when they signed up; nothing, some of them. */
+  consents: Record<string, boolean>;
   /** Events of the past, days ago and in order. */
   past: { event: string; properties: Record<string, string | number>; daysAgo: number }[];
 }
@@ -100,8 +102,15 @@ export const samplePerson = (n: number): SamplePerson => {
       role: pick(roles, n * 11),
     },
     timezone,
+    consents: consentsOf(n),
     past: pastOf(n),
   };
+};
+
+// Most let themselves be written to, some not about news, a few not at all, and some never said.
+const consentsOf = (n: number): SamplePerson['consents'] => {
+  if (n % 6 === 5) return {};
+  return n % 10 === 7 ? { email: false } : { email: true, 'email:newsletter': n % 4 !== 1 };
 };
 
 const pastOf = (n: number): SamplePerson['past'] => {

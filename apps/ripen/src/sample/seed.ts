@@ -42,9 +42,17 @@ export const trickleSample = async ({ ingest, now }: Doors, pause: () => Promise
 };
 
 const arrival = (person: SamplePerson, at: Date): object[] => {
-  const common = { userId: person.userId, timestamp: at.toISOString(), context: { timezone: person.timezone } };
+  const { userId, timezone, consents } = person;
+  const common = { userId, timestamp: at.toISOString(), context: { timezone } };
+  const consent = { categoryPreferences: consents };
   return [
-    { ...common, type: 'identify', traits: person.traits, messageId: `${person.userId}-identify` },
+    {
+      ...common,
+      type: 'identify',
+      context: { timezone, consent },
+      traits: person.traits,
+      messageId: `${person.userId}-identify`,
+    },
     {
       ...common,
       type: 'track',

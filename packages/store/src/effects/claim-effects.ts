@@ -66,12 +66,22 @@ interface Wanted {
   each: number;
 }
 
+// Why a message may not go out: its address is suppressed, or the lead has withdrawn its consent to the channel or topic.
+const unwanted = sql`
+  select case
+    when e.hand not in ('send-email', 'send-message') then null
+    when s.address is not null then s.reason
+    when e.hand = 'send-message' then case when l.consents #>> '{sms,given}' = 'false' then 'the consent to text messages is withdrawn' end
+    when l.consents #>> '{email,given}' = 'false' then 'the consent to email is withdrawn'
+    when l.consents -> ('email:' || e.topic) ->> 'given' = 'false' then 'the consent to email about ' || e.topic || ' is withdrawn'
+  end as why`;
+
 const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wanted): Promise<Taken[]> => {
   const { rows } = await sql<Taken>`
     with picked as (
       select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[], ${due.map(({ paced }) => paced)}::bool[]) w(workspace, hand, paced)
       cross join lateral (
-        select workspace_id, run_id, node, visit, lead_id, effect.hand, coalesce(request ->> 'provider', effect.hand) as provider
+        select workspace_id, run_id, node, visit, lead_id, effect.hand, request ->> 'topic' as topic, coalesce(request ->> 'provider', effect.hand) as provider
         from effect
         where shard = ${shard} and workspace_id = w.workspace and effect.hand = w.hand
           and state = 'intent' and not held and blocked_by is null and due_at <= clock_timestamp()
@@ -80,18 +90,19 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wa
     ), judged as (
       select e.workspace_id, e.run_id, e.node, e.visit, e.provider, clock_timestamp() as now, p.probe_at is not null as probe,
              case when l.id is null or r.id is null then 'skipped'
-                  when e.hand in ('send-email', 'send-message') and s.address is not null then 'suppressed'
+                  when u.why is not null then 'suppressed'
                   when p.given_up_at is not null then 'failed'
                   when p.probe_at is not null and p.probe_run is distinct from e.run_id then 'intent'
                   else 'handing over' end as state,
              case when l.id is null then 'the lead was erased'
                   when r.id is null then 'its run was over before'
-                  when e.hand in ('send-email', 'send-message') and s.address is not null then s.reason
+                  when u.why is not null then u.why
                   when p.given_up_at is not null then 'endpoint_disabled: ' || coalesce(p.detail, 'it failed for five days') end as detail
       from picked e
       left join lead l on l.workspace_id = e.workspace_id and l.shard = ${shard} and l.id = e.lead_id
       left join run r on r.workspace_id = e.workspace_id and r.shard = ${shard} and r.id = e.run_id and r.status not in ('ended', 'cancelled')
       left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
+      left join lateral (${unwanted}) u on true
       left join provider p on p.workspace_id = e.workspace_id and p.name = e.provider
     )
     update effect e set

@@ -20,6 +20,8 @@ export interface IngestItem {
   /** Of an identification: the address by which a lead is found that has no external id. */
   email: string | null;
   changes: readonly LeadChange[];
+  /** Consents by name that it says are given, or withdrawn. */
+  consents?: Readonly<Record<string, boolean>>;
   /** What couldn't be kept, each in a sentence for the lead's story. */
   refused: readonly string[];
 }

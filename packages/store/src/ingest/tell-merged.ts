@@ -1,5 +1,6 @@
 import {
   type Command,
+  type Consents,
   instant,
   type Instant,
   type Json,
@@ -18,6 +19,7 @@ interface Facts {
   timezone: string | null;
   fields: Record<string, Json>;
   fieldTimes: Record<string, Instant>;
+  consents: Consents;
 }
 
 /** Tells a lead, by signals and in its story, that another became part of it: what it lacked and the other knew, and that everything is to be looked at anew. */
@@ -27,7 +29,7 @@ export const tellMerged = async (
   { from, into, cancelled }: Merging & { cancelled: number },
 ): Promise<void> => {
   const { rows } = await sql<Facts>`
-    select id, email, timezone, fields, field_times as "fieldTimes" from lead
+    select id, email, timezone, fields, field_times as "fieldTimes", consents from lead
     where workspace_id = ${workspace} and shard in (${shardOf(from)}, ${shardOf(into)}) and id in (${from}, ${into})`.execute(
     trx,
   );
@@ -58,6 +60,8 @@ const lacking = (own: Facts, other: Facts): LeadChange[] => [
   ...Object.entries(other.fields)
     .filter(([field]) => own.fields[field] === undefined)
     .map(([field, value]) => ({ change: 'field' as const, field, value })),
+  // The turn keeps whichever was said last.
+  ...Object.entries(other.consents).map(([consent, said]) => ({ change: 'consent' as const, consent, ...said })),
 ];
 
 const oldest = ({ fieldTimes }: Facts): Instant => instant(Math.min(Date.now(), ...Object.values(fieldTimes)));

@@ -8,6 +8,7 @@ import { BackLink } from '../../links/back-link.tsx';
 import { Failure } from '../../shell/failure.tsx';
 import { Page } from '../../shell/page.tsx';
 import { leadName } from '../../words/lead-name.ts';
+import { ConsentsCard } from './consents/consents-card.tsx';
 import { DetailsCard } from './facts/details-card.tsx';
 import { LeadActions } from './lead-actions.tsx';
 import { LeadStory } from './lead-story.tsx';
@@ -35,6 +36,7 @@ const Known = ({ lead }: { lead: LeadShape }) => (
       <div className={classes.side}>
         <ScoreCard lead={lead} />
         <DetailsCard lead={lead} />
+        <ConsentsCard lead={lead} />
       </div>
     </div>
   </Page>

@@ -6,6 +6,7 @@ import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
 import { SendingWindowField } from '../../editor/sending-window-field.tsx';
+import { TopicField } from '../../editor/topic-field.tsx';
 import { textOf } from '../../editor/text-of.ts';
 import { useInsertion } from '../../editor/use-insertion.ts';
 import { VariableMenu } from '../../editor/variable-menu.tsx';
@@ -63,14 +64,17 @@ const Inline = ({ config, onChange, setting, problems }: FormProps): ReactNode =
   );
 };
 
-const windowOf = ({ window }: JsonObject): JsonObject => (window === undefined ? {} : { window });
+const beside = ({ window, topic }: JsonObject): JsonObject => ({
+  ...(window === undefined ? {} : { window }),
+  ...(topic === undefined ? {} : { topic }),
+});
 
 const SendEmailForm = (props: FormProps): ReactNode => {
   const stored = 'template' in props.config;
   const change = (from: string): void =>
     props.onChange({
       ...(from === 'stored' ? { template: '' } : { subject: '', html: '' }),
-      ...windowOf(props.config),
+      ...beside(props.config),
     });
   return (
     <Stack gap="md">
@@ -85,6 +89,7 @@ const SendEmailForm = (props: FormProps): ReactNode => {
         fullWidth
       />
       {stored ? <Stored {...props} /> : <Inline {...props} />}
+      <TopicField {...props} />
       <SendingWindowField {...props} />
       <Text size="xs" c="dimmed">
         The lead goes on as soon as the mail is handed over.

@@ -9,6 +9,12 @@ describe('send-email', () => {
     expect(boundFor('send-email', mail).decide(momentFor())).toMatchObject({ do: 'ask' });
   });
 
+  it('asks with its topic, so that who has withdrawn the consent to it gets none', () => {
+    const asked = { do: 'ask', request: { topic: 'offers' } };
+    expect(boundFor('send-email', { ...mail, topic: 'offers' }).decide(momentFor())).toMatchObject(asked);
+    expect(kindOf('send-email')?.bind({ ...mail, topic: 'Our offers' }).ok).toBe(false);
+  });
+
   it.each([
     ['sent', 'Mail sent: x'],
     ['unknown', 'It isn’t known whether the mail arrived: x'],

@@ -1,4 +1,4 @@
-import type { EffectOutcome, Problem } from '@ripen/domain';
+import { consentTopic, type EffectOutcome, type Problem } from '@ripen/domain';
 import { z } from 'zod';
 import { type Settlement, nodeKind } from '../../node-kind.ts';
 import { askInWindow, sendingWindow } from '../../sending-window.ts';
@@ -11,14 +11,17 @@ const subject = z
   .max(998)
   .regex(/^[^\r\n\0]*$/, { error: 'may not hold line breaks', abort: true });
 
+const topic = consentTopic.optional();
+
 const inline = z.strictObject({
   subject,
   html: z.string().min(1, 'needs a text').max(200_000),
   window: sendingWindow,
+  topic,
 });
-const stored = z.strictObject({ template: z.string().min(1, 'needs a template'), window: sendingWindow });
+const stored = z.strictObject({ template: z.string().min(1, 'needs a template'), window: sendingWindow, topic });
 
-/** A stored template by its id, or subject and HTML in place; both are Liquid. `window` is when it may go out: the workspace's where it is left out. */
+/** A stored template by its id, or subject and HTML in place; both are Liquid. `window` is when it may go out: the workspace's where it is left out. `topic` is what the mail is about: who has withdrawn its consent to that is sent none. */
 export const sendEmailConfig = z.union([stored, inline]);
 export type SendEmailConfig = z.infer<typeof sendEmailConfig>;
 
@@ -35,7 +38,11 @@ export const sendEmail = nodeKind({
   sentence: (config, setting) => `Send “${titleOf(config, setting)}”`,
   faults: (config, setting) => faultsOf(config, setting),
   prepare: (config) => ('subject' in config ? `Asks to send “${config.subject}”` : 'Asks to send a mail'),
-  decide: ({ window }, moment, said) => askInWindow(window, moment, said),
+  decide: ({ window, topic: about }, moment, said) => {
+    const decision = askInWindow(window, moment, said);
+    if (about === undefined || decision.do !== 'ask') return decision;
+    return { ...decision, request: { ...decision.request, topic: about } };
+  },
   settle: (_config, outcome) => ({ port: 'done', said: saidOf(outcome) }),
 });
 
