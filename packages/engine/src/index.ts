@@ -1,3 +1,10 @@
+export { asOf } from './backtest/as-of.ts';
+export { backtestLead, type Tested } from './backtest/backtest-lead.ts';
+export { heardNames } from './backtest/heard-names.ts';
+export { mergeTallies } from './backtest/merge-tallies.ts';
+export type { Period, RecordedLead, RecordedRun } from './backtest/recorded-lead.ts';
+export type { Relived } from './backtest/relived.ts';
+export { type Counted, type DayTally, noTallies, type Tallies } from './backtest/tallies.ts';
 export { previewScore, type ScorePreviewed } from './scoring/preview-score.ts';
 export { replay, type Replayed } from './replay.ts';
 export { simulate } from './simulate.ts';

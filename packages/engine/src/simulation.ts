@@ -15,6 +15,7 @@ import type {
 } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
 import type { CompiledWorkflow } from '@ripen/workflow';
+import type { Relived } from './backtest/relived.ts';
 import type { StoryLine } from './tell-turn.ts';
 
 /** What to simulate: one lead through a workflow from a moment for a number of days, with events on the way. */
@@ -40,6 +41,8 @@ export interface Simulation {
   beside?: readonly CompiledWorkflow[];
   /** Data of the API trigger, where the flow is started so. */
   data?: JsonObject;
+  /** A past to go through again: instead of `lead`, `events`, `inside` and `data`; nobody comes in by itself then. */
+  relived?: Relived | undefined;
 }
 
 /** Something that was asked of the world on the way, with the lead as it was then. */

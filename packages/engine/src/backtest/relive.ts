@@ -1,0 +1,63 @@
+import { emptyStanding, headlineAt, type Instant, type LeadEvent, type LeadState, type Signal } from '@ripen/domain';
+import type { Definitions } from '@ripen/workflow';
+import { afterTurn } from '../after-turn.ts';
+import type { Coming, Passing } from '../passage.ts';
+import { turn } from '../turn.ts';
+import type { Relived } from './relived.ts';
+
+const look = (quietly: boolean): Signal => ({
+  kind: 'command',
+  by: 'ripen',
+  command: { do: 'reconsider', quietly },
+});
+
+/**
+ * Makes a lead's past the way through a workflow's definitions. What held of the lead when the period began is settled
+ * before, without anybody coming into a flow by it; nobody is in the workflow then.
+ */
+export const relive = (
+  definitions: Definitions,
+  relived: Relived,
+  { from, until }: { from: Instant; until: Instant },
+): Passing => {
+  const { begins, known, events, commands } = relived;
+  const heard = events.filter(({ occurredAt }) => occurredAt >= begins);
+  const coming = [
+    ...commands.map(({ at, command }): Coming => ({ at, signal: { kind: 'command', by: 'ingest', command } })),
+    ...heard.map(arriving),
+  ];
+  return {
+    definitions,
+    state: known ? settled(definitions, relived) : before(definitions, relived),
+    from: begins > from ? begins : from,
+    until,
+    opening: [look(known)],
+    coming: coming.toSorted((a, b) => a.at - b.at),
+  };
+};
+
+const arriving = (event: LeadEvent): Coming => ({
+  at: event.occurredAt,
+  signal: { kind: 'event', event: { ...event, receivedAt: event.occurredAt } },
+});
+
+const before = ({ scales }: Definitions, { lead, begins, events, inside, finished, standing }: Relived): LeadState => {
+  const { score, band, dimensions } = headlineAt(standing ?? emptyStanding, scales, begins);
+  return {
+    lead: { ...lead, score, band, dimensions },
+    runs: [],
+    finished: new Map(finished === null ? [] : [[finished.workflow, finished]]),
+    segments: new Set(inside),
+    events: events.filter(({ occurredAt }) => occurredAt < begins),
+    alarm: null,
+    ...(standing === null ? {} : { standing }),
+  };
+};
+
+const settled = (definitions: Definitions, relived: Relived): LeadState => {
+  const state = before(definitions, relived);
+  const closed = { byEvent: new Map(), bySegment: new Map(), byFact: new Map() };
+  const signals = [look(true)];
+  const world = { ...definitions, ...closed, now: relived.begins };
+  return { ...afterTurn(state, turn(state, signals, world), signals), alarm: null };
+};

@@ -1,0 +1,18 @@
+import type { Command, Instant, Lead, LeadEvent, Passage, SegmentId, Standing, WorkflowId } from '@ripen/domain';
+
+/** A lead as it was when a period of its past began, and what happened to it then: plain JSON, so that it can be told elsewhere. */
+export interface Relived {
+  lead: Lead;
+  /** When its way begins: with the period, or where the lead is newer, with the lead. */
+  begins: Instant;
+  /** Whether it was there before the period; a new lead's first look at everything may let it into flows. */
+  known: boolean;
+  /** What it did up to the end of the period, oldest first; what came before the beginning only counts. */
+  events: readonly LeadEvent[];
+  /** What was done to it on the way: fields told, lists, runs started by programs and people. In the order of times. */
+  commands: readonly { at: Instant; command: Command }[];
+  inside: readonly SegmentId[];
+  /** When its last runs in the workflow, from before, started and ended. */
+  finished: (Passage & { workflow: WorkflowId }) | null;
+  standing: Standing | null;
+}
