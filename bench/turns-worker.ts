@@ -13,6 +13,7 @@ const settings = { smtpUrl: null, publicUrl: 'http://ripen.test', secret: 'x'.re
 // The reconciler is the net, not the way: it stays out of what is measured.
 await startWorker({
   db: openDatabase(pool),
+  databaseUrl,
   bell,
   runner,
   ...settings,

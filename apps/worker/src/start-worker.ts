@@ -10,6 +10,7 @@ import {
   tendProviders,
 } from '@ripen/store';
 import type { Kysely } from 'kysely';
+import { keepBacktesting } from './backtest/keep-backtesting.ts';
 import { carryOut } from './carry-out.ts';
 import type { Kit } from './kit.ts';
 import { openMailer } from './mail/open-mailer.ts';
@@ -27,6 +28,8 @@ import { openCaller } from './webhook/open-caller.ts';
 /** What a worker is given. Without `smtpUrl`, mail goes to a mailbox that the worker opens on this machine. */
 export interface WorkerOptions {
   db: Kysely<Database>;
+  /** Where that database is: what runs in a thread of its own has its own connections. */
+  databaseUrl: string;
   bell: Bell;
   runner: Runner;
   smtpUrl: string | null;
@@ -68,6 +71,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     (error) => log(`The reconciler: ${error.message}`),
   );
   const building = keepBuilding(options);
+  const backtesting = keepBacktesting(options);
   const ticking = keepDoing(
     () => tick(options),
     Math.min(1_000, options.reconcileEvery ?? 1_000),
@@ -76,7 +80,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   return {
     stop: async () => {
       for (const { slots } of kit.lanes) slots.close();
-      const loops = [building.stop(), ticking.stop(), reconciling.stop()];
+      const loops = [building.stop(), backtesting.stop(), ticking.stop(), reconciling.stop()];
       const done = await within(Promise.all([...loops, serving.stop()]), longestStop);
       if (!done) log('What was under way took too long; another worker will look after it.');
       await within(close(), 1_000);

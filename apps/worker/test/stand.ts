@@ -74,6 +74,7 @@ export const openStand = async (redisUrl: string | null = null): Promise<Stand> 
     worker: async (options = {}) => {
       const usual = {
         db,
+        databaseUrl: database.url,
         bell,
         runner,
         smtpUrl: null,

@@ -11,6 +11,7 @@ const bell = await openBell({ redisUrl: redisUrl === '' ? undefined : redisUrl, 
 const runner = openRunner({ pool, turn, batch: 40, onEffects: (shards) => bell.ring('effects', shards), log });
 await startWorker({
   db: openDatabase(pool),
+  databaseUrl,
   bell,
   runner,
   smtpUrl,

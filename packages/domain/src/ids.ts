@@ -13,6 +13,7 @@ export type RunId = Branded<'RunId'>;
 export type SegmentId = Branded<'SegmentId'>;
 export type TemplateId = Branded<'TemplateId'>;
 export type TestId = Branded<'TestId'>;
+export type BacktestId = Branded<'BacktestId'>;
 
 /** Parsers of ids: a UUID in any case, given back in lower case. */
 export const workspaceId = uuid<'WorkspaceId'>();
@@ -22,3 +23,4 @@ export const runId = uuid<'RunId'>();
 export const segmentId = uuid<'SegmentId'>();
 export const templateId = uuid<'TemplateId'>();
 export const testId = uuid<'TestId'>();
+export const backtestId = uuid<'BacktestId'>();

@@ -1,3 +1,4 @@
+import type { BacktestTables } from './tables/backtest-tables.ts';
 import type { LeadTables } from './tables/lead-tables.ts';
 import type { RunTables } from './tables/run-tables.ts';
 import type { SignInTables } from './tables/sign-in-tables.ts';
@@ -6,4 +7,11 @@ import type { TestTables } from './tables/test-tables.ts';
 import type { WorkspaceTables } from './tables/workspace-tables.ts';
 
 /** The tables, as queries see them. */
-export interface Database extends WorkspaceTables, LeadTables, RunTables, SignInTables, StepTables, TestTables {}
+export interface Database
+  extends WorkspaceTables,
+    LeadTables,
+    RunTables,
+    SignInTables,
+    StepTables,
+    TestTables,
+    BacktestTables {}

@@ -1,5 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { type JsonObject, type Problem, type Result, err, ok } from '@ripen/domain';
+import { threadEntry } from '../thread-entry.ts';
 import type { Answer, Task } from './task.ts';
 
 /** Renders Liquid in a thread of its own, one template at a time. */
@@ -10,6 +11,8 @@ export interface Renderer {
 
 /** How long one template may take before its thread is ended, and how much memory the thread may use. */
 const limits = { milliseconds: 250, heapMegabytes: 64 };
+
+const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 };
 
 const problem = (code: string, detail: string): Problem => ({ code, detail, pointer: '' });
 
@@ -68,21 +71,9 @@ const ask = (thread: Worker, task: Task): Promise<Answer | null> =>
 
 const startThread = (): Promise<Worker> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(...entryOf(import.meta.url));
+    const thread = new Worker(...threadEntry(import.meta.url, 'thread', { resourceLimits, env: {} }));
     // an error after the start is heard by `ask`; this listener keeps it from ending the process
     thread.on('error', reject);
     thread.once('message', () => resolve(thread));
     thread.unref();
   });
-
-/** The thread's file beside this one. From sources, as tests and development run it, the thread must first learn to read them. */
-const entryOf = (here: string): [entry: string | URL, options: WorkerOptions] => {
-  const options = {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
-    env: {},
-  };
-  if (!here.endsWith('.ts')) return [new URL('./thread.js', here), options];
-  const file = JSON.stringify(new URL('./thread.ts', here).href);
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  return [`import(${tsx}).then(({ register }) => { register(); return import(${file}); })`, { ...options, eval: true }];
-};

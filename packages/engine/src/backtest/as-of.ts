@@ -7,11 +7,12 @@ import {
   type Json,
   type Lead,
   type LeadChange,
+  type Period,
+  type RecordedLead,
   type Standing,
   type WorkflowId,
 } from '@ripen/domain';
 import { runIdOf } from '../chance.ts';
-import type { Period, RecordedLead } from './recorded-lead.ts';
 import type { Relived } from './relived.ts';
 import { usedBefore } from './used-before.ts';
 

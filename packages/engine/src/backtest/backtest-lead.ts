@@ -1,10 +1,20 @@
-import { dayOf, type Instant, type LeadState, type Run, type RunId, type WorkflowId } from '@ripen/domain';
+import {
+  type Counted,
+  dayOf,
+  type DayTally,
+  type Instant,
+  type LeadState,
+  noTallies,
+  type Run,
+  type RunId,
+  type Tallies,
+  type WorkflowId,
+} from '@ripen/domain';
 import type { Definitions } from '@ripen/workflow';
 import { passThrough, type Taken } from '../passage.ts';
 import { zoneOf } from '../zone-of.ts';
 import type { Relived } from './relived.ts';
 import { relive } from './relive.ts';
-import { type Counted, type DayTally, noTallies, type Tallies } from './tallies.ts';
 
 /** What is tested: one workflow of the definitions, over a period. */
 export interface Tested {

@@ -1,4 +1,12 @@
-import { instant, type Lead, type LeadEvent, utc, type WorkflowId } from '@ripen/domain';
+import {
+  instant,
+  type Lead,
+  type LeadEvent,
+  type RecordedLead,
+  type Tallies,
+  utc,
+  type WorkflowId,
+} from '@ripen/domain';
 import { compileWorkflow, define, type WorkflowDocument, workflowDocument } from '@ripen/workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +16,6 @@ import { simulate } from '../simulate.ts';
 import { asOf } from './as-of.ts';
 import { backtestLead } from './backtest-lead.ts';
 import { mergeTallies } from './merge-tallies.ts';
-import type { RecordedLead } from './recorded-lead.ts';
-import type { Tallies } from './tallies.ts';
 
 const workflow = anyFlowId as WorkflowId;
 const hour = 3_600_000;

@@ -1,10 +1,10 @@
-import { type Counted, type DayTally, noTallies, type Tallies } from './tallies.ts';
-
+import { type Counted, type DayTally, noTallies, type Tallies } from '@ripen/domain';
 /** The tallies of all whom these are of, whatever their order and however they were grouped; no lead may be in two of them. */
 export const mergeTallies = (parts: readonly Tallies[]): Tallies => {
   const all = noTallies();
   for (const part of parts) {
     all.leads += part.leads;
+    addNumbers(all.failed, part.failed);
     add(all.entered, part.entered);
     add(all.goals, part.goals);
     for (const what of ['visits', 'mails', 'waiting'] as const) addEach(all[what], part[what]);

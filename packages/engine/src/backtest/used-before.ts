@@ -1,5 +1,4 @@
-import type { ModelStanding } from '@ripen/domain';
-import type { RecordedLead } from './recorded-lead.ts';
+import type { ModelStanding, RecordedLead } from '@ripen/domain';
 
 /** How often each step gave points and when last, by model; what it gave on that day isn't told. */
 export const usedBefore = (ledger: RecordedLead['ledger']): Map<string, ModelStanding['used']> => {

@@ -23,6 +23,7 @@ export const mergeLead = async (
   await sql`
     with names as (update lead_identity set lead_id = ${into} where workspace_id = ${workspace} and lead_id = ${from}),
       alarms as (delete from alarm where ${old} and lead_id = ${from}),
+      tried as (delete from backtest_lead where ${old} and lead_id = ${from}),
       members as (delete from segment_member where ${old} and lead_id = ${from})
     delete from lead where ${old} and id = ${from}`.execute(trx);
   await mergeScores(trx, workspace, merging);

@@ -33,6 +33,7 @@ export const eraseLead = (db: Kysely<Database>, workspace: WorkspaceId, lead: Le
         points as (delete from ledger where ${mine}),
         stands as (delete from standing where ${mine}),
         story as (delete from history where ${mine}),
+        tried as (delete from backtest_lead where ${mine}),
         names as (delete from lead_identity where workspace_id = ${workspace} and lead_id = ${lead})
       delete from lead where workspace_id = ${workspace} and shard = ${shard} and id = ${lead} returning id`.execute(
       trx,

@@ -35,7 +35,8 @@ export const exportLead = async (
       'ledger', (select coalesce(json_agg(json_build_object('at', at, 'points', points, 'dimension', dimension, 'reason', reason,
         'cut', cut, 'decay', decay, 'since', since, 'model', model, 'version', version, 'node', node, 'event', event) order by seq), '[]') from ledger where ${mine}),
       'history', (select coalesce(json_agg(json_build_object('at', at, 'what', what, 'said', said) order by seq), '[]') from history where ${mine}),
-      'segments', (select coalesce(json_agg(json_build_object('segment', segment_id, 'since', since)), '[]') from segment_member where ${mine})
+      'segments', (select coalesce(json_agg(json_build_object('segment', segment_id, 'since', since)), '[]') from segment_member where ${mine}),
+      'backtests', (select coalesce(json_agg(json_build_object('backtest', backtest_id, 'draft', draft, 'published', published)), '[]') from backtest_lead where ${mine})
     ) as all
     from lead where workspace_id = ${workspace} and shard = ${shard} and id = ${lead}`.execute(db);
   return rows[0]?.all;

@@ -1,4 +1,9 @@
-import type { Instant, Json, JsonObject, Lead, LeadEvent, LedgerEntry, SegmentId, WorkflowId } from '@ripen/domain';
+import type { LeadEvent } from '../event.ts';
+import type { SegmentId, WorkflowId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { LedgerEntry } from '../journal.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Lead } from '../lead.ts';
 
 /** A run that really was, in the workflow that is tested. */
 export interface RecordedRun {

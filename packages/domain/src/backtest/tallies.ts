@@ -14,6 +14,8 @@ export interface DayTally {
 export interface Tallies {
   /** Leads that were looked at. */
   leads: number;
+  /** Leads among them that couldn't be taken through, by the reason. */
+  failed: Record<string, number>;
   entered: Counted;
   /** Runs whose goal was reached. */
   goals: Counted;
@@ -34,6 +36,7 @@ export interface Tallies {
 /** The tallies of nobody. */
 export const noTallies = (): Tallies => ({
   leads: 0,
+  failed: {},
   entered: { leads: 0, times: 0 },
   goals: { leads: 0, times: 0 },
   visits: {},
@@ -44,3 +47,9 @@ export const noTallies = (): Tallies => ({
   days: {},
   weeks: {},
 });
+
+/** The tallies of a draft, and beside them those of the published version, where there is one. */
+export interface BothTallies {
+  draft: Tallies;
+  published: Tallies | null;
+}

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import { type Database, surveyBacktests } from '@ripen/store';
+import type { Kysely } from 'kysely';
+import { keepDoing } from '../keep-doing.ts';
+import { threadEntry } from '../thread-entry.ts';
+
+/** What backtests are run with. */
+export interface Backtesting {
+  db: Kysely<Database>;
+  databaseUrl: string;
+  log: (line: string) => void;
+}
+
+/** How often to look whether there is something to try, in milliseconds. */
+const every = 500;
+
+/**
+ * Runs backtests in a thread of its own, with connections of its own and a lower priority: the runner never waits for
+ * one. The thread is there only while there is something to try. `stop` ends it at once: the batch under way was never
+ * there, and is taken again by whoever comes next.
+ */
+export const keepBacktesting = ({ db, databaseUrl, log }: Backtesting): { stop: () => Promise<void> } => {
+  let thread: Worker | null = null;
+  let stopped = false;
+  const doing = keepDoing(
+    async () => {
+      if (!(await surveyBacktests(db)) || stopped) return;
+      thread = new Worker(...threadEntry(import.meta.url, 'thread', { workerData: { databaseUrl } }));
+      await ended(thread).finally(() => (thread = null));
+    },
+    every,
+    (error) => log(`Backtests: ${error.message}`),
+  );
+  return {
+    stop: async () => {
+      stopped = true;
+      await thread?.terminate();
+      await doing.stop();
+    },
+  };
+};
+
+const ended = (thread: Worker): Promise<void> =>
+  new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => resolve());
+  });
