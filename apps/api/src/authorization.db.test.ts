@@ -3,7 +3,7 @@ import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from './endpoints/index.ts';
 import { ensureOwner } from './sign-in/ensure-owner.ts';
-import { fillWorkspace, type Things } from './testing/fill-workspace.ts';
+import { fillWorkspace, pathWith, type Things } from './testing/fill-workspace.ts';
 import { makeWorkspace, openTestApi, type TestApi, type TestWorkspace } from './testing/open-test-api.ts';
 
 let database: FreshDatabase;
@@ -35,16 +35,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-const pathOf = ({ path }: Endpoint): string =>
-  path.replace('{id}', things[path.split('/')[2] as keyof Things] ?? '').replace('{test}', things.tests);
-
 /** Asks an endpoint with a body that says nothing, so that what is asked is never done. */
 const ask = async (
   endpoint: Endpoint,
   headers: Record<string, string>,
 ): Promise<{ status: number; code?: string; text: string }> => {
   const hasBody = endpoint.method !== 'get' && endpoint.method !== 'delete';
-  const response = await fetch(api.url + pathOf(endpoint), {
+  const response = await fetch(api.url + pathWith(endpoint.path, things), {
     method: endpoint.method.toUpperCase(),
     headers: { ...headers, ...(hasBody ? { 'content-type': 'application/json' } : {}) },
     ...(hasBody ? { body: '{"nonsense":true}' } : {}),

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arbitraryOf, type DocumentedSchema, nasty } from './testing/arbitrary-of-schema.ts';
-import { fillWorkspace, type Things } from './testing/fill-workspace.ts';
+import { fillWorkspace, pathWith, type Things } from './testing/fill-workspace.ts';
 import { openTestApi, type TestApi } from './testing/open-test-api.ts';
 
 let database: FreshDatabase;
@@ -74,7 +74,7 @@ const textOf = (value: Json | undefined): string =>
 const send = ({ method, path, query, body, id, headers: more }: Fuzzed): Promise<Response> => {
   // What is deleted can't be tried any more: only something of another kind is named for that.
   const own = method === 'delete' ? things.runs : things[path.split('/')[2] as keyof Things];
-  const place = path.replace('{id}', id < 8 ? own : id === 8 ? things.leads : '%00').replace('{test}', things.tests);
+  const place = pathWith(path.replace('{id}', id < 8 ? own : id === 8 ? things.leads : '%00'), things);
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, textOf(value)])).toString();
   return fetch(`${api.url}${place}${search === '' ? '' : `?${search}`}`, {
     method: method.toUpperCase(),

@@ -45,7 +45,8 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
     const metrics = parts.api ? (await import('@ripen/api')).openMetrics() : null;
     const services = await openServices(config, { store, log, metrics, secret });
     closing.push(services.bell.close);
-    if (parts.worker) closing.push((await startWork(config, { services, databaseUrl: store.url, secret, metrics })).stop);
+    if (parts.worker)
+      closing.push((await startWork(config, { services, databaseUrl: store.url, secret, metrics })).stop);
     const api = parts.api ? await listen(config, { services, secret, metrics }) : null;
     if (api) closing.push(api.stop);
     return { services, store, api, url: services.publicUrl, close };
@@ -92,10 +93,7 @@ const openServices = async (
   };
 };
 
-const startWork = (
-  config: Config,
-  { services, databaseUrl, secret, metrics }: Making & { databaseUrl: string },
-) =>
+const startWork = (config: Config, { services, databaseUrl, secret, metrics }: Making & { databaseUrl: string }) =>
   startWorker({
     ...services,
     databaseUrl,

@@ -5,6 +5,7 @@ export * from './ingest.ts';
 export * from './openapi.ts';
 export * from './problem.ts';
 export * from './shapes/attention.ts';
+export * from './shapes/backtest.ts';
 export * from './shapes/common.ts';
 export * from './shapes/email.ts';
 export * from './shapes/hook.ts';

@@ -1,5 +1,6 @@
 export * from './consent.ts';
 export * from './backtest/recorded-lead.ts';
+export * from './backtest/relived.ts';
 export * from './backtest/tallies.ts';
 export * from './duration.ts';
 export * from './effect.ts';

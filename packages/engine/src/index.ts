@@ -1,8 +1,7 @@
 export { asOf } from './backtest/as-of.ts';
 export { backtestLead, type Tested } from './backtest/backtest-lead.ts';
-export { heardNames } from './backtest/heard-names.ts';
+export { type Around, compileTried, mergeBoth, modelsAmong, type ToTry, type Tried } from './backtest/compile-tried.ts';
 export { mergeTallies } from './backtest/merge-tallies.ts';
-export type { Relived } from './backtest/relived.ts';
 export { previewScore, type ScorePreviewed } from './scoring/preview-score.ts';
 export { replay, type Replayed } from './replay.ts';
 export { simulate } from './simulate.ts';

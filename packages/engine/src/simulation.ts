@@ -7,6 +7,7 @@ import type {
   Lead,
   LeadEvent,
   LeadState,
+  Relived,
   Run,
   RunId,
   Segment,
@@ -15,7 +16,6 @@ import type {
 } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
 import type { CompiledWorkflow } from '@ripen/workflow';
-import type { Relived } from './backtest/relived.ts';
 import type { StoryLine } from './tell-turn.ts';
 
 /** What to simulate: one lead through a workflow from a moment for a number of days, with events on the way. */

@@ -11,29 +11,7 @@ export { migrate, type MigrationProblem } from './migrate/migrate.ts';
 export type { Built, LeadCommand, Looked, Runner } from './runner.ts';
 export { openRunner, type RunnerOptions } from './turns/open-runner.ts';
 export type { Database } from './tables.ts';
-export type { BacktestState } from './tables/backtest-tables.ts';
-export { type BacktestRow } from './questions/backtests/backtest-row.ts';
-export { cancelBacktest } from './questions/backtests/cancel-backtest.ts';
-export { findBacktest } from './questions/backtests/find-backtest.ts';
-export { forgetBacktests } from './questions/backtests/forget-backtests.ts';
-export {
-  type Figure,
-  type FigurePage,
-  type LeadBehind,
-  listBacktestLeads,
-} from './questions/backtests/list-backtest-leads.ts';
-export { type BacktestKey, type BacktestPage, listBacktests } from './questions/backtests/list-backtests.ts';
-export { nextBacktests, type WholeBacktest } from './questions/backtests/next-backtests.ts';
-export { type RecordAsked, readRecordedLeads } from './questions/backtests/read-recorded-leads.ts';
-export { failBacktest, settleBacktest } from './questions/backtests/settle-backtest.ts';
-export { type NewBacktest, startBacktest } from './questions/backtests/start-backtest.ts';
-export { surveyBacktests } from './questions/backtests/survey-backtests.ts';
-export {
-  type BatchFound,
-  type FindOfLeads,
-  type LeadFound,
-  takeBacktestBatch,
-} from './questions/backtests/take-backtest-batch.ts';
+export * from './questions/backtests/index.ts';
 export { type ExchangeFile, exchangeFile } from './questions/exchange/exchange-file.ts';
 export { exportWorkspace } from './questions/exchange/export-workspace.ts';
 export { type Imported, importWorkspace } from './questions/exchange/import-workspace.ts';

@@ -57,6 +57,11 @@ export const crowd = async (db: Kysely<Database>, { workspace, workflow, list }:
     insert into workflow_test (workspace_id, workflow_id, name, walk, story)
     select ${workspace}, ${workflow}, 'x', '{}', '[]' from generate_series(1, 300)`.execute(db);
   await sql`
+    insert into backtest (workspace_id, workflow_id, revision, document, from_at, until_at, state, finished_at)
+    select ${workspace}, ${workflow}, n, '{}', now() - interval '1 day', now(), 'cancelled', now() from generate_series(1, 500) n`.execute(
+    db,
+  );
+  await sql`
     insert into mailbox (workspace_id, received_at, sender, recipients, subject, html, text, headers)
     select ${workspace}, now() - n * interval '1 minute', 'a', '{b}', 'c', 'd', 'e', '[]' from generate_series(1, 1000) n`.execute(
     db,

@@ -1,6 +1,7 @@
 import {
   type LeadId,
   leadId,
+  noTallies,
   type RunId,
   runId,
   type SegmentId,
@@ -97,6 +98,7 @@ export const populateWorkspace = async (db: Kysely<Database>): Promise<Populated
   await putDefinitions(db, made);
   await putLeads(db, made);
   await putRuns(db, made);
+  await putBacktest(db, made);
   const { rows } = await sql<{ id: string }>`
     insert into mailbox (workspace_id, message_id, sender, recipients, subject, html, text, headers)
     values (${workspace}, '<1@ripen.example>', 'us@example.com', '{lead1@example.com}', 'Welcome, Ada', '<p>Hi</p>', 'Hi', '[{"key": "To", "value": "lead1"}]')
@@ -158,6 +160,25 @@ const modelJson = JSON.stringify({
   edges: [{ from: 's', port: 'matched', to: 'p' }],
   settings: { entry: 'again' },
 });
+
+/** One that is under way, with the id of the workflow that it tries; the first lead came in. */
+const putBacktest = async (
+  db: Kysely<Database>,
+  { workspace, workflow, document, lead }: PopulatedWorkspace,
+): Promise<void> => {
+  const tallies = JSON.stringify({ ...noTallies(), entered: { leads: 1, times: 1 } });
+  await sql`
+    insert into backtest (workspace_id, id, workflow_id, revision, document, from_at, until_at, state, total)
+    values (${workspace}, ${workflow}, ${workflow}, 1, ${JSON.stringify(document)}, '2027-02-01', '2027-04-01', 'running', 12)`.execute(
+    db,
+  );
+  await sql`
+    insert into backtest_part (workspace_id, backtest_id, shard, after, tallies)
+    values (${workspace}, ${workflow}, ripen_shard(${lead}), '00000000-0000-0000-0000-000000000000', '{}')`.execute(db);
+  await sql`
+    insert into backtest_lead (workspace_id, shard, lead_id, backtest_id, draft)
+    values (${workspace}, ripen_shard(${lead}), ${lead}, ${workflow}, ${tallies})`.execute(db);
+};
 
 const putLeads = async (
   db: Kysely<Database>,

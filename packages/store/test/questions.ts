@@ -3,6 +3,7 @@ import * as store from '../src/index.ts';
 import type { Asked } from './asked.ts';
 import { readingAttention, writingAttention } from './attention-questions.ts';
 import { segmentReading } from './segment-questions.ts';
+import { backtestReading, backtestWriting } from './backtest-questions.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
 import { testReads, testWrites } from './test-questions.ts';
@@ -55,6 +56,7 @@ const didSomething = {
 export const reading: Record<string, Asked> = {
   ...readingForSteps,
   ...readingAttention,
+  ...backtestReading,
   ...scoringReads,
   ...testReads,
   ...leadLists,
@@ -184,6 +186,7 @@ const changing = (
 export const writing: Record<string, Asked> = {
   ...writingForSteps,
   ...writingAttention,
+  ...backtestWriting,
   ...scoringWrites,
   ...testWrites,
   declareFields: {

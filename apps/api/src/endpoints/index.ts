@@ -1,4 +1,5 @@
 import type { Handler } from '../call.ts';
+import { handlers as backtests } from './backtests/index.ts';
 import { handlers as calendar } from './calendar/index.ts';
 import { handlers as attention } from './attention/index.ts';
 import { handlers as fields } from './fields/index.ts';
@@ -25,6 +26,7 @@ export const handlers: readonly Handler[] = [
   ...leads,
   ...workflows,
   ...tests,
+  ...backtests,
   ...runs,
   ...attention,
   ...segments,

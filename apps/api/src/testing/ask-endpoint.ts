@@ -5,6 +5,8 @@ import type { z } from 'zod';
 export interface Sent {
   id?: string;
   test?: string;
+  /** Further parameters of the path. */
+  params?: Record<string, string>;
   query?: Record<string, string | number>;
   body?: unknown;
   revision?: number;
@@ -29,9 +31,11 @@ export interface Asker {
   send: (name: keyof Endpoints, sent?: Sent) => Promise<Response>;
 }
 
-const addressOf = ({ path }: Endpoint, { id = '', test = '', query = {} }: Sent): string => {
+const addressOf = ({ path }: Endpoint, { id = '', test = '', params = {}, query = {} }: Sent): string => {
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-  return `${path.replace('{id}', encodeURIComponent(id)).replace('{test}', encodeURIComponent(test))}${search.size > 0 ? `?${search}` : ''}`;
+  const named: Record<string, string> = { ...params, id, test };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
+  return `${filled}${search.size > 0 ? `?${search}` : ''}`;
 };
 
 /** Makes one. */

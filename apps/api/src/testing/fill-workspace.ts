@@ -1,10 +1,18 @@
 import type { TestApi } from './open-test-api.ts';
 
-/** One thing of each kind that paths name, by the second part of the path; and a test of the workflow. */
+/** One thing of each kind that paths name, by the second part of the path; and a test and a backtest of the workflow. */
 export type Things = Record<
-  'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox' | 'tests',
+  'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox' | 'tests' | 'backtests',
   string
 >;
+
+/** A path with the things that it names. */
+export const pathWith = (path: string, things: Things): string =>
+  path
+    .replace('{id}', things[path.split('/')[2] as keyof Things] ?? '')
+    .replace('{test}', things.tests)
+    .replace('{backtest}', things.backtests)
+    .replace('{lead}', things.leads);
 
 const flow = {
   name: 'Flow',
@@ -43,6 +51,7 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
   const segment = await post('/api/segments', { name: 'French', rule: { '==': [{ var: 'country' }, 'FR'] } });
   const template = await post('/api/templates', { name: 'Hello', subject: 'Hello', html: '<p>Hello</p>' });
   const key = await post('/api/keys', { name: 'spare', scopes: ['ingest'] });
+  const backtest = await post(`/api/workflows/${workflow.id}/backtests`, {});
   const { rows } = await api.services.pool.query<{ id: string }>(
     `insert into mailbox (workspace_id, sender, recipients, subject, html, text, headers) values ($1, 'a@b.c', '{d@e.f}', 'Hi', '', '', '[]') returning id`,
     [api.id],
@@ -56,5 +65,6 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
     keys: key.id,
     mailbox: rows[0]?.id ?? '',
     tests: test.id,
+    backtests: backtest.id,
   };
 };

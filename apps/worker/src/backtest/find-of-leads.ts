@@ -1,9 +1,8 @@
 import { type BothTallies, type LeadId, noTallies, type RecordedLead, type Tallies } from '@ripen/domain';
-import { asOf, backtestLead } from '@ripen/engine';
+import { asOf, backtestLead, mergeBoth, type Tried } from '@ripen/engine';
 import { type FindOfLeads, type LeadFound, readRecordedLeads, type WholeBacktest } from '@ripen/store';
 import type { Definitions } from '@ripen/workflow';
 import { keepMatching } from './keep-matching.ts';
-import { mergeBoth, type Tried } from './tried.ts';
 
 /** Takes the past of some leads through what is tried; those that came in on either side are worth remembering. */
 export const findOfLeads =

@@ -1,5 +1,5 @@
 import { type LeadId, parseZone, type Zone } from '@ripen/domain';
-import { compile, reads, type Rule, truthy } from '@ripen/rules';
+import { compile, reads, truthy } from '@ripen/rules';
 import { type Database, readFacts, readRecordedLeads, type WholeBacktest } from '@ripen/store';
 import { factsOf } from '@ripen/workflow';
 import type { Kysely } from 'kysely';
@@ -11,9 +11,8 @@ export const keepMatching = async (
   { ids, zone }: { ids: readonly LeadId[]; zone: Zone },
 ): Promise<readonly LeadId[]> => {
   if (rule === null) return ids;
-  const asked: Rule = rule as Rule;
-  const { events, segments } = reads(asked);
-  const holds = compile(asked);
+  const { events, segments } = reads(rule);
+  const holds = compile(rule);
   const today = { leads: ids, workflow, events: [], points: false, from: now, until: now };
   const leads = await readRecordedLeads(db, workspace, today);
   const facts = await readFacts(db, workspace, { leads: ids, events, segments: segments.length > 0 });

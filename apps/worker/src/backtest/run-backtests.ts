@@ -13,7 +13,7 @@ import {
 } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { findOfLeads, nobody } from './find-of-leads.ts';
-import { compileTried, mergeBoth, type Tried } from './tried.ts';
+import { compileTried, mergeBoth, type Tried } from '@ripen/engine';
 
 /** Leads in one batch: so much is done again when it is cut off. */
 const batch = 200;

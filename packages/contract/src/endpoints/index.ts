@@ -32,6 +32,7 @@ import { saveWorkflowTest } from './workflows/save-workflow-test.ts';
 import { deleteWorkflowTest } from './workflows/delete-workflow-test.ts';
 import { runWorkflowTests } from './workflows/run-workflow-tests.ts';
 import { listRuns } from './workflows/list-runs.ts';
+import { backtestEndpoints } from './backtests/index.ts';
 import { getRun } from './runs/get-run.ts';
 import { cancelRun } from './runs/cancel-run.ts';
 import { retryRun } from './runs/retry-run.ts';
@@ -111,6 +112,7 @@ export const endpoints = {
   previewScores,
   getSurroundings,
   listRuns,
+  ...backtestEndpoints,
   getRun,
   cancelRun,
   retryRun,

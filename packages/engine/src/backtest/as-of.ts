@@ -9,11 +9,11 @@ import {
   type LeadChange,
   type Period,
   type RecordedLead,
+  type Relived,
   type Standing,
   type WorkflowId,
 } from '@ripen/domain';
 import { runIdOf } from '../chance.ts';
-import type { Relived } from './relived.ts';
 import { usedBefore } from './used-before.ts';
 
 /**

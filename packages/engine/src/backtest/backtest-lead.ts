@@ -5,6 +5,7 @@ import {
   type Instant,
   type LeadState,
   noTallies,
+  type Relived,
   type Run,
   type RunId,
   type Tallies,
@@ -13,7 +14,6 @@ import {
 import type { Definitions } from '@ripen/workflow';
 import { passThrough, type Taken } from '../passage.ts';
 import { zoneOf } from '../zone-of.ts';
-import type { Relived } from './relived.ts';
 import { relive } from './relive.ts';
 
 /** What is tested: one workflow of the definitions, over a period. */
@@ -45,8 +45,7 @@ interface Count {
   mailed: Instant[];
 }
 
-/** Counts what turns decided in one workflow, of one lead. */
-export const openCount = (
+const openCount = (
   workflow: WorkflowId,
   definitions: Pick<Definitions, 'zone'>,
 ): { hear: (taken: Taken) => void; close: () => Tallies } => {

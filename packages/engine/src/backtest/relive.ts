@@ -1,9 +1,16 @@
-import { emptyStanding, headlineAt, type Instant, type LeadEvent, type LeadState, type Signal } from '@ripen/domain';
+import {
+  emptyStanding,
+  headlineAt,
+  type Instant,
+  type LeadEvent,
+  type LeadState,
+  type Relived,
+  type Signal,
+} from '@ripen/domain';
 import type { Definitions } from '@ripen/workflow';
 import { afterTurn } from '../after-turn.ts';
 import type { Coming, Passing } from '../passage.ts';
 import { turn } from '../turn.ts';
-import type { Relived } from './relived.ts';
 
 const look = (quietly: boolean): Signal => ({
   kind: 'command',

@@ -1,4 +1,10 @@
-import type { Command, Instant, Lead, LeadEvent, Passage, SegmentId, Standing, WorkflowId } from '@ripen/domain';
+import type { LeadEvent } from '../event.ts';
+import type { SegmentId, WorkflowId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { Lead } from '../lead.ts';
+import type { Standing } from '../scoring/standing.ts';
+import type { Command } from '../signal.ts';
+import type { Passage } from '../turn.ts';
 
 /** A lead as it was when a period of its past began, and what happened to it then: plain JSON, so that it can be told elsewhere. */
 export interface Relived {
