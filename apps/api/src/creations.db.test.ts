@@ -40,6 +40,7 @@ const creations: [what: string, table: string, path: () => string, body: unknown
   ['segment', 'segment', () => '/api/segments', { name: 'List', static: true, leads: ['ada'] }],
   ['lead', 'lead', () => '/api/leads', { email: 'new@example.com', fields: { companySize: 9 } }],
   ['run', 'run', () => `/api/workflows/${live}/runs`, { leads: ['ada'] }],
+  ['backtest', 'backtest', () => `/api/workflows/${live}/backtests`, {}],
 ];
 
 const countOf = async (table: string): Promise<number> =>

@@ -1,3 +1,4 @@
+import { consentSources } from '@ripen/domain';
 import { rule } from '@ripen/rules';
 import { z } from 'zod';
 import { time } from './common.ts';
@@ -87,21 +88,6 @@ const event = z.strictObject({
   occurredAt: moment,
   receivedAt: moment,
 });
-const command = z.discriminatedUnion('do', [
-  z.strictObject({
-    do: z.literal('change'),
-    changes: z.array(z.strictObject({ change: z.literal('field'), field: z.string(), value: z.json() })),
-    at: moment,
-  }),
-  z.strictObject({ do: z.literal('enlist'), segment: z.guid(), on: z.boolean() }),
-  z.strictObject({
-    do: z.literal('start'),
-    run: z.guid(),
-    workflow: z.guid(),
-    data: z.record(z.string(), z.json()),
-  }),
-]);
-
 /** One lead’s past as a backtest went through it, so that its story can be told elsewhere; moments are milliseconds since 1970. */
 export const relivedLead = z.strictObject({
   surroundings,
@@ -111,6 +97,10 @@ export const relivedLead = z.strictObject({
     lead: lead.omit({ score: true, band: true, updatedAt: true, createdAt: true }).extend({
       workspace: z.guid(),
       fieldTimes: z.record(z.string(), moment),
+      consents: z.record(
+        z.string(),
+        z.strictObject({ given: z.boolean(), at: moment, source: z.enum(consentSources) }),
+      ),
       dimensions: z.record(z.string(), z.number()),
       score: z.number(),
       band: z.enum(['cold', 'warm', 'hot']),
@@ -119,7 +109,7 @@ export const relivedLead = z.strictObject({
     begins: moment,
     known: z.boolean(),
     events: z.array(event),
-    commands: z.array(z.strictObject({ at: moment, command })),
+    commands: z.array(z.strictObject({ at: moment, command: z.record(z.string(), z.json()) })),
     inside: z.array(z.guid()),
     finished: z.strictObject({ workflow: z.guid(), startedAt: moment, endedAt: moment }).nullable(),
     standing: z.strictObject({ models: z.record(z.string(), z.json()) }).nullable(),

@@ -18,7 +18,7 @@ import { usedBefore } from './used-before.ts';
 
 /**
  * Rebuilds how a lead was when a period began, and what happened to it in it, as far as the record tells: fields have
- * today's values unless they were told since; tags, stage, address and time zone are today's; points are those of the
+ * today's values unless they were told since, and so have consents; tags, stage, address and time zone are today's; points are those of the
  * ledger, without what matches gave, which are held against the lead anew.
  */
 export const asOf = (record: RecordedLead, period: Period): Relived => {
@@ -26,15 +26,17 @@ export const asOf = (record: RecordedLead, period: Period): Relived => {
   const begins = beginningOf(record, period.from);
   const known = record.lead.createdAt < period.from || (events[0]?.occurredAt ?? period.from) < period.from;
   const fields = fieldsThen(record, begins);
+  const consents = consentsThen(record.lead, begins);
   const commands = [
     ...fields.commands,
+    ...consents.commands,
     ...lists.flatMap(({ segment, since }) => timed(since, { do: 'enlist', segment, on: true })),
     ...runs.flatMap(({ started, startedAt, data }) =>
       started ? timed(startedAt, { do: 'start', ...startOf(record.lead, period, startedAt), data }) : [],
     ),
   ].filter(({ at }) => at >= begins && at <= period.until);
   return {
-    lead: { ...record.lead, ...fields.then, dimensions: {}, score: 0, band: 'cold' },
+    lead: { ...record.lead, ...fields.then, consents: consents.then, dimensions: {}, score: 0, band: 'cold' },
     begins,
     known,
     events: events.filter(({ occurredAt }) => occurredAt <= period.until),
@@ -85,6 +87,20 @@ const fieldsThen = (
     later(last, field, value);
   }
   return { then, commands: [...changes].flatMap(([at, all]) => timed(at, { do: 'change', changes: all, at })) };
+};
+
+const consentsThen = (
+  { consents, createdAt }: Lead,
+  begins: Instant,
+): { then: Lead['consents']; commands: Timed[] } => {
+  const said = Object.entries(consents);
+  const isKnown = (at: Instant): boolean => at <= begins || at <= createdAt + making;
+  return {
+    then: Object.fromEntries(said.filter(([, { at }]) => isKnown(at))),
+    commands: said.flatMap(([consent, { given, at, source }]) =>
+      isKnown(at) ? [] : timed(at, { do: 'change', changes: [{ change: 'consent', consent, given, at, source }], at }),
+    ),
+  };
 };
 
 const finishedBefore = (runs: RecordedLead['runs'], workflow: WorkflowId, begins: Instant): Relived['finished'] => {

@@ -1,7 +1,7 @@
 import type { WorkflowDocument } from '@ripen/workflow';
 
 const always = [
-  'Leads have the fields they have today. A field that was told after the period began has the value it had before, or is unknown until it was told.',
+  'Leads have the fields they have today. A field that was told after the period began has the value it had before, or is unknown until it was told; so are consents.',
   'Tags, stages, addresses and time zones are today’s. A lead is on a list from when it was put there; who was taken off since isn’t known.',
   'Mails and calls count as delivered at once, and people do what they really did: nobody opens or clicks what was never sent.',
   'Nobody is in the workflow when the period begins. Earlier passages count where they keep a lead from coming in again, and earlier events wherever events are counted.',

@@ -33,12 +33,6 @@ export const getBacktestLead = handle(endpoints.getBacktestLead, async (call) =>
   });
 });
 
-const showRelived = ({ lead, events, commands, inside, standing, ...others }: Relived): RelivedLeadShape['relived'] =>
-  ({
-    ...others,
-    lead: { ...lead, tags: [...lead.tags] },
-    events: [...events],
-    commands: [...commands],
-    inside: [...inside],
-    standing,
-  }) as RelivedLeadShape['relived'];
+// The shape has what is told as JSON, whose types know no ids and moments.
+const showRelived = (relived: Relived): RelivedLeadShape['relived'] =>
+  structuredClone(relived) as unknown as RelivedLeadShape['relived'];

@@ -1,5 +1,5 @@
 import { endpoints } from '@ripen/contract';
-import { type SegmentId, workflowId } from '@ripen/domain';
+import { backtestId, type SegmentId, workflowId } from '@ripen/domain';
 import { check } from '@ripen/rules';
 import {
   findBacktest,
@@ -35,6 +35,7 @@ export const startBacktest = handle(endpoints.startBacktest, async (call) => {
       ? []
       : await listVersions(services.db, workspace, { workflow: workflow.id, below: null, limit: 1 });
   const made = await start(services.db, workspace, {
+    id: readId(backtestId, call.subject),
     workflow: workflow.id,
     revision: workflow.revision,
     document: workflow.draft,

@@ -64,7 +64,7 @@ const blank = (lead: Lead): Draft => ({ lead, events: [], told: [], lists: [], r
 const readLeads = async (db: Kysely<Database>, workspace: WorkspaceId, given: Given): Promise<Lead[]> => {
   const { rows } = await sql<Lead>`
     select l.id, l.workspace_id as workspace, l.external_id as "externalId", l.email, l.fields, l.field_times as "fieldTimes",
-      to_json(l.tags) as tags, l.timezone, l.stage, l.dimensions, l.score, l.band, l.created_at as "createdAt"
+      to_json(l.tags) as tags, l.consents, l.timezone, l.stage, l.dimensions, l.score, l.band, l.created_at as "createdAt"
     from ${given} join lead l on l.workspace_id = ${workspace} and l.shard = given.shard and l.id = given.id
     order by l.id`.execute(db);
   return rows;

@@ -13,6 +13,7 @@ import type { Database } from '../../tables.ts';
 
 /** What to try: a draft and perhaps the published version beside it, on the past of a segment, of those whom a rule holds for, or of all. */
 export interface NewBacktest {
+  id?: BacktestId | null;
   workflow: WorkflowId;
   revision: number;
   document: WorkflowDocument;
@@ -23,14 +24,14 @@ export interface NewBacktest {
   until: Instant;
 }
 
-/** Puts a backtest into the line; a worker takes it from there. Inserts one row; locks nothing else. */
+/** Puts a backtest into the line, under an id if one is given, where what is there already stays as it is; a worker takes it from there. Inserts one row; locks nothing else. */
 export const startBacktest = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,
   asked: NewBacktest,
 ): Promise<BacktestId> => {
-  const { published, rule } = asked;
-  const { id } = await db
+  const { id, published, rule } = asked;
+  const made = await db
     .insertInto('backtest')
     .values({
       workspace_id: workspace,
@@ -43,8 +44,12 @@ export const startBacktest = async (
       rule: rule === null ? null : JSON.stringify(rule),
       from_at: toIso(asked.from),
       until_at: toIso(asked.until),
+      ...(id ? { id } : {}),
     })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  const stored = made?.id ?? id;
+  if (!stored) throw new Error('a backtest that was to be made has no id');
+  return stored;
 };
