@@ -7,7 +7,7 @@ import type { OfLead } from './lead-tables.ts';
 /** How far a backtest is. */
 export type BacktestState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
 
-/** What 0019-backtests.sql makes: drafts that are tried on the past. */
+/** What 0020-backtests.sql makes: drafts that are tried on the past. */
 export interface BacktestTables {
   backtest: BacktestTable;
   backtest_part: BacktestPartTable;
