@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { Feeder } from './feed/feeder.ts';
 import type { Stage } from './stage/open-stage.ts';
 
@@ -13,6 +14,13 @@ export interface Draining {
 const hurry = `
   update effect set due_at = now()
   where due_at > now() and not held and (state = 'intent' or handed_at < now() - interval '8 seconds')`;
+
+/** Lets what is to be tried again in minutes or hours be tried now: a run is shorter than the schedule of retries. Leases of the dead lapse by themselves. */
+export const hastenRetries = async (pool: Pool): Promise<void> => {
+  await pool.query(
+    `update effect set due_at = now() where state = 'intent' and attempts > 0 and not held and due_at > now() + interval '7 seconds'`,
+  );
+};
 
 const left = `
   select (select count(*)::int from run where status = 'waiting') as runs, (select count(*)::int from signal) as signals,
@@ -33,7 +41,7 @@ export const drain = async (stage: Stage, { feeder, hurried, say }: Draining): P
     const [now] = rows;
     if (now && now.runs + now.signals + now.effects === 0) return;
     if (performance.now() - began > longest) throw new Error(`it isn’t drained: ${JSON.stringify(now)}`);
-    if (hurried) await stage.pool.query(hurry);
+    await (hurried ? stage.pool.query(hurry) : hastenRetries(stage.pool));
     await sleep(250);
     if (Math.floor((performance.now() - began) / 250) % 40 === 39) say(`draining: ${JSON.stringify(now)}`);
   }

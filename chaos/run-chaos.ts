@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { disturb } from './disturb/disturb.ts';
-import { drain } from './drain.ts';
-import { type Feeder, startFeeding } from './feed/feeder.ts';
+import { hastenRetries } from './drain.ts';
+import type { Feeder } from './feed/feeder.ts';
 import { type Unsubscribed, unsubscribeSome } from './feed/unsubscribe-some.ts';
-import { invariants } from './invariants/index.ts';
-import type { Checked, Evidence } from './invariants/invariant.ts';
-import { watchMemory } from './memory.ts';
 import type { ChaosOptions } from './options.ts';
+import { type Findings, play } from './play.ts';
 import { openStage, type Stage } from './stage/open-stage.ts';
 
 /** What a run came to: what was done, and each invariant with what was found. */
@@ -14,7 +12,7 @@ export interface ChaosReport {
   killed: number;
   steps: number;
   done: ReadonlyMap<string, number>;
-  checked: readonly { code: string; says: string; checked: Checked }[];
+  checked: Findings;
   /** The last lines of every process. */
   lines: string;
 }
@@ -23,7 +21,7 @@ export interface ChaosReport {
 export const runChaos = async (options: ChaosOptions): Promise<ChaosReport> => {
   const stage = await openStage(options);
   try {
-    return await play(stage, options);
+    return await perform(stage, options);
   } catch (error) {
     options.say(stage.crew.lastLines(50));
     throw error;
@@ -32,18 +30,16 @@ export const runChaos = async (options: ChaosOptions): Promise<ChaosReport> => {
   }
 };
 
-const play = async (stage: Stage, options: ChaosOptions): Promise<ChaosReport> => {
-  await Promise.all(stage.crew.posts.map(({ ready }) => ready));
-  const memory = watchMemory(stage.crew);
+const perform = async (stage: Stage, options: ChaosOptions): Promise<ChaosReport> => {
   const under = { count: 0 };
-  const feeder = startFeeding({ ...stage, full: () => under.count > 400 });
-  const { done, unsubscribed, steps } = await harm(stage, options, { feeder, under });
-  await drain(stage, { feeder, hurried: !options.wild, say: options.say });
-  const { acked } = feeder;
-  const evidence: Evidence = { ...stage, acked, unsubscribed, memory: memory.stop() };
-  const checked = [];
-  for (const { code, says, check } of invariants) checked.push({ code, says, checked: await check(evidence) });
-  return { killed: stage.crew.killed(), steps, done, checked, lines: stage.crew.lastLines(50) };
+  const harmed: Pick<Harm, 'done' | 'steps'> = { done: new Map(), steps: 0 };
+  const plan = { full: () => under.count > 400, hurried: !options.wild, say: options.say };
+  const checked = await play(stage, plan, async (feeder) => {
+    const { unsubscribed, ...rest } = await harm(stage, options, { feeder, under });
+    Object.assign(harmed, rest);
+    return unsubscribed;
+  });
+  return { ...harmed, killed: stage.crew.killed(), checked, lines: stage.crew.lastLines(50) };
 };
 
 interface Harm {
@@ -85,6 +81,7 @@ const harm = async (
 };
 
 const survey = async ({ pool }: Stage): Promise<{ steps: number; under: number }> => {
+  await hastenRetries(pool);
   const { rows } = await pool.query<{ steps: number; under: number }>(
     `select (select count(*)::int from journal) as steps, (select count(*)::int from run where status = 'waiting') as under`,
   );

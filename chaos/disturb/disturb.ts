@@ -36,6 +36,7 @@ const freezeWorker: Disturbance = async ({ crew, dice }) => {
     dice,
     crew.posts.filter(({ role }) => role === 'worker'),
   );
+  crew.frozen.add(child.pid);
   child.signal('SIGSTOP');
   await sleep(17_000);
   child.signal('SIGCONT');

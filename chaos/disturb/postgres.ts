@@ -27,3 +27,23 @@ export const killPostgres = async (pool: Pool): Promise<void> => {
   }
   throw new Error('PostgreSQL didn’t come back within half a minute');
 };
+
+/** Lets nothing be written, as on a standby that was not yet promoted; the function it gives ends that. */
+export const makeReadOnly = async (pool: Pool): Promise<() => Promise<void>> => {
+  const set = async (readOnly: boolean): Promise<void> => {
+    const client = await pool.connect();
+    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
+    await client.query('begin read write');
+    await client.query(
+      `alter database ${rows[0]?.name} set default_transaction_read_only = ${readOnly ? 'on' : 'off'}`,
+    );
+    await client.query('commit');
+    // it holds for new connections
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()',
+    );
+    client.release(true);
+  };
+  await set(true);
+  return () => set(false);
+};

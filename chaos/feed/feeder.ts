@@ -16,7 +16,6 @@ export interface Feeder {
   /** Answers that weren't success, by status; 0 stands for no answer. */
   refused: Map<number, number>;
   /** People who signed up so far. */
-  people: () => number;
   /** Sends no new events, and resolves once all that were begun are acknowledged. */
   finish: () => Promise<void>;
 }
@@ -25,8 +24,8 @@ export interface Feeder {
 export interface Door {
   url: string;
   workspaces: { name: string; key: string }[];
-  /** Whether there is enough under way for now. */
-  full: () => boolean;
+  /** Whether there is enough under way for now, of those that came in so far. */
+  full: (people: number) => boolean;
 }
 
 const together = 3;
@@ -60,7 +59,7 @@ export const startFeeding = (door: Door): Feeder => {
   };
   const work = async (): Promise<void> => {
     while (!finishing) {
-      if (door.full()) {
+      if (door.full(batches * size)) {
         await sleep(20);
         continue;
       }
@@ -73,7 +72,6 @@ export const startFeeding = (door: Door): Feeder => {
   return {
     acked,
     refused,
-    people: () => batches * size,
     finish: async () => {
       finishing = true;
       await working;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Acked } from '../feed/feeder.ts';
 import type { Unsubscribed } from '../feed/unsubscribe-some.ts';
+import type { Resources } from '../resources/watch-resources.ts';
 import type { HttpSink } from '../stage/http-sink.ts';
 import type { SmtpSink } from '../stage/smtp-sink.ts';
 
@@ -11,8 +12,7 @@ export interface Evidence {
   unsubscribed: readonly Unsubscribed[];
   smtp: Pick<SmtpSink, 'accepted'>;
   http: Pick<HttpSink, 'calls'>;
-  /** The most memory that a process used, in MiB. */
-  memory: number;
+  resources: Resources;
 }
 
 /** What came of a check: over how many things it went, and those that break it. */

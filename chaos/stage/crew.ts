@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { startProcess, type TestProcess } from '@ripen/testkit';
 
-/** The processes of the product that the driver may harm. */
-export const roles = ['api', 'worker', 'worker'] as const;
+/** What a process of the crew does. */
+export type Role = 'api' | 'worker';
 
 /** One place in the crew: who is in it now, and how often it was filled anew. */
 export interface Post {
   name: string;
-  role: (typeof roles)[number];
+  role: Role;
   child: TestProcess;
   /** Resolves once the process that is there now is at work; also when it dies before. */
   ready: Promise<unknown>;
@@ -16,6 +16,8 @@ export interface Post {
 /** The processes, each started again as soon as it ends. */
 export interface Crew {
   posts: Post[];
+  /** The processes that were frozen for a while: whatever they measured isn't theirs. */
+  frozen: Set<number>;
   /** How many processes ended by SIGKILL, their own or ours. */
   killed: () => number;
   /** Further environment for those that start from now on. */
@@ -26,10 +28,15 @@ export interface Crew {
 }
 
 const program = fileURLToPath(new URL('../../apps/ripen/bin/ripen.js', import.meta.url));
+const tellDelay = new URL('tell-delay.mjs', import.meta.url).href;
 const atWork = { api: /listens on/, worker: /at work/ };
 
-/** Starts an API and two workers under a common environment. `seedFor` gives each new process a seed of its own for its faults. */
-export const openCrew = (common: Record<string, string | undefined>, seedFor: () => number): Crew => {
+/** Starts processes under a common environment. `seedFor` gives each new one a seed of its own for its faults. */
+export const openCrew = (
+  roles: readonly Role[],
+  common: Record<string, string | undefined>,
+  seedFor: () => number,
+): Crew => {
   let killed = 0;
   let stopping = false;
   let more: Record<string, string> = {};
@@ -38,7 +45,7 @@ export const openCrew = (common: Record<string, string | undefined>, seedFor: ()
     written.set(name, [...(written.get(name) ?? []), ...output.split('\n')].slice(-200));
   };
   const start = (role: Post['role']): Pick<Post, 'child' | 'ready'> => {
-    const env = { ...common, ...more, RIPEN_FAULTS_SEED: String(seedFor()) };
+    const env = { ...common, ...more, RIPEN_FAULTS_SEED: String(seedFor()), NODE_OPTIONS: `--import ${tellDelay}` };
     const child = startProcess({ command: process.execPath, args: [program, role], env });
     return { child, ready: child.waitFor(atWork[role]).catch(() => undefined) };
   };
@@ -55,6 +62,7 @@ export const openCrew = (common: Record<string, string | undefined>, seedFor: ()
   for (const post of posts) watch(post);
   return {
     posts,
+    frozen: new Set(),
     killed: () => killed,
     equip: (env) => {
       more = env;
@@ -62,7 +70,9 @@ export const openCrew = (common: Record<string, string | undefined>, seedFor: ()
     lastLines: (count) =>
       posts
         .map(({ name, child }) => {
-          const lines = [...(written.get(name) ?? []), ...child.output().split('\n')].filter((line) => line !== '');
+          const lines = [...(written.get(name) ?? []), ...child.output().split('\n')].filter(
+            (line) => line !== '' && !line.startsWith('loop held'),
+          );
           return `-- ${name}\n${lines.slice(-count).join('\n')}`;
         })
         .join('\n'),

@@ -4,7 +4,7 @@ import { freshDatabase, startTestCluster } from '@ripen/testkit';
 import type { Pool } from 'pg';
 import { type Dice, diceOf } from '../dice.ts';
 import type { ChaosOptions } from '../options.ts';
-import { type Crew, openCrew } from './crew.ts';
+import { type Crew, openCrew, type Role } from './crew.ts';
 import { publishFlows } from './flows.ts';
 import { freePort } from './free-port.ts';
 import { type HttpSink, openHttpSink } from './http-sink.ts';
@@ -35,7 +35,10 @@ export interface Stage {
 }
 
 /** Sets the stage: PostgreSQL as in production, Redis or none, two workspaces with flows, an API and two workers. */
-export const openStage = async ({ seed, bell, say }: ChaosOptions): Promise<Stage> => {
+export const openStage = async (
+  { seed, bell, say }: Pick<ChaosOptions, 'seed' | 'bell' | 'say'>,
+  roles: readonly Role[] = ['api', 'worker', 'worker'],
+): Promise<Stage> => {
   const dice = diceOf(seed);
   const cluster = await startTestCluster({ durable: true, log: say });
   const { url: databaseUrl } = await freshDatabase({ cluster });
@@ -58,7 +61,7 @@ export const openStage = async ({ seed, bell, say }: ChaosOptions): Promise<Stag
     LOG_LEVEL: 'warn',
     NODE_ENV: '',
   };
-  const crew = openCrew(environment, () => Math.floor(dice() * 2 ** 31));
+  const crew = openCrew(roles, environment, () => Math.floor(dice() * 2 ** 31));
   const close = async (): Promise<void> => {
     await crew.stop();
     await Promise.all([smtp.close(), http.close(), redis?.kill(), pool.end()]);

@@ -6,11 +6,21 @@ import { Redis } from 'ioredis';
 export interface RedisServer {
   url: string;
   flush: () => Promise<void>;
+  /** How many keys it holds. */
+  size: () => Promise<number>;
+  /** Keeps it busy with a script for so many milliseconds, during which it answers everybody that it is. */
+  keepBusy: (milliseconds: number) => Promise<void>;
   /** Holds it for so many milliseconds: it answers nobody meanwhile. */
   stall: (milliseconds: number) => Promise<void>;
   kill: () => Promise<void>;
   start: () => Promise<void>;
 }
+
+const busyScript = `
+local function now() local t = redis.call('TIME') return t[1] * 1000 + t[2] / 1000 end
+local till = now() + tonumber(ARGV[1])
+while now() < till do end
+return 1`;
 
 /** Starts a Redis on that port. */
 export const startRedisServer = async (port: number): Promise<RedisServer> => {
@@ -30,6 +40,18 @@ export const startRedisServer = async (port: number): Promise<RedisServer> => {
     await what(client);
     client.disconnect();
   };
+  const size = async (): Promise<number> => {
+    let keys = 0;
+    await ask(async (client) => {
+      keys = await client.dbsize();
+    });
+    return keys;
+  };
+  const keepBusy = (milliseconds: number): Promise<void> =>
+    ask(async (client) => {
+      await client.config('SET', 'busy-reply-threshold', '50');
+      await client.eval(busyScript, 0, String(milliseconds));
+    });
   const kill = async (): Promise<void> => {
     const victim = child;
     if (!victim || victim.exitCode !== null || victim.signalCode !== null) return;
@@ -43,5 +65,5 @@ export const startRedisServer = async (port: number): Promise<RedisServer> => {
     child?.kill('SIGCONT');
   };
   await start();
-  return { url, flush: () => ask((client) => client.flushall()), stall, kill, start };
+  return { url, flush: () => ask((client) => client.flushall()), size, keepBusy, stall, kill, start };
 };

@@ -36,6 +36,8 @@ export interface ApiOptions {
 /** An Express app that answers everything. `flush` writes down what is noted lazily, `close` does so and ends what is held open. */
 export interface CreatedApi {
   app: Express;
+  /** Says from now on that it isn't ready, and lets every connection go after its next answer. */
+  leave: () => void;
   flush: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -48,10 +50,19 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   const signIn = openSignIn(services, options.secret);
   const keys = openKeys(services, limits);
   const api = { services, gate: openGate({ services, keys, signIn }), limits };
+  let leaving = false;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.use(greet({ ...services, metrics }), guard(limits, publicUrl), securityHeaders(publicUrl));
-  app.use(healthRoutes(services), docsRoutes(options.version, publicUrl), metricsRoutes(api.gate, metrics));
+  app.use((_request, response, next) => {
+    if (leaving) response.set('Connection', 'close');
+    next();
+  });
+  app.use(
+    healthRoutes(services, () => leaving),
+    docsRoutes(options.version, publicUrl),
+    metricsRoutes(api.gate, metrics),
+  );
   app.use(unsubscribeRoutes(services, options.secret));
   app.use('/api/auth', signInRoutes({ signIn, limits, publicUrl }));
   app.use(ingestRoutes(api, metrics), hookRoutes(api), mountEndpoints(api, handlers));
@@ -60,9 +71,10 @@ export const createApi = (services: Services, options: ApiOptions): CreatedApi =
   app.use(fail(services));
   const flush = () =>
     keys.flush().catch((error: unknown) => services.log.warn({ err: error }, 'the last use of keys was not noted'));
+  const leave = (): void => void (leaving = true);
   const close = async (): Promise<void> => {
     await flush();
     await signIn.close();
   };
-  return { app, flush, close };
+  return { app, leave, flush, close };
 };

@@ -14,6 +14,8 @@ export interface Listening {
 /** A server that listens. `stop` answers what was asked already, for ten seconds at most. */
 export interface RunningApi {
   url: string;
+  /** Says from now on that it isn't ready, so that nobody sends anything new, and still answers everything. */
+  leave: () => void;
   stop: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ const hour = 3_600_000;
 
 /** Starts the HTTP server. Rejects when the port is taken. */
 export const startApi = async (services: Services, options: ApiOptions & Listening): Promise<RunningApi> => {
-  const { app, flush, close } = createApi(services, options);
+  const { app, leave, flush, close } = createApi(services, options);
   const server = createServer(
     {
       headersTimeout: headersTime,
@@ -49,7 +51,7 @@ export const startApi = async (services: Services, options: ApiOptions & Listeni
     await finish(server);
     await close();
   };
-  return { url: `http://localhost:${port}`, stop };
+  return { url: `http://localhost:${port}`, leave, stop };
 };
 
 const listen = (server: Server, { port, host }: Listening): Promise<void> =>

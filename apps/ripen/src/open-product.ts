@@ -4,6 +4,7 @@ import { type Problem } from '@ripen/domain';
 import { turn } from '@ripen/engine';
 import { openRunner, planFaults } from '@ripen/store';
 import { startWorker } from '@ripen/worker';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { UsageError } from './command.ts';
@@ -20,14 +21,19 @@ export interface Parts {
   ownDatabase: boolean;
 }
 
-/** What runs; `close` ends it in order: no more requests, no more bells, what is under way done, then the database. */
+/**
+ * What runs; `close` ends it in order: no more requests, no more bells, what is under way done, then the database. A patient
+ * end says first, for two seconds, that this process isn't ready, and still answers.
+ */
 export interface Product {
   services: Services;
   store: OpenStore;
   api: RunningApi | null;
   url: string;
-  close: () => Promise<void>;
+  close: (patient?: boolean) => Promise<void>;
 }
+
+const farewell = 2_000;
 
 /** Opens everything that the parts need, and starts them. What a person can mend is a UsageError. */
 export const openProduct = async (config: Config, parts: Parts): Promise<Product> => {
@@ -49,7 +55,14 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
       closing.push((await startWork(config, { services, databaseUrl: store.url, secret, metrics })).stop);
     const api = parts.api ? await listen(config, { services, secret, metrics }) : null;
     if (api) closing.push(api.stop);
-    return { services, store, api, url: services.publicUrl, close };
+    const leave = async (patient = false): Promise<void> => {
+      if (patient && api) {
+        api.leave();
+        await sleep(farewell);
+      }
+      await close();
+    };
+    return { services, store, api, url: services.publicUrl, close: leave };
   } catch (error) {
     await close();
     throw error;

@@ -37,7 +37,7 @@ const carryOutLane = async (kit: Kit, shard: number, { hands, slots, atOnce }: L
     const limit = await slots.take(atOnce);
     if (limit === 0) return settled;
     try {
-      const claim = await claimEffects(kit.db, shard, { hands, limit });
+      const claim = await claimEffects(kit.db, shard, { hands, limit, lease: kit.lease });
       if (claim.claimed.length + claim.settled + claim.blocked === 0) return settled;
       await faultPoint('handover.after');
       const attempts = await Promise.all(claim.claimed.map((effect) => carryOutOne(kit, effect)));

@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { startRedis, startSource, type TestProcess } from '@ripen/testkit';
-import { SMTPServer } from 'smtp-server';
+import { startRedis, type TestProcess } from '@ripen/testkit';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { openMailSink } from '../test/mail-sink.ts';
 import { openStand, type Stand } from '../test/stand.ts';
+import { startWorkerProcess } from '../test/start-worker-process.ts';
 
 const redis = await startRedis();
 afterAll(() => redis?.stop());
@@ -13,30 +12,6 @@ const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
-
-/** A mail server that accepts everything, and counts what it accepted by Message-ID. */
-const openSink = async (): Promise<{ url: string; accepted: Map<string, number> }> => {
-  const accepted = new Map<string, number>();
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      // a mail whose sender is killed half-way isn't accepted, and isn't counted
-      text(stream).then(
-        (mail) => {
-          const id = /^message-id: *(<[^>]+>)/im.exec(mail)?.[1] ?? 'none';
-          accepted.set(id, (accepted.get(id) ?? 0) + 1);
-          done();
-        },
-        (error: Error) => done(error),
-      );
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, accepted };
-};
 
 const count = 1_000;
 
@@ -74,14 +49,11 @@ describe.each(backends)('workers that are killed, with the bell on %s', (_name, 
     await redis?.flush();
     const stand = await openStand(redisUrl === '' ? null : redisUrl);
     closing.push(stand.close);
-    const sink = await openSink();
+    const sink = await openMailSink();
+    closing.push(sink.close);
     await prepare(stand);
     const begin = (): TestProcess => {
-      const child = startSource(new URL('../test/worker-process.ts', import.meta.url).pathname, [
-        stand.url,
-        redisUrl,
-        sink.url,
-      ]);
+      const child = startWorkerProcess({ databaseUrl: stand.url, redisUrl, smtpUrl: sink.url });
       closing.push(() => child.signal('SIGKILL'));
       return child;
     };

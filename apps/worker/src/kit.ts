@@ -15,6 +15,8 @@ export interface Kit {
   caller: Caller;
   publicUrl: string;
   secret: string;
+  /** How long a hand may take, in milliseconds; undefined for the usual time. */
+  lease: number | undefined;
   log: (line: string) => void;
   /** Hears what became of each attempt, for metrics. */
   onEffect: (hand: string, state: Handed['state']) => void;

@@ -40,6 +40,8 @@ export interface WorkerOptions {
   onEffect?: Kit['onEffect'];
   /** Shards looked at together in this process; two keep both Node and PostgreSQL busy. */
   concurrency?: number;
+  /** How long a hand may take, in milliseconds, before its attempt is given up for dead: a minute, if nothing is said. */
+  lease?: number;
   /** Milliseconds between two rounds of the reconciler. */
   reconcileEvery?: number;
 }
@@ -132,7 +134,7 @@ const tick = async ({ db, bell }: WorkerOptions): Promise<void> => {
 };
 
 const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () => Promise<void> }> => {
-  const { db, smtpUrl, publicUrl, secret, log, onEffect = () => undefined } = options;
+  const { db, smtpUrl, publicUrl, secret, lease, log, onEffect = () => undefined } = options;
   const mailbox = smtpUrl === null ? await openMailbox((mail) => keepMail(db, mail), log) : null;
   const outside = smtpUrl === null ? null : smtpTransport(smtpUrl);
   const transport = (workspace: string) =>
@@ -144,5 +146,6 @@ const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () =>
     mailer.close();
     await Promise.all([renderer.close(), caller.close(), mailbox?.close()]);
   };
-  return { kit: { db, lanes: openLanes(), renderer, mailer, caller, publicUrl, secret, log, onEffect }, close };
+  const kit: Kit = { db, lanes: openLanes(), renderer, mailer, caller, publicUrl, secret, lease, log, onEffect };
+  return { kit, close };
 };

@@ -36,10 +36,10 @@ export type Manners = Required<
   >
 >;
 
-const manners = (concurrency: number): Manners => ({
+const manners = (concurrency: number, lock = 10_000): Manners => ({
   concurrency,
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
+  lockDuration: lock,
+  stalledInterval: lock / 2,
   maxStalledCount: 1_000_000,
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
@@ -54,15 +54,21 @@ const hanging = ({ shard, delay, anew }: Hung): JobsOptions => {
   return { ...gone, delay, deduplication: { id: `at-${shard}`, replace: true, keepLastIfActive: true } };
 };
 
+/** Who hears of trouble, and how long a worker that says nothing keeps a bell, in milliseconds. */
+export interface LineOptions {
+  log: (line: string) => void;
+  lock: number | undefined;
+}
+
 /** What a line is made of. */
-export interface Parts {
+export interface Parts extends LineOptions {
   queue: QueueLike;
   makeWorker: (process: (job: { data: { shard: number } }) => Promise<void>, manners: Manners) => WorkerLike;
-  log: (line: string) => void;
 }
 
 /** Makes a line of a queue and a way to make workers for it. */
-export const lineOf = ({ queue, makeWorker, log }: Parts): Line => {
+export const lineOf = (parts: Parts): Line => {
+  const { queue, log } = parts;
   queue.on('error', (error) => log(`The queue had a problem: ${error.message}`));
   return {
     hang: async (bells) => {
@@ -74,14 +80,18 @@ export const lineOf = ({ queue, makeWorker, log }: Parts): Line => {
         })),
       );
     },
-    work: (answer, concurrency) => work({ queue, makeWorker, log }, answer, concurrency),
+    work: (answer, concurrency) => work(parts, answer, concurrency),
     ask: () => queue.getWaitingCount(),
     close: () => queue.close(),
   };
 };
 
-const work = ({ makeWorker, log }: Parts, answer: (shard: number) => Promise<void>, concurrency: number): Working => {
-  const worker = makeWorker(({ data }) => answer(data.shard), manners(concurrency));
+const work = (
+  { makeWorker, log, lock }: Parts,
+  answer: (shard: number) => Promise<void>,
+  concurrency: number,
+): Working => {
+  const worker = makeWorker(({ data }) => answer(data.shard), manners(concurrency, lock));
   worker.on('error', (error) => log(`A worker of the queue had a problem: ${error.message}`));
   worker.on('failed', (_job, error) => log(`A bell wasn't answered: ${error.message}`));
   return { close: () => worker.close() };

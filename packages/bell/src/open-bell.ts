@@ -9,11 +9,15 @@ export interface BellOptions {
   redisUrl?: string | undefined;
   databaseUrl: string;
   log?: (line: string) => void;
+  /** How long a worker that says nothing keeps a bell, in milliseconds: ten seconds, if nothing is said. */
+  lock?: number | undefined;
 }
 
 /** Opens the bell. Redis may be down meanwhile; PostgreSQL may not. */
-export const openBell = async ({ redisUrl, databaseUrl, log = () => undefined }: BellOptions): Promise<Bell> => {
-  const lines = redisUrl ? await openRedisLines(redisUrl, log) : await openPostgresLines(databaseUrl, log);
+export const openBell = async ({ redisUrl, databaseUrl, log = () => undefined, lock }: BellOptions): Promise<Bell> => {
+  const lines = redisUrl
+    ? await openRedisLines(redisUrl, { log, lock })
+    : await openPostgresLines(databaseUrl, { log, lock });
   const { finish, ...ringer } = createRinger(lines, log);
   return {
     ...ringer,

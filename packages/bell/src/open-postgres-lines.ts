@@ -2,7 +2,7 @@ import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
 import type { Chore } from './bell.ts';
 import type { Line, Lines } from './line.ts';
-import { lineOf } from './line-of.ts';
+import { type LineOptions, lineOf } from './line-of.ts';
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
 
@@ -10,7 +10,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 export const postgresConnections = { producers: 2 * 2, workers: 2 * 3 + 2 };
 
 /** Opens the lines on PostgreSQL, in the schema `bullmq`, which is made or brought up to date first. */
-export const openPostgresLines = async (url: string, log: (line: string) => void): Promise<Lines> => {
+export const openPostgresLines = async (url: string, { log, lock }: LineOptions): Promise<Lines> => {
   await bringUpToDate(url);
   const open = (chore: Chore): Line => {
     const name = `ripen-${chore}`;
@@ -25,6 +25,7 @@ export const openPostgresLines = async (url: string, log: (line: string) => void
       makeWorker: (process, manners) =>
         new Worker<{ shard: number }>(name, process, { ...manners, connection: connection(3) }),
       log,
+      lock,
     });
   };
   const of = { turns: open('turns'), effects: open('effects') };

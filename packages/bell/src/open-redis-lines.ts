@@ -2,13 +2,25 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Chore } from './bell.ts';
 import type { Line, Lines } from './line.ts';
-import { lineOf } from './line-of.ts';
+import { type LineOptions, lineOf } from './line-of.ts';
 import { within } from './within.ts';
 
 const prefix = 'ripen';
 
-/** Opens the lines on Redis. Producers fail at once while it can't be reached; workers wait for it. Waits two seconds at most, and doesn't fail when Redis is down. */
-export const openRedisLines = async (url: string, log: (line: string) => void): Promise<Lines> => {
+// How long a connection may say nothing to what it was asked before it is taken for dead, in milliseconds; workers wait for
+// bells five seconds at a time.
+const patience = { producer: 5_000, consumer: 8_000 } as const;
+
+/** A Redis that throws away what it holds when its memory is full: bells would go missing in silence. */
+class EvictingRedis extends Error {
+  override readonly name = 'EvictingRedis';
+}
+
+/**
+ * Opens the lines on Redis. Producers fail at once while it can't be reached; workers wait for it. Waits two seconds at most,
+ * and doesn't fail when Redis is down; rejects with `EvictingRedis` when it is there and may throw bells away.
+ */
+export const openRedisLines = async (url: string, { log, lock }: LineOptions): Promise<Lines> => {
   const lost = (error: Error): void => log(`Redis: ${error.message}`);
   // a connection that says nothing for longer than a worker's longest wait is dead
   const shared = {
@@ -21,12 +33,21 @@ export const openRedisLines = async (url: string, log: (line: string) => void): 
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: 5_000,
+    socketTimeout: patience.producer,
   });
   producing.on('error', lost);
-  await within(new Promise((resolve) => producing.once('ready', resolve)), 2_000);
+  if (await within(new Promise((resolve) => producing.once('ready', resolve)), 2_000)) {
+    const policy = await policyOf(producing);
+    if (policy !== null && policy !== 'noeviction') {
+      producing.disconnect();
+      throw new EvictingRedis(
+        `this Redis throws keys away when its memory is full (maxmemory-policy ${policy}); set it to noeviction`,
+      );
+    }
+  }
   const consuming: Redis[] = [];
   const consumer = (): Redis => {
-    const connection = new Redis(url, { ...shared, maxRetriesPerRequest: null, socketTimeout: 20_000 });
+    const connection = new Redis(url, { ...shared, maxRetriesPerRequest: null, socketTimeout: patience.consumer });
     connection.on('error', lost);
     consuming.push(connection);
     return connection;
@@ -37,6 +58,7 @@ export const openRedisLines = async (url: string, log: (line: string) => void): 
       queue: new Queue(name, { connection: producing, prefix, skipWaitingForReady: true }),
       makeWorker: (process, manners) => new Worker(name, process, { ...manners, connection: consumer(), prefix }),
       log,
+      lock,
     });
   };
   const of = { turns: open('turns'), effects: open('effects') };
@@ -45,4 +67,10 @@ export const openRedisLines = async (url: string, log: (line: string) => void): 
     for (const connection of [producing, ...consuming]) connection.disconnect();
   };
   return { of, close };
+};
+
+// One that doesn't let itself be asked isn't refused.
+const policyOf = async (redis: Redis): Promise<string | null> => {
+  const told = await redis.info('memory').catch(() => '');
+  return /^maxmemory_policy:(\S+)/m.exec(told)?.[1] ?? null;
 };

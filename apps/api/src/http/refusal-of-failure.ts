@@ -12,8 +12,8 @@ const unreachable = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-// Connection lost or not let in, resources used up, server going down, cancelled for its time, deadlocks and their like.
-const passing = /^(08|28|3D|53|57|58)...$|^(40001|40P01|55P03|25P03)$/;
+// Connection lost or not let in, resources used up, server going down or a standby, cancelled for its time, deadlocks and their like.
+const passing = /^(08|28|3D|53|57|58)...$|^(40001|40P01|55P03|25P03|25006)$/;
 const lostConnection =
   /timeout exceeded when trying to connect|Connection terminated|connection error|after calling end|not currently accepting connections|Query read timeout/i;
 

@@ -10,10 +10,10 @@ const within = <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
 };
 
 /**
- * /healthz (the process lives) and /readyz (it can answer: the database does; a bell that can't be reached is told, and
- * harms nobody), for the machinery that watches over it.
+ * /healthz (the process lives) and /readyz (it can answer: the database does, and it isn't about to stop; a bell that can't
+ * be reached is told, and harms nobody), for the machinery that watches over it.
  */
-export const healthRoutes = ({ db, bell }: Services): Router => {
+export const healthRoutes = ({ db, bell }: Services, isLeaving: () => boolean): Router => {
   const router = Router();
   router.get('/healthz', (_, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
@@ -22,9 +22,9 @@ export const healthRoutes = ({ db, bell }: Services): Router => {
     const asked = sql`select 1`.execute(db).then(() => true);
     const [database, heard] = await Promise.all([within(asked, false), within(bell.isReachable(), false)]);
     response
-      .status(database ? 200 : 503)
+      .status(database && !isLeaving() ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json({ status: database ? 'ready' : 'unready', database, bell: heard });
+      .json({ status: isLeaving() ? 'stopping' : database ? 'ready' : 'unready', database, bell: heard });
   });
   return router;
 };

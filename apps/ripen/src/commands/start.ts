@@ -19,9 +19,9 @@ export const startCommand: Command = {
     say('Starting …');
     const product = await openProduct(config, { name: 'start', api: true, worker: true, ownDatabase: true });
     const stopping = new AbortController();
-    const stopped = runUntilStopped(async () => {
+    const stopped = runUntilStopped(async (patient) => {
       stopping.abort();
-      await product.close();
+      await product.close(patient);
     });
     await welcome(product, config, { sample: !values['no-sample'], signal: stopping.signal });
     await stopped;

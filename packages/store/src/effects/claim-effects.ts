@@ -9,13 +9,14 @@ import { type InHand, readClaimed } from './read-claimed.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
 import { surveyEffects, type WaitingEffects } from './survey-effects.ts';
 
-/** How long a hand may take, in milliseconds, before its attempt is given up for dead. */
+/** How long a hand may take, in milliseconds, before its attempt is given up for dead, where nothing else is said. */
 export const leaseMilliseconds = 60_000;
 
-/** Which hands there are, and about how many effects they can take now. */
+/** Which hands there are, about how many effects they can take now, and how long each may take, in milliseconds. */
 export interface FreeHands {
   hands: readonly string[];
   limit: number;
+  lease?: number | undefined;
 }
 
 /** What was claimed; and whether others were settled by that already, so that leads have signals to take, or made to wait for their provider or their place. */
@@ -37,7 +38,11 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
     const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
     if (due.length === 0) return nothing;
     const paced = await paceEffects(trx, shard, some(due, free.limit));
-    const taken = await take(trx, shard, { due: paced.due, each: Math.ceil(free.limit / due.length) });
+    const taken = await take(trx, shard, {
+      due: paced.due,
+      each: Math.ceil(free.limit / due.length),
+      lease: free.lease ?? leaseMilliseconds,
+    });
     const open = taken.filter(({ state }) => state === 'handing over');
     const blocked = taken.filter(({ state }) => state === 'intent');
     const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
@@ -64,6 +69,7 @@ interface Taken extends InHand {
 interface Wanted {
   due: readonly PacedEffects[];
   each: number;
+  lease: number;
 }
 
 // Why a message may not go out: its address is suppressed, or the lead has withdrawn its consent to the channel or topic.
@@ -76,7 +82,7 @@ const unwanted = sql`
     when l.consents -> ('email:' || e.topic) ->> 'given' = 'false' then 'the consent to email about ' || e.topic || ' is withdrawn'
   end as why`;
 
-const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wanted): Promise<Taken[]> => {
+const take = async (trx: Transaction<Database>, shard: number, { due, each, lease }: Wanted): Promise<Taken[]> => {
   const { rows } = await sql<Taken>`
     with picked as (
       select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[], ${due.map(({ paced }) => paced)}::bool[]) w(workspace, hand, paced)
@@ -111,7 +117,7 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each }: Wa
       slot_at = case when j.state = 'intent' then e.slot_at end,
       blocked_by = case when j.state = 'intent' then j.provider end,
       handed_at = case when j.state = 'handing over' then j.now else e.handed_at end,
-      due_at = case j.state when 'handing over' then j.now + ${leaseMilliseconds} * interval '1 millisecond' when 'intent' then e.due_at end,
+      due_at = case j.state when 'handing over' then j.now + ${lease} * interval '1 millisecond' when 'intent' then e.due_at end,
       settled_at = case when j.state not in ('handing over', 'intent') then j.now end,
       detail = coalesce(j.detail, e.detail)
     from judged j
