@@ -50,7 +50,7 @@ export interface NodePass {
 export interface HistoryEntry {
   lead: LeadId;
   at: Instant;
-  what: 'changed' | 'band' | 'stage' | 'segment' | 'refused';
+  what: 'changed' | 'band' | 'stage' | 'segment' | 'handoff' | 'refused';
   said: string;
 }
 

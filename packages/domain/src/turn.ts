@@ -6,6 +6,9 @@ import type { Lead } from './lead.ts';
 import type { LeadEvent } from './event.ts';
 import type { Run } from './run.ts';
 import type { Standing } from './scoring/standing.ts';
+import type { Handoff, HandoffNotice } from './stages/handoff.ts';
+import type { Outcome } from './stages/outcome.ts';
+import type { StageMove } from './stages/stage-move.ts';
 import type { WorkflowId } from './ids.ts';
 
 /** When a lead's last run in a workflow that is over started, and when the last one ended. */
@@ -27,6 +30,10 @@ export interface LeadState {
   alarm: Instant | null;
   /** Where the lead stands in the scoring models; absent where it never got points. */
   standing?: Standing | undefined;
+  /** Since when it is in its stage; absent where nobody asks, and then since it came in. */
+  stageSince?: Instant | undefined;
+  /** The last time it was handed over to sales, whatever came of it; absent where it never was. */
+  handoff?: Handoff | undefined;
 }
 
 /** What a turn decided. `lead` is null when it stays as it was; `runs` are those made or changed; `nextWake` the next due time of all its runs; `alarm` when the lead itself has to be looked at again, whatever its runs wait for. */
@@ -46,4 +53,10 @@ export interface TurnResult {
   passes: readonly NodePass[];
   nextWake: Instant | null;
   alarm: Instant | null;
+  /** Its moves between stages, in order. */
+  moves: readonly StageMove[];
+  /** Handoffs made or changed, as they are now. */
+  handoffs: readonly Handoff[];
+  notices: readonly HandoffNotice[];
+  outcomes: readonly Outcome[];
 }

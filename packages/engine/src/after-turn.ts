@@ -24,5 +24,7 @@ export const afterTurn = (state: LeadState, result: TurnResult, signals: readonl
     segments,
     events,
     alarm: result.alarm,
+    stageSince: result.moves.at(-1)?.at ?? state.stageSince,
+    handoff: result.handoffs.at(-1) ?? state.handoff,
   };
 };

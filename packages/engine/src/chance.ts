@@ -1,4 +1,4 @@
-import type { RunId } from '@ripen/domain';
+import { type HandoffId, handoffId, type RunId } from '@ripen/domain';
 
 /** Four 32-bit hashes of a text (cyrb128: a public-domain mix by multiplication and shifts), evenly spread and the same for ever. */
 const hash = (text: string): [number, number, number, number] => {
@@ -29,6 +29,9 @@ export const runIdOf = (cause: string): RunId => {
   const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4] ?? '8';
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}` as RunId;
 };
+
+/** The id of the handoff that a cause makes: the same cause gives the same id. */
+export const handoffIdOf = (cause: string): HandoffId => handoffId.parse(runIdOf(cause));
 
 /** The number from 0 up to 1 that chance gives under a key: the same key throws the same dice for ever. */
 export const diceOf = (key: string): number => hash(key)[0] / 0x1_0000_0000;

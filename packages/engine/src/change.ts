@@ -1,126 +1,43 @@
-import {
-  type Consents,
-  type Instant,
-  type Json,
-  type Lead,
-  type LeadChange,
-  parseZone,
-  sayConsent,
-} from '@ripen/domain';
+import { type Instant, type LeadChange, type Mover } from '@ripen/domain';
+import { changed } from './changed.ts';
 import type { Sheet } from './sheet.ts';
+import { moveStage } from './stages/move-stage.ts';
 import { zoneOf } from './zone-of.ts';
 
-/** Applies changes that were true at a moment to the lead; says in words what became different, a phrase for each. */
-export const applyChanges = (sheet: Sheet, changes: readonly LeadChange[], at: Instant): string[] =>
-  changes.flatMap((change) => {
+/** Changes that were true at a moment, and who or what makes them, and why, in words. */
+export interface Changing {
+  changes: readonly LeadChange[];
+  at: Instant;
+  by: Mover;
+  why: string;
+}
+
+/** What changes came to: a phrase for each that made something different, and why others couldn't be made. */
+export interface Applied {
+  said: string[];
+  refused: string[];
+}
+
+/** Applies changes to the lead; a move to a stage that it can't go to is refused, and the others are made. */
+export const applyChanges = (sheet: Sheet, { changes, at, ...moving }: Changing): Applied => {
+  const applied: Applied = { said: [], refused: [] };
+  for (const change of changes) {
+    if (change.change === 'stage') {
+      const { stage: from } = sheet.lead;
+      const refusal = moveStage(sheet, { to: change.stage, ...moving });
+      if (refusal !== null) applied.refused.push(refusal);
+      else if (from !== change.stage) applied.said.push(`stage from ${from} to ${change.stage}`);
+      continue;
+    }
     const next = changed(sheet.lead, change, { at, labels: sheet.world.labels });
-    if (next === null) return [];
+    if (next === null) continue;
     const moved = zoneOf(next.lead, sheet.world.zone) !== zoneOf(sheet.lead, sheet.world.zone);
     sheet.lead = next.lead;
     sheet.changed = true;
-    if (next.said === null) return [];
+    if (next.said === null) continue;
     sheet.stirred.add(next.fact);
     if (moved) sheet.stirred.add('timezone');
-    return [next.said];
-  });
-
-interface Changed {
-  lead: Lead;
-  fact: string;
-  said: string | null;
-}
-
-interface Telling {
-  at: Instant;
-  labels: ReadonlyMap<string, string>;
-}
-
-const changed = (lead: Lead, change: LeadChange, telling: Telling): Changed | null => {
-  switch (change.change) {
-    case 'field':
-      return changedField(lead, change, telling);
-    case 'tag':
-      return changedTag(lead, change);
-    case 'consent':
-      return changedConsent(lead, change);
-    case 'stage':
-      if (lead.stage === change.stage) return null;
-      return {
-        lead: { ...lead, stage: change.stage },
-        fact: 'stage',
-        said: `stage from ${lead.stage} to ${change.stage}`,
-      };
-    case 'email':
-      if (lead.email === change.value) return null;
-      return {
-        lead: { ...lead, email: change.value },
-        fact: 'email',
-        said: `email from ${say(lead.email)} to ${say(change.value)}`,
-      };
-    case 'timezone':
-      return changedZone(lead, change.value);
+    applied.said.push(next.said);
   }
+  return applied;
 };
-
-const changedField = (
-  lead: Lead,
-  { field, value }: Extract<LeadChange, { change: 'field' }>,
-  { at, labels }: Telling,
-): Changed | null => {
-  const told = lead.fieldTimes[field];
-  if (told !== undefined && told > at) return null;
-  const before = lead.fields[field];
-  if (same(before ?? null, value)) return null;
-  const { [field]: _forgotten, ...others } = lead.fields;
-  const fields = value === null ? others : { ...lead.fields, [field]: value };
-  const fieldTimes = { ...lead.fieldTimes, [field]: at };
-  return {
-    lead: { ...lead, fields, fieldTimes },
-    fact: field,
-    said: `${labels.get(field) ?? field} from ${say(before ?? null)} to ${say(value)}`,
-  };
-};
-
-const changedTag = (lead: Lead, { tag, on }: Extract<LeadChange, { change: 'tag' }>): Changed | null => {
-  if (lead.tags.includes(tag) === on) return null;
-  const tags = on ? [...lead.tags, tag] : lead.tags.filter((known) => known !== tag);
-  return { lead: { ...lead, tags }, fact: 'tags', said: on ? `tagged “${tag}”` : `no longer tagged “${tag}”` };
-};
-
-const changedConsent = (
-  lead: Lead,
-  { consent, given, at, source }: Extract<LeadChange, { change: 'consent' }>,
-): Changed | null => {
-  const told = Object.hasOwn(lead.consents, consent) ? lead.consents[consent] : undefined;
-  if (told !== undefined && told.at > at) return null;
-  if (told?.given === given && told.at === at) return null;
-  const consents: Consents = { ...lead.consents, [consent]: { given, at, source } };
-  const way = source === 'unsubscribe' ? ', by the way out of a mail' : '';
-  return {
-    lead: { ...lead, consents },
-    fact: `consent:${consent}`,
-    // What was said again is as fresh as it was said last, and no news.
-    said:
-      told?.given === given
-        ? null
-        : `consent to ${sayConsent(consent)} from ${sayGiven(told?.given)} to ${sayGiven(given)}${way}`,
-  };
-};
-
-const sayGiven = (given: boolean | undefined): string =>
-  given === undefined ? 'unknown' : given ? 'given' : 'withdrawn';
-
-const changedZone = (lead: Lead, value: string | null): Changed | null => {
-  if (lead.timezone === value || (value !== null && parseZone(value) === null)) return null;
-  return {
-    lead: { ...lead, timezone: value },
-    fact: 'timezone',
-    said: `time zone from ${say(lead.timezone)} to ${say(value)}`,
-  };
-};
-
-const same = (a: Json, b: Json): boolean =>
-  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
-const say = (value: Json): string =>
-  value === null ? 'unknown' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value);

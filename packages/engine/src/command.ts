@@ -1,4 +1,4 @@
-import type { Command, Giver, Run } from '@ripen/domain';
+import type { Command, Giver, Mover, Run, Signal } from '@ripen/domain';
 import { applyChanges } from './change.ts';
 import { keyOf, mayEnter } from './admission.ts';
 import { enlist } from './cross.ts';
@@ -7,6 +7,8 @@ import { note } from './note.ts';
 import { versionOf } from './resume.ts';
 import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
+import { answerHandoff } from './stages/answer-handoff.ts';
+import { recordOutcome } from './stages/record-outcome.ts';
 import { walk } from './walk.ts';
 
 const givers: Record<Giver, string> = {
@@ -18,7 +20,8 @@ const givers: Record<Giver, string> = {
 };
 
 /** Takes a command from a person or program. */
-export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => {
+export const takeCommand = (sheet: Sheet, given: Extract<Signal, { kind: 'command' }>): void => {
+  const { command, doer = null } = given;
   switch (command.do) {
     case 'start':
       return start(sheet, command);
@@ -26,11 +29,14 @@ export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => 
       return cancel(sheet, command);
     case 'retry':
       return retry(sheet, command);
-    case 'change': {
-      const said = applyChanges(sheet, command.changes, command.at);
-      if (said.length > 0) tell(sheet, 'changed', `${givers[by]} changed ${said.join(', ')}`);
-      return;
-    }
+    case 'change':
+      return change(sheet, command, given);
+    case 'accept':
+    case 'reject':
+    case 'fill-in':
+      return answerHandoff(sheet, command, doer);
+    case 'record':
+      return recordOutcome(sheet, command, doer);
     case 'enlist':
       return enlist(sheet, command);
     case 'rescore':
@@ -39,6 +45,18 @@ export const takeCommand = (sheet: Sheet, by: Giver, command: Command): void => 
       sheet.quiet = command.quietly === true;
       for (const fact of command.segments?.map((id) => `rule:${id}`) ?? ['*']) sheet.stirred.add(fact);
   }
+};
+
+const change = (
+  sheet: Sheet,
+  { changes, at }: Extract<Command, { do: 'change' }>,
+  { by, doer }: Extract<Signal, { kind: 'command' }>,
+): void => {
+  const name = doer?.name ?? givers[by];
+  const mover: Mover = { kind: by === 'person' ? 'person' : 'api', doer: doer ?? null };
+  const { said, refused } = applyChanges(sheet, { changes, at, by: mover, why: `${name} moved the lead` });
+  if (said.length > 0) tell(sheet, 'changed', `${givers[by]} changed ${said.join(', ')}`);
+  for (const refusal of refused) tell(sheet, 'refused', `${name} couldn’t move the lead: ${refusal}`);
 };
 
 /** Starts a run of a workflow's newest version, or tells in the lead's story why it can't be. */

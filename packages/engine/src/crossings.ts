@@ -30,6 +30,7 @@ const crosses =
   (was: string, is: string) =>
   (trigger: Trigger): boolean => {
     if (trigger.on !== 'stage' && trigger.on !== 'band') return false;
+    if (trigger.on === 'stage' && trigger.when === 'overdue') return false;
     const wanted = trigger.on === 'stage' ? trigger.stage : trigger.band;
     return trigger.when === 'entered' ? wanted === is : wanted === was;
   };

@@ -1,10 +1,9 @@
 import { type EffectOutcome, instant, type Instant, type Run } from '@ripen/domain';
 import type { CompiledWorkflow } from '@ripen/workflow';
-import { applyChanges } from './change.ts';
 import { momentOf } from './moment-of.ts';
 import { note } from './note.ts';
 import { type Sheet, putRun } from './sheet.ts';
-import { leave, park, walk } from './walk.ts';
+import { changeBy, leave, park, walk } from './walk.ts';
 
 /** Wakes the runs whose time had come by a moment, in the order of their times. */
 export const wakeDue = (sheet: Sheet, by: Instant): void => {
@@ -40,10 +39,10 @@ export const settle = (
   if (!workflow || !node) return park(sheet, run, `Step “${at}” isn’t in version ${run.version}`);
   const { now } = sheet.world;
   const { port, said, until = now, changes } = node.settle(outcome, momentOf(sheet, run));
-  if (changes) applyChanges(sheet, changes, now);
+  const refused = changes ? changeBy(sheet, workflow, { run, changes, said }) : null;
   const settled: Run = { ...run, asked: false };
   const onwards = workflow.status === 'live' && until <= now;
-  note(sheet, settled, { kind: node.kind, port: onwards ? port : null, said });
+  note(sheet, settled, { kind: node.kind, port: onwards ? port : null, said: refused ?? said });
   if (onwards) return leave(sheet, workflow, { run: settled, port });
   putRun(sheet, Object.assign(settled, { wakeAt: instant(Math.max(until, now)), port }));
 };

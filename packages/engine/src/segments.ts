@@ -14,6 +14,8 @@ import { hearFacts } from './listen.ts';
 import { momentOf } from './moment-of.ts';
 import { holdStirred } from './scoring/hold-matches.ts';
 import { type Sheet, tell } from './sheet.ts';
+import { moveByRules } from './stages/move-by-rules.ts';
+import { enterByOccurrences } from './stages/enter-by-occurrences.ts';
 import { stirs } from './stirs.ts';
 
 /** How often flows that segments start may move the lead between segments in one turn. */
@@ -21,18 +23,22 @@ const rounds = 10;
 
 /** Holds the segments' rules against the lead wherever its facts became different, until nothing moves any more; flows that listen start, runs whose goal is reached end, and those that wait for it go on. */
 export const reconsider = (sheet: Sheet): void => {
-  for (let round = 0; round < rounds && sheet.stirred.size + sheet.crossed.length > 0; round++) {
+  for (let round = 0; round < rounds && restless(sheet); round++) {
     const stirred = settle(sheet);
     for (const crossing of sheet.crossed.splice(0)) admitBy(sheet, crossing);
     enterByFacts(sheet);
+    enterByOccurrences(sheet);
     sheet.alarmStale ||= stirsDates(sheet, stirred);
     endByFacts(sheet, stirred);
     followLead(sheet, stirred);
     hearFacts(sheet, stirred);
   }
-  if (sheet.crossed.splice(0).length > 0)
+  if (sheet.crossed.splice(0).length + sheet.occurred.splice(0).length > 0)
     tell(sheet, 'refused', 'LOOP_GUARD: flows move the lead between segments in a loop, so no further one was started');
 };
+
+const restless = ({ stirred, crossed, occurred }: Sheet): boolean =>
+  stirred.size + crossed.length + occurred.length > 0;
 
 // Segments come after those they ask for, so that each is asked once, when those have settled.
 const settle = (sheet: Sheet): ReadonlySet<string> => {
@@ -45,6 +51,7 @@ const settle = (sheet: Sheet): ReadonlySet<string> => {
   const stirred = new Set(sheet.stirred);
   sheet.stirred.clear();
   holdStirred(sheet, stirred);
+  moveByRules(sheet, stirred);
   return stirred;
 };
 

@@ -25,12 +25,13 @@ import type { RunAsk, World } from '@ripen/workflow';
 import type { Crossing } from './crossing.ts';
 import type { Seen } from './moment-of.ts';
 import { zoneOf } from './zone-of.ts';
+import { closeStages, openStages, type StageSheet } from './stages/stage-sheet.ts';
 
 /** The working copy of one turn: what has become of the lead so far, and all that was decided. Lives as long as the turn. */
-export interface Sheet {
+export interface Sheet extends StageSheet {
   readonly world: World;
   lead: Lead;
-  /** The lead as it was when flows last looked at what became different. */
+  /** As it was when flows last looked at what became different. */
   noticed: Lead;
   changed: boolean;
   /** The zone whose clocks the lead's sleeping runs go by. */
@@ -45,14 +46,14 @@ export interface Sheet {
   readonly history: HistoryEntry[];
   readonly memberships: Membership[];
   readonly effects: Effect[];
+  /** Where the lead stands in the models, and whether that must be stored. */
   standing: Standing;
-  /** Whether the standing must be stored. */
   restand: boolean;
   readonly rescored: Set<WorkflowId>;
   readonly passes: NodePass[];
   /** What runs asked of the lead's other runs, still to be done. */
   readonly asked: { by: Run; ask: RunAsk }[];
-  /** Names of facts that became different and that segments may depend on. */
+  /** Facts that became different and that segments may depend on. */
   readonly stirred: Set<string>;
   /** Segments that were entered or left, and that flows are yet to hear of. */
   readonly crossed: Crossing[];
@@ -64,14 +65,11 @@ export interface Sheet {
   /** Whether the alarm rests on facts that are no more. */
   alarmStale: boolean;
   seen: Seen | null;
-  /** Steps that may still be taken in this turn. */
+  /** Steps that may still be taken. */
   fuel: number;
 }
 
-/** Steps one turn may take: more than the largest graph has nodes, so only a bug or a storm of entries uses it up. */
-const fullTank = 2_000;
-
-/** Opens the working copy. */
+/** Opens one. */
 export const openSheet = (state: LeadState, world: World): Sheet => ({
   world,
   lead: state.lead,
@@ -95,12 +93,14 @@ export const openSheet = (state: LeadState, world: World): Sheet => ({
   asked: [],
   stirred: new Set(),
   crossed: [],
+  ...openStages(state),
   quiet: false,
   alarm: state.alarm,
   datesUntil: state.alarm !== null && state.alarm <= world.now ? instant(state.alarm - 1) : world.now,
   alarmStale: false,
   seen: null,
-  fuel: fullTank,
+  // more than the largest graph has nodes, so only a bug or a storm of entries uses it up
+  fuel: 2_000,
 });
 
 /** Puts a run's new state on the sheet. */
@@ -125,7 +125,7 @@ export const tell = (sheet: Sheet, what: HistoryEntry['what'], said: string): vo
   sheet.history.push({ lead: sheet.lead.id, at: sheet.world.now, what, said });
 };
 
-/** Closes the sheet: the turn's result. */
+/** The turn's result. */
 export const closeSheet = (sheet: Sheet): TurnResult => ({
   lead: sheet.changed ? sheet.lead : null,
   runs: [...sheet.touched].flatMap((id) => sheet.runs.get(id) ?? []),
@@ -139,6 +139,7 @@ export const closeSheet = (sheet: Sheet): TurnResult => ({
   passes: sheet.passes,
   nextWake: nextWake(sheet),
   alarm: sheet.alarm,
+  ...closeStages(sheet),
 });
 
 const nextWake = ({ runs }: Sheet): TurnResult['nextWake'] => {

@@ -53,7 +53,7 @@ const take = (sheet: Sheet, signal: Signal): void => {
     case 'settled':
       return settle(sheet, signal);
     case 'command':
-      return takeCommand(sheet, signal.by, signal.command);
+      return takeCommand(sheet, signal);
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Run, SegmentId } from '@ripen/domain';
+import type { LeadChange, Run, SegmentId } from '@ripen/domain';
 import type { CompiledNode, CompiledWorkflow, Decision } from '@ripen/workflow';
 import { applyChanges } from './change.ts';
 import { enlist } from './cross.ts';
@@ -74,6 +74,17 @@ const originOf = ({ id, version, name }: CompiledWorkflow, { node, event }: Run)
   event: event?.id ?? null,
 });
 
+/** Applies the changes of a run's step; gives what the journal says instead where the lead couldn't be moved. */
+export const changeBy = (
+  sheet: Sheet,
+  { id, name }: CompiledWorkflow,
+  { run, changes, said }: { run: Run; changes: readonly LeadChange[]; said: string },
+): string | null => {
+  const by = { kind: 'flow', workflow: id, run: run.id, node: run.node } as const;
+  const { refused } = applyChanges(sheet, { changes, at: sheet.world.now, by, why: `${said}, by “${name}”` });
+  return refused.length === 0 ? null : `Not moved: ${refused.join('; ')}`;
+};
+
 type Standing = { workflow: CompiledWorkflow; node: CompiledNode };
 type Deciding = { run: Run; decision: Exclude<Decision, { do: 'park' }> };
 
@@ -86,11 +97,11 @@ const carryOut = (
   switch (decision.do) {
     case 'pass': {
       const { port, said, why, changes, points, runs, list } = decision;
-      if (changes) applyChanges(sheet, changes, sheet.world.now);
+      const refused = changes ? changeBy(sheet, workflow, { run, changes, said }) : null;
       if (points) givePoints(sheet, points, originOf(workflow, run));
       if (list) enlist(sheet, { segment: list.segment as SegmentId, on: list.on });
       if (runs) sheet.asked.push({ by: { ...run }, ask: runs });
-      note(sheet, run, { kind, port, said, why });
+      note(sheet, run, { kind, port, said: refused ?? said, why });
       const onwards = next.get(port);
       if (onwards === undefined) finish(sheet, run);
       return onwards;

@@ -71,6 +71,7 @@ export { setStatus, type StatusChange } from './questions/workflows/set-status.t
 export { type WorkflowRow } from './questions/workflows/workflow-row.ts';
 export { findLatestRuns } from './questions/runs/find-latest-runs.ts';
 export { findRuns } from './questions/runs/find-runs.ts';
+export * from './sales.ts';
 export { listLeadRuns } from './questions/runs/list-lead-runs.ts';
 export { listRuns, type RunPage } from './questions/runs/list-runs.ts';
 export { readJournals, type JournalLine } from './questions/runs/read-journals.ts';
@@ -109,7 +110,6 @@ export { findPerson, type FoundPerson } from './questions/members/find-person.ts
 export type { FieldUse } from './questions/setup/list-used-fields.ts';
 export { listTags } from './questions/setup/list-tags.ts';
 export { saveFields } from './questions/setup/save-fields.ts';
-export { saveStages, type StageUse } from './questions/setup/save-stages.ts';
 export type { IngestItem, IngestKind } from './ingest/ingest-item.ts';
 export { lockLeads } from './ingest/lock-leads.ts';
 export { type Ingest, openIngest } from './ingest/open-ingest.ts';

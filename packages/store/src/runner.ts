@@ -1,9 +1,11 @@
-import type { Command, Giver, LeadId, WorkspaceId } from '@ripen/domain';
+import type { Command, Doer, Giver, LeadId, WorkspaceId } from '@ripen/domain';
 
 /** A command for one lead. */
 export interface LeadCommand {
   lead: LeadId;
   by: Giver;
+  /** Who it was, by name. */
+  doer?: Doer;
   command: Command;
 }
 

@@ -1,4 +1,5 @@
 import type { BacktestTables } from './tables/backtest-tables.ts';
+import type { HandoffTables } from './tables/handoff-tables.ts';
 import type { LeadTables } from './tables/lead-tables.ts';
 import type { RunTables } from './tables/run-tables.ts';
 import type { SignInTables } from './tables/sign-in-tables.ts';
@@ -14,4 +15,5 @@ export interface Database
     SignInTables,
     StepTables,
     TestTables,
-    BacktestTables {}
+    BacktestTables,
+    HandoffTables {}

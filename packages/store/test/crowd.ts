@@ -62,6 +62,21 @@ export const crowd = async (db: Kysely<Database>, { workspace, workflow, list }:
     db,
   );
   await sql`
+    insert into stage_move (workspace_id, shard, lead_id, at, from_stage, to_stage, since, by_kind, by, why)
+    select ${workspace}, shard, id, now() - score * interval '1 day', 'raw', 'MQL', now() - (score + 1) * interval '1 day', 'rule', '{"kind": "rule"}', 'x' ${mine}`.execute(
+    db,
+  );
+  await sql`
+    insert into handoff (workspace_id, shard, lead_id, id, stage, owner, made_at, due_at, status, answered_at, score, band, grade, dimensions, because)
+    select ${workspace}, shard, id, uuidv7(), 'MQL', 'user-' || score, now() - score * interval '1 day', now() - score * interval '1 day',
+      case when score % 10 = 0 then 'open' else 'accepted' end, case when score % 10 > 0 then now() end, score, 'warm', 'B2', '{}', '[]' ${mine}`.execute(
+    db,
+  );
+  await sql`
+    insert into outcome (workspace_id, shard, lead_id, id, outcome, at, by) select ${workspace}, shard, id, uuidv7(), 'won', now(), '{}' ${mine}`.execute(
+    db,
+  );
+  await sql`
     insert into mailbox (workspace_id, received_at, sender, recipients, subject, html, text, headers)
     select ${workspace}, now() - n * interval '1 minute', 'a', '{b}', 'c', 'd', 'e', '[]' from generate_series(1, 1000) n`.execute(
     db,

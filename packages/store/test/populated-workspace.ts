@@ -1,4 +1,6 @@
 import {
+  type HandoffId,
+  handoffId,
   type LeadId,
   leadId,
   noTallies,
@@ -15,6 +17,7 @@ import {
 import type { WorkflowDocument } from '@ripen/workflow';
 import { type Kysely, sql } from 'kysely';
 import { createWorkspace, type Database } from '../src/index.ts';
+import { putSales } from './put-sales.ts';
 
 /** A workspace in which every table has rows. The first lead has one of everything. */
 export interface PopulatedWorkspace {
@@ -34,6 +37,7 @@ export interface PopulatedWorkspace {
   mail: string;
   /** Of `workflow`. */
   test: string;
+  handoff: HandoffId;
 }
 
 interface Parser<Id> {
@@ -94,11 +98,14 @@ export const populateWorkspace = async (db: Kysely<Database>): Promise<Populated
     template,
     mail: '',
     test: '',
+    handoff: handoffId.parse(workspace),
   };
   await putDefinitions(db, made);
   await putLeads(db, made);
   await putRuns(db, made);
   await putBacktest(db, made);
+  const handoff = await one(db, handoffId);
+  await putSales(db, { ...made, handoff });
   const { rows } = await sql<{ id: string }>`
     insert into mailbox (workspace_id, message_id, sender, recipients, subject, html, text, headers)
     values (${workspace}, '<1@ripen.example>', 'us@example.com', '{lead1@example.com}', 'Welcome, Ada', '<p>Hi</p>', 'Hi', '[{"key": "To", "value": "lead1"}]')
@@ -107,7 +114,7 @@ export const populateWorkspace = async (db: Kysely<Database>): Promise<Populated
     insert into workflow_test (workspace_id, workflow_id, name, walk, story)
     values (${workspace}, ${workflow}, 'A large company', '{"days": 30, "from": "2027-03-01T09:00:00Z", "lead": {}, "events": []}', '[]')
     returning id`.execute(db);
-  return { ...made, mail: rows[0]?.id ?? '', test: tests.rows[0]?.id ?? '' };
+  return { ...made, handoff, mail: rows[0]?.id ?? '', test: tests.rows[0]?.id ?? '' };
 };
 
 const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): Promise<void> => {

@@ -7,6 +7,7 @@ import { backtestReading, backtestWriting } from './backtest-questions.ts';
 import type { PopulatedWorkspace } from './populated-workspace.ts';
 import { readingForSteps, writingForSteps } from './step-questions.ts';
 import { testReads, testWrites } from './test-questions.ts';
+import { salesReading, salesWriting } from './sales-questions.ts';
 import { scoringReads, scoringWrites } from './scoring-questions.ts';
 
 const limit = 5;
@@ -59,6 +60,7 @@ export const reading: Record<string, Asked> = {
   ...backtestReading,
   ...scoringReads,
   ...testReads,
+  ...salesReading,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
   resolveLeads: {
@@ -189,6 +191,7 @@ export const writing: Record<string, Asked> = {
   ...backtestWriting,
   ...scoringWrites,
   ...testWrites,
+  ...salesWriting,
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),
@@ -228,7 +231,7 @@ export const writing: Record<string, Asked> = {
     ask: changing((trx, workspace, { list }) => store.deleteSegment(trx, workspace, list)),
   },
   startBuilds: {
-    uses: ['lead_pkey|lead_by_id|lead_by_score'],
+    uses: ['lead_pkey|lead_by_id|lead_by_score|lead_by_stage'],
     ask: changing((trx, workspace, { dynamic }) =>
       store.startBuilds(trx, workspace, { segments: [dynamic], starts: false }),
     ),

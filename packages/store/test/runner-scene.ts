@@ -102,6 +102,10 @@ export const tellingTurn: Turn = ({ lead, runs, alarm }, signals, { now }): Turn
     standing: null,
     rescored: [],
     passes: [],
+    moves: [],
+    handoffs: [],
+    notices: [],
+    outcomes: [],
     nextWake: null,
     alarm: alarm !== null && alarm <= now ? null : alarm,
   };

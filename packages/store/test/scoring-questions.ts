@@ -15,7 +15,10 @@ export const scoringReads: Record<string, Asked> = {
     uses: ['standing_pkey'],
     ask: async (db, workspace, { lead }) => [...(await store.readStandingsOf(db, workspace, [lead])).keys()],
   },
-  countLeads: { uses: ['lead_pkey|lead_by_id|lead_by_score'], ask: (db, workspace) => store.countLeads(db, workspace) },
+  countLeads: {
+    uses: ['lead_pkey|lead_by_id|lead_by_score|lead_by_stage'],
+    ask: (db, workspace) => store.countLeads(db, workspace),
+  },
   readRescore: {
     uses: ['rescore_pkey'],
     ask: async (db, workspace, { workflow }) => {
@@ -32,7 +35,7 @@ export const scoringReads: Record<string, Asked> = {
 /** Questions about scores that change something. */
 export const scoringWrites: Record<string, Asked> = {
   startRescore: {
-    uses: ['lead_pkey|lead_by_id|lead_by_score'],
+    uses: ['lead_pkey|lead_by_id|lead_by_score|lead_by_stage'],
     ask: (db, workspace, { workflow }) => store.startRescore(db, workspace, workflow),
   },
 };

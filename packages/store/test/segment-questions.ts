@@ -24,7 +24,7 @@ export const segmentReading: Record<string, Asked> = {
     ask: (db, workspace, { list }) => store.listMemberIds(db, workspace, list),
   },
   countMoves: {
-    uses: ['segment_member_by_segment', 'lead_pkey|lead_by_id|lead_by_score'],
+    uses: ['segment_member_by_segment', `${leadPk}|lead_by_score|lead_by_stage`],
     ask: (db, workspace, { list }) =>
       store.countMoves(db, workspace, {
         segment: list,

@@ -14,6 +14,7 @@ import type { CompiledRule, NextChange, Reads, Rule } from '@ripen/rules';
 import type { WorkflowKind } from './document.ts';
 import type { Ending } from './ending.ts';
 import type { CompiledModel } from './compile-model.ts';
+import type { CompiledStage } from './compile-stages.ts';
 import type { Entrances } from './entrances.ts';
 import type { BoundNode } from './node-kind.ts';
 import type { Settings } from './settings.ts';
@@ -70,6 +71,8 @@ export interface Definitions extends Entrances {
   segments: readonly CompiledSegment[];
   /** The static lists. */
   lists: ReadonlyMap<SegmentId, Segment>;
+  /** The stages of the life cycle, in order; none where nobody told them. */
+  stages: readonly CompiledStage[];
   /** The live scoring models, oldest first. */
   models: readonly CompiledModel[];
   /** How points become scores. */

@@ -1,6 +1,7 @@
 import { type Calendar, type Segment, standardCalendar, type WorkflowId, type Zone } from '@ripen/domain';
-import { type Catalogue, compile, nextChange, reads } from '@ripen/rules';
+import { type Catalogue, compile, nextChange, reads, type Rule } from '@ripen/rules';
 import { compileModel, scalesOf } from './compile-model.ts';
+import { type CompiledStage, compileStages } from './compile-stages.ts';
 import type { CompiledSegment, CompiledWorkflow, Definitions } from './compiled.ts';
 import { entrancesOf } from './entrances.ts';
 import { scoresIn } from './scores-in.ts';
@@ -23,7 +24,9 @@ export const define = (defined: Defined): Definitions => {
   const versions = new Map([...latest, ...older].map((workflow) => [keyOf(workflow.id, workflow.version), workflow]));
   const newest = new Map(latest.map((workflow) => [workflow.id, workflow]));
   const compiled = inOrder(segments.flatMap(compileSegment));
+  const stages = compileStages(catalogue);
   const counted = [...versions.values()].flatMap(({ counts }) => counts);
+  const read = [...compiled, ...stages.flatMap(({ entry }) => entry ?? [])].flatMap(({ reads: { events } }) => events);
   return {
     zone,
     calendar,
@@ -31,12 +34,13 @@ export const define = (defined: Defined): Definitions => {
     ...entrancesOf(latest),
     segments: compiled,
     lists: new Map(segments.filter(({ rule }) => rule === null).map((segment) => [segment.id, segment])),
-    ...modelsOf(latest, segments),
+    stages,
+    ...modelsOf(latest, rulesOf(segments, stages)),
     scores: [...versions.values()].some(givesPoints),
     latest: (id) => newest.get(id),
     version: (id, version) => versions.get(keyOf(id, version)),
     awaited: awaitedBy(versions.values()),
-    counts: [...new Set([...counted, ...compiled.flatMap(({ reads: { events } }) => events)])],
+    counts: [...new Set([...counted, ...read])],
   };
 };
 
@@ -51,12 +55,17 @@ const awaitedBy = (workflows: Iterable<CompiledWorkflow>): Set<string> => {
 
 const givesPoints = ({ nodes }: CompiledWorkflow): boolean => [...nodes.values()].some(({ feeds }) => feeds !== null);
 
+const rulesOf = (segments: readonly Segment[], stages: readonly CompiledStage[]): Rule[] => [
+  ...segments.flatMap(({ rule }) => rule ?? []),
+  ...stages.flatMap(({ entry }) => entry?.rule ?? []),
+];
+
 const modelsOf = (
   latest: readonly CompiledWorkflow[],
-  segments: readonly Segment[],
+  rules: readonly Rule[],
 ): Pick<Definitions, 'models' | 'scales'> => {
   const models = latest.filter(({ kind }) => kind === 'scoring').map(compileModel);
-  const listened = segments.flatMap(({ rule }) => (rule === null ? [] : scoresIn(rule)));
+  const listened = rules.flatMap(scoresIn);
   const marks = listened.flatMap((score) => [Math.floor(score), Math.floor(score) + 1]);
   return {
     models: models.filter(({ workflow }) => workflow.status === 'live'),

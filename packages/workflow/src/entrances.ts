@@ -8,7 +8,7 @@ export interface Entrances {
   byEvent: ReadonlyMap<string, readonly Entrance[]>;
   /** By `entered:ID` and `left:ID` of a segment. */
   bySegment: ReadonlyMap<string, readonly Entrance[]>;
-  /** By what about the lead has to become different: `stage`, `band`, `score`, `date`, or `field:NAME`. */
+  /** By what about the lead has to become different: `stage`, `band`, `score`, `date`, or `field:NAME`; or by what sales do: `handoff:MOMENT`, `outcome:KIND`; or `overdue`, in its stage. */
   byFact: ReadonlyMap<string, readonly Entrance[]>;
 }
 
@@ -37,12 +37,17 @@ const placeOf = (trigger: Trigger): { by: keyof Entrances; key: string } | null 
     case 'segment':
       return { by: 'bySegment', key: `${trigger.when}:${trigger.segment}` };
     case 'stage':
+      return { by: 'byFact', key: trigger.when === 'overdue' ? 'overdue' : 'stage' };
     case 'band':
     case 'score':
     case 'date':
       return { by: 'byFact', key: trigger.on };
     case 'field':
       return { by: 'byFact', key: `field:${trigger.field}` };
+    case 'handoff':
+      return { by: 'byFact', key: `handoff:${trigger.when}` };
+    case 'outcome':
+      return { by: 'byFact', key: `outcome:${trigger.outcome}` };
     case 'api':
     case 'rule':
     case 'schedule':

@@ -1,4 +1,5 @@
 export * from './compile-model.ts';
+export * from './compile-stages.ts';
 export * from './compile-workflow.ts';
 export * from './compiled.ts';
 export * from './decision.ts';
@@ -8,6 +9,7 @@ export * from './ending.ts';
 export * from './entrances.ts';
 export * from './facts-of.ts';
 export * from './listens.ts';
+export { memberFaults } from './member-faults.ts';
 export * from './moment.ts';
 export * from './node-kind.ts';
 export { type EntryConfig, entryConfig } from './nodes/entry/config.ts';

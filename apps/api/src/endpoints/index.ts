@@ -3,6 +3,8 @@ import { handlers as backtests } from './backtests/index.ts';
 import { handlers as calendar } from './calendar/index.ts';
 import { handlers as attention } from './attention/index.ts';
 import { handlers as fields } from './fields/index.ts';
+import { handlers as funnel } from './funnel/index.ts';
+import { handlers as handoffs } from './handoffs/index.ts';
 import { handlers as keys } from './keys/index.ts';
 import { handlers as leads } from './leads/index.ts';
 import { handlers as mailbox } from './mailbox/index.ts';
@@ -10,6 +12,7 @@ import { handlers as me } from './me/index.ts';
 import { handlers as members } from './members/index.ts';
 import { handlers as messages } from './messages/index.ts';
 import { handlers as pace } from './pace/index.ts';
+import { handlers as outcomes } from './outcomes/index.ts';
 import { handlers as provider } from './provider/index.ts';
 import { handlers as rules } from './rules/index.ts';
 import { handlers as runs } from './runs/index.ts';
@@ -37,6 +40,9 @@ export const handlers: readonly Handler[] = [
   ...mailbox,
   ...fields,
   ...stages,
+  ...handoffs,
+  ...outcomes,
+  ...funnel,
   ...calendar,
   ...pace,
   ...provider,

@@ -72,6 +72,7 @@ const tables: Record<string, SubjectTable> = {
   segments: 'segment',
   templates: 'template',
   keys: 'api_key',
+  handoffs: 'handoff',
   mailbox: 'mailbox',
 };
 

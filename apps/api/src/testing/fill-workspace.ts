@@ -2,7 +2,7 @@ import type { TestApi } from './open-test-api.ts';
 
 /** One thing of each kind that paths name, by the second part of the path; and a test and a backtest of the workflow. */
 export type Things = Record<
-  'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox' | 'tests' | 'backtests',
+  'leads' | 'workflows' | 'runs' | 'segments' | 'templates' | 'keys' | 'mailbox' | 'tests' | 'backtests' | 'handoffs',
   string
 >;
 
@@ -56,7 +56,13 @@ export const fillWorkspace = async (api: TestApi): Promise<Things> => {
     `insert into mailbox (workspace_id, sender, recipients, subject, html, text, headers) values ($1, 'a@b.c', '{d@e.f}', 'Hi', '', '', '[]') returning id`,
     [api.id],
   );
+  const handed = await api.services.pool.query<{ id: string }>(
+    `insert into handoff (workspace_id, shard, lead_id, id, stage, made_at, due_at, status, score, band, grade, dimensions, because)
+     values ($1, ripen_shard($2::uuid), $2, uuidv7(), 'MQL', now(), now(), 'open', 50, 'warm', 'B2', '{}', '[]') returning id`,
+    [api.id, lead.id],
+  );
   return {
+    handoffs: handed.rows[0]?.id ?? '',
     leads: lead.id,
     workflows: workflow.id,
     runs: runs.items[0]?.id ?? '',

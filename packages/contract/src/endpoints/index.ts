@@ -5,6 +5,7 @@ import { patchLead } from './leads/patch-lead.ts';
 import { deleteLead } from './leads/delete-lead.ts';
 import { getLeadTimeline } from './leads/get-lead-timeline.ts';
 import { getLeadScore } from './leads/get-lead-score.ts';
+import { getLeadStages } from './leads/get-lead-stages.ts';
 import { listLeadRuns } from './leads/list-lead-runs.ts';
 import { exportLead } from './leads/export-lead.ts';
 import { listWorkflows } from './workflows/list-workflows.ts';
@@ -62,6 +63,7 @@ import { listStages } from './stages/list-stages.ts';
 import { saveStages } from './stages/save-stages.ts';
 import { listTeams } from './teams/list-teams.ts';
 import { saveTeams } from './teams/save-teams.ts';
+import { sales } from './sales.ts';
 import { getCalendar } from './calendar/get-calendar.ts';
 import { saveCalendar } from './calendar/save-calendar.ts';
 import { getPace } from './pace/get-pace.ts';
@@ -85,6 +87,7 @@ export const endpoints = {
   deleteLead,
   getLeadTimeline,
   getLeadScore,
+  getLeadStages,
   listLeadRuns,
   exportLead,
   listWorkflows,
@@ -142,6 +145,7 @@ export const endpoints = {
   saveStages,
   listTeams,
   saveTeams,
+  ...sales,
   getCalendar,
   saveCalendar,
   getPace,

@@ -37,8 +37,16 @@ const relive = (sheet: Sheet, model: CompiledModel): Sheet => {
   const { [model.workflow.id]: _replaced, ...others } = sheet.standing.models;
   const events = [...sheet.events].toSorted((a, b) => a.occurredAt - b.occurredAt);
   const past = openSheet(
-    { ...sheet, runs: [], events: [], standing: { models: others }, alarm: null },
-    { ...sheet.world, models: [model], segments: [] },
+    {
+      ...sheet,
+      runs: [],
+      events: [],
+      standing: { models: others },
+      alarm: null,
+      stageSince: undefined,
+      handoff: undefined,
+    },
+    { ...sheet.world, models: [model], segments: [], stages: [] },
   );
   past.fuel = Number.POSITIVE_INFINITY;
   past.world.now = earliest(sheet, events);

@@ -14,6 +14,8 @@ export interface WorkspaceNow {
   timezone: string;
   /** Whether segments of it are being built in the shard that is looked at. */
   building: boolean;
+  /** Whether leads of it in that shard were ever handed over to sales. */
+  handsOver: boolean;
 }
 
 /** A version that some run is pinned to. */

@@ -6,6 +6,7 @@ import { blockMore } from './block-more.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
 import { type PacedEffects, paceEffects } from './pace-effects.ts';
 import { type InHand, readClaimed } from './read-claimed.ts';
+import { readNotices } from './read-notices.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
 import { surveyEffects, type WaitingEffects } from './survey-effects.ts';
 
@@ -48,10 +49,25 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
     const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
     await signalOutcomes(trx, shard, over);
     if (blocked.length > 0) await blockMore(trx, shard, blocked);
-    const claimed = open.length === 0 ? [] : await readClaimed(trx, shard, open);
+    const claimed = open.length === 0 ? [] : await readOpen(trx, shard, open);
     if (taken.length > 0) await faultPoint('handover.before-commit');
     return { claimed, settled: over.length, blocked: blocked.length + paced.waiting };
   });
+
+const readOpen = async (
+  trx: Transaction<Database>,
+  shard: number,
+  open: readonly InHand[],
+): Promise<ClaimedEffect[]> => {
+  const claimed = await readClaimed(trx, shard, open);
+  const found = new Set(claimed.map(({ run }) => run));
+  const notices = await readNotices(
+    trx,
+    shard,
+    open.filter(({ run }) => !found.has(run)),
+  );
+  return [...claimed, ...notices];
+};
 
 // With more workspaces than there are hands, chance decides whose turn it is.
 const some = (due: readonly WaitingEffects[], limit: number): readonly WaitingEffects[] => {
@@ -95,18 +111,19 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each, leas
         order by due_at limit ${each} for update skip locked) e
     ), judged as (
       select e.workspace_id, e.run_id, e.node, e.visit, e.provider, clock_timestamp() as now, p.probe_at is not null as probe,
-             case when l.id is null or r.id is null then 'skipped'
+             case when l.id is null or (r.id is null and h.id is null) then 'skipped'
                   when u.why is not null then 'suppressed'
                   when p.given_up_at is not null then 'failed'
                   when p.probe_at is not null and p.probe_run is distinct from e.run_id then 'intent'
                   else 'handing over' end as state,
              case when l.id is null then 'the lead was erased'
-                  when r.id is null then 'its run was over before'
+                  when r.id is null and h.id is null then 'what it belongs to was over before'
                   when u.why is not null then u.why
                   when p.given_up_at is not null then 'endpoint_disabled: ' || coalesce(p.detail, 'it failed for five days') end as detail
       from picked e
       left join lead l on l.workspace_id = e.workspace_id and l.shard = ${shard} and l.id = e.lead_id
       left join run r on r.workspace_id = e.workspace_id and r.shard = ${shard} and r.id = e.run_id and r.status not in ('ended', 'cancelled')
+      left join handoff h on h.workspace_id = e.workspace_id and h.shard = ${shard} and h.id = e.run_id and h.status = 'open'
       left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
       left join lateral (${unwanted}) u on true
       left join provider p on p.workspace_id = e.workspace_id and p.name = e.provider

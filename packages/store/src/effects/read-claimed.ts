@@ -2,6 +2,7 @@ import type { Instant, JsonObject, Lead, LeadEvent, RunId, WorkflowId, Workspace
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
+import { leadInEffect } from './lead-in-effect.ts';
 
 /** What names an effect in its shard, and whether it goes out to see if its provider is back. */
 export interface InHand {
@@ -45,10 +46,7 @@ export const readClaimed = async (
     select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, e.request, r.event, r.data,
            e.handed_at as now, r.started_at as "startedAt", coalesce((r.memory ->> 'hops')::int, 0) as hops,
            (select n -> 'config' from jsonb_array_elements(v.document -> 'nodes') n where n ->> 'id' = e.node limit 1) as config,
-           jsonb_build_object('id', l.id, 'workspace', l.workspace_id, 'externalId', l.external_id, 'email', l.email, 'fields', l.fields,
-             'fieldTimes', l.field_times, 'tags', l.tags, 'consents', l.consents, 'timezone', l.timezone, 'stage', l.stage, 'dimensions', l.dimensions,
-             'score', l.score, 'band', l.band,
-             'createdAt', (extract(epoch from l.created_at) * 1000)::bigint) as lead,
+           ${leadInEffect} as lead,
            e.workflow_id as workflow, v.document ->> 'name' as "workflowName", e.version, w.name as "workspaceName"
     from effect e
     join run r on r.workspace_id = e.workspace_id and r.shard = e.shard and r.id = e.run_id

@@ -1,8 +1,8 @@
-import type { FieldType, SegmentId, TemplateId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { FieldType, SegmentId, Stage, TemplateId, WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { Rule } from '@ripen/rules';
 import type { WorkflowDocument, WorkflowKind, WorkflowStatus } from '@ripen/workflow';
 import type { Generated } from 'kysely';
-import type { DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
+import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment } from './columns.ts';
 
 /** What 0001-workspaces.sql and 0014-ways-in.sql make: the words of one workspace, and ways into its workflows. */
 export interface WorkspaceTables {
@@ -45,6 +45,7 @@ interface StageTable {
   name: string;
   label: string;
   position: number;
+  terms: DefaultJson<Omit<Stage, 'name' | 'label'>>;
 }
 
 /** Names that were seen: of events, and of consents. */

@@ -1,5 +1,7 @@
 import type {
   Effect,
+  Handoff,
+  HandoffNotice,
   HistoryEntry,
   Instant,
   JournalEntry,
@@ -8,8 +10,10 @@ import type {
   LeadState,
   LedgerEntry,
   Membership,
+  Outcome as SalesOutcome,
   Run,
   Signal,
+  StageMove,
   WorkflowId,
   WorkspaceId,
 } from '@ripen/domain';
@@ -107,6 +111,10 @@ export interface Outcome {
   history: In<HistoryEntry>[];
   memberships: In<Membership>[];
   effects: AskedEffect[];
+  moves: In<StageMove>[];
+  handoffs: In<Handoff>[];
+  notices: In<HandoffNotice>[];
+  sales: In<SalesOutcome>[];
   alarms: SetAlarm[];
   taken: PendingSignal[];
   parked: ParkedSignals[];
@@ -127,6 +135,10 @@ export const emptyOutcome = (): Outcome => ({
   history: [],
   memberships: [],
   effects: [],
+  moves: [],
+  handoffs: [],
+  notices: [],
+  sales: [],
   alarms: [],
   taken: [],
   parked: [],

@@ -49,7 +49,7 @@ export const buildBatch = (
     const outcome = takeTurns(turn, takings);
     await writeOutcome(trx, shard, outcome);
     await advanceBuilds(trx, shard, { builds, leads, over: leads.length < limit });
-    return { leads: leads.length, after: 'more', effects: outcome.effects.length > 0 };
+    return { leads: leads.length, after: 'more', effects: outcome.effects.length + outcome.notices.length > 0 };
   });
 
 // By chance, so that none waits for the others to end.

@@ -36,6 +36,10 @@ const noting: Turn = ({ lead, runs, alarm }, signals, { now }) => {
     standing: null,
     rescored: [],
     passes: [],
+    moves: [],
+    handoffs: [],
+    notices: [],
+    outcomes: [],
     nextWake: null,
     alarm,
   };

@@ -51,7 +51,7 @@ const commandShard = (context: TurnContext, shard: number, given: Given): Promis
     const outcome = takeTurns(context.turn, takings);
     await writeOutcome(trx, shard, outcome);
     await faultPoint('command.before-commit');
-    return outcome.effects.length > 0;
+    return outcome.effects.length + outcome.notices.length > 0;
   });
 
 const appendCommands = async (
@@ -59,9 +59,9 @@ const appendCommands = async (
   shard: number,
   { workspace, commands }: Given,
 ): Promise<void> => {
-  const rows = distinct(commands).map(({ lead, by, command }): { lead: LeadId; body: Signal } => ({
+  const rows = distinct(commands).map(({ lead, ...given }): { lead: LeadId; body: Signal } => ({
     lead,
-    body: { kind: 'command', by, command },
+    body: { kind: 'command', ...given },
   }));
   await sql`
     insert into signal (workspace_id, shard, lead_id, kind, body, at)

@@ -1,4 +1,4 @@
-import type { Instant, Lead, LeadId, LeadState, Run, Standing } from '@ripen/domain';
+import type { Handoff, Instant, Lead, LeadId, LeadState, Run, Standing } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import type { DefinedWorkspace } from '../definitions/defined-workspace.ts';
@@ -7,14 +7,18 @@ import type { WorkspaceNow } from '../definitions/read-definitions.ts';
 import type { Database } from '../tables.ts';
 import type { Share, Taking } from './batch.ts';
 import { looksBeforehand } from './looks-beforehand.ts';
+import { limitsStages, mayRing } from './may-ring.ts';
 import { readAlarms } from './read/read-alarms.ts';
 import { type Build, readBuilds } from './read/read-builds.ts';
 import { readEvents } from './read/read-events.ts';
 import { readFinished } from './read/read-finished.ts';
+import { readHandoffs } from './read/read-handoffs.ts';
 import { readLeads } from './read/read-leads.ts';
 import { readRuns } from './read/read-runs.ts';
 import { readStandings } from './read/read-standings.ts';
+import { readStays } from './read/read-stays.ts';
 import { readSegments } from './read/read-segments.ts';
+import { withinReach } from './within-reach.ts';
 
 /** Chosen leads, with their workspaces as they are now. */
 export interface Chosen {
@@ -27,6 +31,7 @@ export interface Chosen {
 interface Defined extends Share, Pick<DefinedWorkspace, 'remembering' | 'definitions'> {
   counts: readonly string[];
   segmented: boolean;
+  handsOver: boolean;
 }
 
 /** Reads all that the turns of the chosen leads need, one query for each kind of fact, none of which nobody needs. */
@@ -51,6 +56,12 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
       trx,
       shard,
       defined.filter(({ definitions }) => definitions.scores),
+    ),
+    stays: await readStays(trx, shard, defined.filter(limitsStages)),
+    handoffs: await readHandoffs(
+      trx,
+      shard,
+      defined.filter(({ handsOver }) => handsOver),
     ),
     builds: await readBuilds(trx, shard, chosen.workspaces),
   };
@@ -80,30 +91,11 @@ const defineShares = async (
       definitions,
       counts: share.also ? [...new Set([...definitions.counts, ...share.also])] : definitions.counts,
       segmented: raw.segments.length > 0,
+      handsOver: now.handsOver,
     });
   }
   return defined;
 };
-
-/**
- * The turns that this program can take. While the workspace's newest flows hold kinds of node that it doesn't know, a signal
- * might have to start one of them: all of it is left to a newer program; else the leads that are in such a version.
- */
-const withinReach = (
-  turns: Share['turns'],
-  { beyond, ahead }: DefinedWorkspace,
-  runs: ReadonlyMap<LeadId, readonly Run[]>,
-): Share['turns'] => {
-  if (beyond.size === 0) return turns;
-  if (ahead) return new Map();
-  const isBeyond = (lead: LeadId): boolean =>
-    (runs.get(lead) ?? []).some(({ workflow, version }) => beyond.has(`${workflow}:${version}`));
-  return new Map([...turns].filter(([lead]) => !isBeyond(lead)));
-};
-
-// A lead may have an alarm from a time when its segments were others.
-const mayRing = ({ alarmed, definitions: { segments, scores } }: Defined): boolean =>
-  alarmed || scores || segments.some(({ reads }) => reads.time);
 
 interface Facts {
   leads: ReadonlyMap<LeadId, Lead>;
@@ -113,6 +105,8 @@ interface Facts {
   events: ReadonlyMap<LeadId, LeadState['events']>;
   alarms: ReadonlyMap<LeadId, Instant>;
   standings: ReadonlyMap<LeadId, Standing>;
+  stays: ReadonlyMap<LeadId, Instant>;
+  handoffs: ReadonlyMap<LeadId, Handoff>;
   builds: readonly Build[];
 }
 
@@ -134,6 +128,8 @@ const takingsOf = ({ workspace, turns, now, definitions, counts }: Defined, fact
           events: facts.events.get(id) ?? [],
           alarm,
           standing: facts.standings.get(id),
+          stageSince: facts.stays.get(id),
+          handoff: facts.handoffs.get(id),
         }
       : null;
     return {

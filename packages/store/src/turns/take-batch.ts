@@ -46,8 +46,15 @@ export const takeBatch = (
     await faultPoint('claim.before-commit');
     const outcome = await serve(context, trx, { shard, now, ready, limit, turn });
     if (outcome === null) return { ...nothing, now, nextDue: instant(now + soon) };
-    const { effects, lateness } = outcome.written;
-    return { busy: false, now, turns: outcome.turns, effects: effects.length > 0, nextDue: now, lateness };
+    const { effects, notices, lateness } = outcome.written;
+    return {
+      busy: false,
+      now,
+      turns: outcome.turns,
+      effects: effects.length + notices.length > 0,
+      nextDue: now,
+      lateness,
+    };
   });
 
 interface Serving {

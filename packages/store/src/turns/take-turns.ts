@@ -41,6 +41,7 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
   for (const entry of result.journal) outcome.journal.push({ workspace, entry });
   countPassed(outcome, taking, result);
   collectScore(outcome, taking, result);
+  collectStages(outcome, taking, result);
   for (const entry of result.history) outcome.history.push({ workspace, entry });
   for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
   setAlarm(outcome, taking, result.alarm);
@@ -60,6 +61,13 @@ const collectScore = (outcome: Outcome, { workspace, lead }: Taking, result: Tur
   for (const model of result.rescored) outcome.rescored.push({ workspace, entry: { lead, model } });
   if (result.standing) outcome.standings.push({ workspace, entry: { lead, standing: result.standing } });
   for (const pass of result.passes) countPass(outcome, { workspace, ...pass });
+};
+
+const collectStages = (outcome: Outcome, { workspace }: Taking, result: TurnResult): void => {
+  for (const entry of result.moves) outcome.moves.push({ workspace, entry });
+  for (const entry of result.handoffs) outcome.handoffs.push({ workspace, entry });
+  for (const entry of result.notices) outcome.notices.push({ workspace, entry });
+  for (const entry of result.outcomes) outcome.sales.push({ workspace, entry });
 };
 
 // A lead has few runs: looking through them is quicker than making a map of them.

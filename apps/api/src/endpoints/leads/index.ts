@@ -4,6 +4,7 @@ import { exportLead } from './export-lead.ts';
 import { getLead } from './get-lead.ts';
 import { getLeadScore } from './get-lead-score.ts';
 import { getLeadTimeline } from './get-lead-timeline.ts';
+import { getLeadStages } from './get-lead-stages.ts';
 import { listLeadRuns } from './list-lead-runs.ts';
 import { listLeads } from './list-leads.ts';
 import { patchLead } from './patch-lead.ts';
@@ -18,6 +19,7 @@ export const handlers: readonly Handler[] = [
   deleteLead,
   getLeadTimeline,
   getLeadScore,
+  getLeadStages,
   listLeadRuns,
   exportLead,
 ];

@@ -6,6 +6,7 @@ import { commandLeads, giverOf } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
 import { changesOf } from './changes-of.ts';
 import { checkWrite } from './check-write.ts';
+import { refuseStage, stayed } from './refuse-stage.ts';
 import { showLead } from './show-lead.ts';
 
 /** Changes a lead; workflows and segments see the change at once. */
@@ -16,9 +17,12 @@ export const patchLead = handle(endpoints.patchLead, async (call) => {
   if (!before) return notFound();
   const checked = await checkWrite(services, workspace, body);
   if (!checked.ok) return checked.error;
+  const conflict = await refuseStage(services, workspace, { lead: before, to: body.stage });
+  if (conflict !== null) return conflict;
   const changes = changesOf(body, { at: before.now, by: giverOf(call.caller), replaced: before.tags });
   if (changes.length > 0)
     await commandLeads(call, [{ lead: before.id, command: { do: 'change', changes, at: before.now } }]);
   const after = await findLead(services.db, workspace, before.id);
-  return after === undefined ? notFound() : reply(showLead(after));
+  if (after === undefined) return notFound();
+  return stayed(before, after, body.stage) ?? reply(showLead(after));
 });

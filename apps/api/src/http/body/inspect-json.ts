@@ -2,7 +2,7 @@ import { type Json, type Problem, pointer } from '@ripen/domain';
 import { jsonLimits } from '../limits.ts';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-const longNames = new Set(['html', 'body']);
+const longNames = new Set(['html', 'body', 'csv']);
 const mostProblems = 20;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

@@ -17,6 +17,7 @@ export const patchLead = endpoint({
   problems: [
     'email_invalid',
     'stage_unknown',
+    'stage_conflict',
     'timezone_unknown',
     'attribute_type',
     'name_reserved',

@@ -19,6 +19,7 @@ export const upsertLead = endpoint({
     'identity_required',
     'email_invalid',
     'stage_unknown',
+    'stage_conflict',
     'timezone_unknown',
     'attribute_type',
     'name_reserved',

@@ -1,5 +1,6 @@
 import { endpoint } from '../../endpoint.ts';
 import { nothing } from '../../shapes/common.ts';
+import { ruleProblems } from '../../shapes/rule.ts';
 import { stages } from '../../shapes/setup.ts';
 
 /** Sets the stages, all at once; stages that leads are in stay. */
@@ -14,5 +15,5 @@ export const saveStages = endpoint({
   body: stages,
   output: stages,
   status: 200,
-  problems: ['in_use'],
+  problems: ['in_use', ...ruleProblems, 'stage_unknown', 'member_unknown', 'name_repeated'],
 });

@@ -57,6 +57,6 @@ const waiting = (workspace: WorkspaceId, limit: number) => sql`
     (select 'signal', shard || ':' || seq, lead_id, shard, null, null, null, null, coalesce(body -> 'event' ->> 'name', kind), reason, 0, parked_at, null
      from parked_signal where workspace_id = ${workspace} order by parked_signal.parked_at desc, parked_signal.seq limit ${limit})
     union all
-    (select 'effect', run_id || ':' || node || ':' || visit, lead_id, shard, run_id, workflow_id, version, node,
+    (select 'effect', run_id || ':' || node || ':' || visit, lead_id, shard, case when version > 0 then run_id end, nullif(workflow_id, '00000000-0000-0000-0000-000000000000'), version, node,
             coalesce(request ->> 'provider', hand), detail, attempts, coalesce(handed_at, due_at), due_at
      from effect where workspace_id = ${workspace} and due_at is not null and attempts > 0 and state = 'intent' order by effect.due_at limit ${limit})`;

@@ -38,6 +38,9 @@ it('an export tells everything of a person', async () => {
     messages: [{ subject: 'Welcome, Ada' }],
     ledger: [{ points: 10 }, { points: -4 }],
     history: [{ what: 'segment' }],
+    stages: [{ to: 'raw' }, { from: 'raw', to: 'MQL', why: 'It fits' }],
+    handoffs: [{ stage: 'MQL', grade: 'A2' }],
+    outcomes: [{ outcome: 'opened', opportunity: 'Deal 1' }],
   });
   expect(all?.events).toHaveLength(3);
   expect(all?.segments).toHaveLength(2);
@@ -53,6 +56,7 @@ it('an erased person is nowhere any more, and nobody else is touched', async () 
   expect(await tablesThatName(ours.lead)).toEqual([]);
   expect(await tablesThatName('lead1@example.com')).toEqual([]);
   expect(await tablesThatName(ours.run)).toEqual([]);
+  expect(await tablesThatName(ours.handoff)).toEqual([]);
   const { rows } = await sql<{ leads: number; runs: number }>`
     select (select count(*) from lead) as leads, (select count(*) from run) as runs`.execute(db);
   expect(rows).toEqual([{ leads: 11, runs: 2 }]);

@@ -6,7 +6,7 @@ import type { Database } from '../../tables.ts';
 
 /**
  * Erases a lead and all that is known of it, in one transaction: what it did, its runs and what they decided and sent,
- * its mails in the built-in mailbox, and stored answers that show it. Addresses that may not be written to stay so.
+ * its way through the stages, its handoffs and outcomes, its mails in the built-in mailbox, and stored answers that show it. Addresses that may not be written to stay so.
  * False when there is no such lead. Served by primary keys, event_by_lead, lead_identity_by_lead and message_by_lead;
  * the mailbox and the stored answers are searched through. Locks the lead's shard.
  */
@@ -19,7 +19,10 @@ export const eraseLead = (db: Kysely<Database>, workspace: WorkspaceId, lead: Le
     const { rows } = await sql<{ id: LeadId }>`
       with runs as (select id from run where ${mine}),
         journals as (delete from journal where workspace_id = ${workspace} and shard = ${shard} and run_id in (select id from runs)),
-        effects as (delete from effect where ${mine} and run_id in (select id from runs)),
+        handed as (delete from handoff where ${mine} returning id),
+        effects as (delete from effect where ${mine} and run_id in (select id from runs union all select id from handed)),
+        moved as (delete from stage_move where ${mine}),
+        sold as (delete from outcome where ${mine}),
         messages as (delete from message where ${mine} returning message_id),
         caught as (
           delete from mailbox where workspace_id = ${workspace} and message_id in (select message_id from messages)),

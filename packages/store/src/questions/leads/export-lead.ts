@@ -4,7 +4,7 @@ import type { Database } from '../../tables.ts';
 
 /**
  * All that is stored of one person, as JSON: the lead, the names programs know it by, its events, runs with their
- * journals, mails, points, story and segments. Undefined when there is no such lead. Served by the primary keys,
+ * journals, mails, points, story, way through the stages, handoffs, outcomes and segments. Undefined when there is no such lead. Served by the primary keys,
  * lead_identity_by_lead, event_by_lead, run_by_lead and message_by_lead; locks nothing.
  */
 export const exportLead = async (
@@ -35,8 +35,12 @@ export const exportLead = async (
       'ledger', (select coalesce(json_agg(json_build_object('at', at, 'points', points, 'dimension', dimension, 'reason', reason,
         'cut', cut, 'decay', decay, 'since', since, 'model', model, 'version', version, 'node', node, 'event', event) order by seq), '[]') from ledger where ${mine}),
       'history', (select coalesce(json_agg(json_build_object('at', at, 'what', what, 'said', said) order by seq), '[]') from history where ${mine}),
-      'segments', (select coalesce(json_agg(json_build_object('segment', segment_id, 'since', since)), '[]') from segment_member where ${mine}),
-      'backtests', (select coalesce(json_agg(json_build_object('backtest', backtest_id, 'draft', draft, 'published', published)), '[]') from backtest_lead where ${mine})
+      'backtests', (select coalesce(json_agg(json_build_object('backtest', backtest_id, 'draft', draft, 'published', published)), '[]') from backtest_lead where ${mine}),
+      'stages', (select coalesce(json_agg(json_build_object('from', from_stage, 'to', to_stage, 'at', at, 'by', by, 'why', why) order by seq), '[]')
+        from stage_move where ${mine}),
+      'handoffs', (select coalesce(json_agg(to_jsonb(handoff) - 'workspace_id' - 'shard' - 'lead_id' order by made_at), '[]') from handoff where ${mine}),
+      'outcomes', (select coalesce(json_agg(to_jsonb(told) - 'workspace_id' - 'shard' - 'lead_id' order by told.at), '[]') from outcome told where ${mine}),
+      'segments', (select coalesce(json_agg(json_build_object('segment', segment_id, 'since', since)), '[]') from segment_member where ${mine})
     ) as all
     from lead where workspace_id = ${workspace} and shard = ${shard} and id = ${lead}`.execute(db);
   return rows[0]?.all;

@@ -8,6 +8,12 @@ export const insertStages = async (
   workspace: WorkspaceId,
   stages: readonly Stage[],
 ): Promise<void> => {
-  const rows = stages.map(({ name, label }, position) => ({ workspace_id: workspace, name, label, position }));
+  const rows = stages.map(({ name, label, ...terms }, position) => ({
+    workspace_id: workspace,
+    name,
+    label,
+    position,
+    terms: JSON.stringify(terms),
+  }));
   await db.insertInto('stage').values(rows).execute();
 };

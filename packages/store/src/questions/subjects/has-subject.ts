@@ -3,9 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /** Tables of things that paths name by their ids. */
-export type SubjectTable = 'lead' | 'workflow' | 'run' | 'segment' | 'template' | 'api_key' | 'mailbox';
+export type SubjectTable = 'lead' | 'workflow' | 'run' | 'segment' | 'template' | 'api_key' | 'mailbox' | 'handoff';
 
-/** Whether a workspace has the thing of that id. Served by primary keys, lead_by_id and run_by_id; locks nothing. */
+/** Whether a workspace has the thing of that id. Served by primary keys, lead_by_id, run_by_id and handoff_by_id; locks nothing. */
 export const hasSubject = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,

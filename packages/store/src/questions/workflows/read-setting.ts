@@ -20,7 +20,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
     select
       (select json_agg(json_strip_nulls(json_build_object('name', name, 'label', label, 'type', type, 'group', "group",
          'unit', unit, 'options', options)) order by position, name) from field where workspace_id = ${workspace}) as fields,
-      (select json_agg(json_build_object('name', name, 'label', label) order by position) from stage where workspace_id = ${workspace}) as stages,
+      (select json_agg(jsonb_build_object('name', name, 'label', label) || terms order by position) from stage where workspace_id = ${workspace}) as stages,
       (select json_agg(name order by name) from event_name where workspace_id = ${workspace}) as events,
       (select json_agg(name) from (select name from consent_name where workspace_id = ${workspace} order by name limit 1000) named) as consents,
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from segment where workspace_id = ${workspace}) as segments,

@@ -104,7 +104,9 @@ it('cancelling ends every run under way with a line in its journal, and skips wh
   expect(lastOf(journals, ours.run)).toMatchObject({ kind: 'exit' });
   const { rows } = await sql<{
     state: string;
-  }>`select state from effect where workspace_id = ${ours.workspace} order by state`.execute(db);
+  }>`select state from effect where workspace_id = ${ours.workspace} and workflow_id = ${ours.workflow} order by state`.execute(
+    db,
+  );
   expect(rows).toEqual([{ state: 'sent' }, { state: 'skipped' }]);
 });
 

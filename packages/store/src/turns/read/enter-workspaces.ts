@@ -41,7 +41,8 @@ const readWorkspaces = async (
 ): Promise<WorkspaceNow[]> => {
   const { rows } = await sql<WorkspaceNow>`
     select id, epoch, timezone, exists (
-      select from segment_build where shard = ${shard} and workspace_id = id and after is not null) as building
+      select from segment_build where shard = ${shard} and workspace_id = id and after is not null) as building,
+      exists (select from handoff where workspace_id = id and shard = ${shard}) as "handsOver"
     from workspace where id = any(${uuids(ids)}::uuid[])`.execute(trx);
   return rows;
 };

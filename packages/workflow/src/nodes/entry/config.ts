@@ -1,4 +1,4 @@
-import { bands, fieldName, parseZone, stageName } from '@ripen/domain';
+import { bands, fieldName, handoffMoments, outcomeKinds, parseZone, rejectionReasons, stageName } from '@ripen/domain';
 import { rule } from '@ripen/rules';
 import { z } from 'zod';
 import { cronProblem } from './cron.ts';
@@ -21,18 +21,26 @@ const fieldValue = z.union([z.string().max(8_192), z.number(), z.boolean()]);
  * How leads come in. `date`: on a date in a field, `days` after it (or before it, where negative), at a time of day in the
  * lead's zone, `yearly` on every anniversary. `schedule`: all leads of a segment, by a cron expression in a zone (the
  * workspace's without one). `webhook`: a call to the flow's own address, whose body names the lead at the paths in `lead`,
- * fills `fields`, and becomes the event; with `signed`, only calls signed by Standard Webhooks are taken.
+ * fills `fields`, and becomes the event; with `signed`, only calls signed by Standard Webhooks are taken. `stage` with
+ * `overdue`: the stage's time limit passed. `handoff` and `outcome`: what sales do becomes the event; `reason` asks for
+ * rejections with that reason only.
  */
 export const entryConfig = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('event'), event: eventName, rule: rule.optional() }),
   z.strictObject({ on: z.literal('api') }),
   z.strictObject({ on: z.literal('segment'), segment, when: crossing }),
-  z.strictObject({ on: z.literal('stage'), stage: stageName, when: crossing }),
+  z.strictObject({ on: z.literal('stage'), stage: stageName, when: z.enum(['entered', 'left', 'overdue']) }),
   z.strictObject({
     on: z.literal('score'),
     way: z.enum(['up', 'down']),
     threshold: z.number().int().min(1, 'must be from 1 to 100').max(100, 'must be from 1 to 100'),
   }),
+  z.strictObject({
+    on: z.literal('handoff'),
+    when: z.enum(handoffMoments),
+    reason: z.enum(rejectionReasons).optional(),
+  }),
+  z.strictObject({ on: z.literal('outcome'), outcome: z.enum(outcomeKinds) }),
   z.strictObject({ on: z.literal('band'), band: z.enum(bands), when: crossing }),
   z.strictObject({ on: z.literal('field'), field: fieldName, to: fieldValue.optional() }),
   z.strictObject({

@@ -27,6 +27,8 @@ export const faultsOf = (config: EntryConfig, setting: Setting): Problem[] => {
       return dateFaults(config.field, setting);
     case 'webhook':
       return (config.fields ?? []).flatMap(({ field }, index) => fieldFaults(field, `/fields/${index}/field`, setting));
+    case 'handoff':
+    case 'outcome':
     case 'api':
     case 'score':
     case 'band':

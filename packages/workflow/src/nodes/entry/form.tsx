@@ -8,6 +8,7 @@ import { textOf } from '../../editor/text-of.ts';
 import type { EntryConfig } from './config.ts';
 import { BandForm, ScoreForm, SegmentForm, StageForm } from './forms/crossing-forms.tsx';
 import { DateForm, FieldForm } from './forms/field-forms.tsx';
+import { HandoffForm, OutcomeForm } from './forms/sales-forms.tsx';
 import { ScheduleForm } from './forms/schedule-form.tsx';
 import { WebhookForm } from './forms/webhook-form.tsx';
 import { ways } from './ways.ts';
@@ -25,6 +26,8 @@ const forms: Record<EntryConfig['on'], ComponentType<FormProps>> = {
   stage: StageForm,
   score: ScoreForm,
   band: BandForm,
+  handoff: HandoffForm,
+  outcome: OutcomeForm,
   field: FieldForm,
   date: DateForm,
   schedule: ScheduleForm,

@@ -1,7 +1,22 @@
+import type { HandoffMoment, OutcomeKind } from '@ripen/domain';
 import { phrase } from '@ripen/rules';
 import type { Setting } from '../../setting.ts';
 import type { EntryConfig } from './config.ts';
 import { sayCron } from './cron.ts';
+
+const handoffs: Record<HandoffMoment, string> = {
+  made: 'When a lead is handed over to sales',
+  accepted: 'When sales accept a lead',
+  rejected: 'When sales reject a lead',
+  escalated: 'When sales didn’t answer to a lead in time',
+  'came-back': 'When a rejected lead may come back',
+};
+
+const outcomes: Record<OutcomeKind, string> = {
+  opened: 'When an opportunity is opened at sales',
+  won: 'When an opportunity is won',
+  lost: 'When an opportunity is lost',
+};
 
 type Told = { [On in EntryConfig['on']]: (config: Extract<EntryConfig, { on: On }>, setting: Setting) => string };
 
@@ -10,8 +25,14 @@ const told: Told = {
     `When “${event}” happens${rule === undefined ? '' : `, if ${phrase(rule, catalogue)}`}`,
   api: () => 'When started by the API or by hand',
   segment: ({ segment, when }, setting) => `When a lead ${crosses(when)} ${sayList(segment, setting)}`,
-  stage: ({ stage, when }, { catalogue }) =>
-    `When a lead ${crosses(when)} the stage “${catalogue.stages.find(({ name }) => name === stage)?.label ?? stage}”`,
+  stage: ({ stage, when }, { catalogue }) => {
+    const label = catalogue.stages.find(({ name }) => name === stage)?.label ?? stage;
+    return when === 'overdue'
+      ? `When a lead has been in the stage “${label}” for longer than its time limit`
+      : `When a lead ${crosses(when)} the stage “${label}”`;
+  },
+  handoff: ({ when, reason }) => handoffs[when] + (reason === undefined ? '' : ` as “${reason}”`),
+  outcome: ({ outcome }) => outcomes[outcome],
   score: ({ way, threshold }) =>
     way === 'up' ? `When the score rises to ${threshold} or more` : `When the score falls below ${threshold}`,
   band: ({ band, when }) => (when === 'entered' ? `When a lead becomes ${band}` : `When a lead is no longer ${band}`),

@@ -29,6 +29,13 @@ export const ways: { group: string; items: { value: EntryConfig['on']; label: st
     ],
   },
   {
+    group: 'What sales do',
+    items: [
+      { value: 'handoff', label: 'Sales get, accept or reject a lead', fresh: { on: 'handoff', when: 'rejected' } },
+      { value: 'outcome', label: 'An opportunity is opened, won or lost', fresh: { on: 'outcome', outcome: 'won' } },
+    ],
+  },
+  {
     group: 'Time',
     items: [
       {

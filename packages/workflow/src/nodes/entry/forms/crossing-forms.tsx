@@ -8,14 +8,16 @@ import { textOf } from '../../../editor/text-of.ts';
 interface When extends FormProps {
   entered: string;
   left: string;
+  overdue?: string;
 }
 
-const WhenField = ({ config, onChange, problems, entered, left }: When): ReactNode => (
+const WhenField = ({ config, onChange, problems, entered, left, overdue }: When): ReactNode => (
   <Select
     label="When a lead"
     data={[
       { value: 'entered', label: entered },
       { value: 'left', label: left },
+      ...(overdue === undefined ? [] : [{ value: 'overdue', label: overdue }]),
     ]}
     value={textOf(config.when) || null}
     onChange={(when) => onChange({ ...config, when: when ?? 'entered' })}
@@ -47,7 +49,7 @@ export const SegmentForm = (props: FormProps): ReactNode => (
   </Stack>
 );
 
-/** A stage that is entered or left. */
+/** A stage that is entered or left, or whose time limit passes. */
 export const StageForm = (props: FormProps): ReactNode => (
   <Stack gap="sm">
     <Select
@@ -60,7 +62,7 @@ export const StageForm = (props: FormProps): ReactNode => (
       searchable
       allowDeselect={false}
     />
-    <WhenField {...props} entered="enters it" left="leaves it" />
+    <WhenField {...props} entered="enters it" left="leaves it" overdue="stays beyond its time limit" />
   </Stack>
 );
 

@@ -1,0 +1,71 @@
+import { err, ok, type Problem, type Result } from '@ripen/domain';
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { type Refusal, refuse } from '../../call.ts';
+
+/** A line of a CSV file by its columns; `line` counts from 1, the header's included. */
+export interface CsvRow {
+  line: number;
+  cells: Record<string, string>;
+}
+
+const mostRows = 2_000;
+
+const parsed = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
+
+const unreadable = (detail: string): Result<never, Refusal> =>
+  err(refuse(422, 'import_unreadable', detail, [{ code: 'import_unreadable', detail, pointer: '/csv' }]));
+
+/** Reads a CSV file with a header: commas, semicolons or tabs between cells, quotes around them where needed; empty lines don’t count. */
+export const readCsv = (
+  text: string,
+  columns: { required: readonly string[]; optional: readonly string[] },
+): Result<CsvRow[], Refusal> => {
+  if (/^PK[\u0003\u0005]/.test(text) || /[\0\uFFFD]/.test(text))
+    return unreadable('This isn’t a CSV file in UTF-8; save it as “CSV UTF-8” and try again');
+  let header: readonly string[] = [];
+  try {
+    const read: unknown = parse(text, {
+      bom: true,
+      info: true,
+      delimiter: delimiterOf(text),
+      trim: true,
+      skip_empty_lines: true,
+      to: mostRows + 1,
+      columns: (names: string[]) => (header = names.map((name) => name.trim().toLowerCase())),
+    });
+    const problems = columnProblems(header, columns);
+    if (problems.length > 0)
+      return err(refuse(422, 'import_columns', problems.map(({ detail }) => detail).join('; '), problems));
+    const rows = parsed.parse(read);
+    if (rows.length > mostRows) return unreadable(`At most ${mostRows} lines are taken at once; split the file`);
+    return ok(rows.map(({ record, info }) => ({ line: info.lines, cells: record })));
+  } catch (error) {
+    if (error instanceof CsvError) return unreadable(`The file can’t be read: ${error.message}`);
+    throw error;
+  }
+};
+
+const delimiterOf = (text: string): string => {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: first.split(mark).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ',';
+};
+
+const columnProblems = (
+  header: readonly string[],
+  { required, optional }: { required: readonly string[]; optional: readonly string[] },
+): Problem[] => {
+  const problem = (detail: string): Problem => ({ code: 'import_columns', detail, pointer: '/csv' });
+  const known = [...required, ...optional];
+  return [
+    ...required.filter((name) => !header.includes(name)).map((name) => problem(`The column “${name}” is missing`)),
+    ...header
+      .filter((name, index) => header.indexOf(name) !== index)
+      .map((name) => problem(`The column “${name}” is there twice`)),
+    ...header
+      .filter((name) => !known.includes(name))
+      .slice(0, 5)
+      .map((name) => problem(`The column “${name.slice(0, 64)}” isn’t known; there are ${known.join(', ')}`)),
+  ];
+};

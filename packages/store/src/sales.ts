@@ -1,0 +1,10 @@
+export { findHandoff } from './questions/handoffs/find-handoff.ts';
+export type { HandoffRow } from './questions/handoffs/handoff-row.ts';
+export { type HandoffKey, listHandoffs } from './questions/handoffs/list-handoffs.ts';
+export { listOutcomes, type OutcomeKey, type OutcomeRow } from './questions/handoffs/list-outcomes.ts';
+export { type CalibrationRow, readCalibration } from './questions/handoffs/read-calibration.ts';
+export { type Figures, readFigures } from './questions/stages/read-figures.ts';
+export { readFunnel } from './questions/stages/read-funnel.ts';
+export { readMoves, type StayRow } from './questions/stages/read-moves.ts';
+export { giveCommands } from './questions/leads/give-commands.ts';
+export { saveStages, type StageUse } from './questions/setup/save-stages.ts';
