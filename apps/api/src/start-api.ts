@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { forgetRequests } from '@ripen/store';
+import { foldCounts, forgetRequests } from '@ripen/store';
 import { type ApiOptions, createApi } from './create-api.ts';
 import { answerClientError } from './http/client-error.ts';
 import type { Services } from './services.ts';
@@ -44,7 +44,7 @@ export const startApi = async (services: Services, options: ApiOptions & Listeni
     await close();
     throw error;
   });
-  const timers = [setInterval(() => void flush(), 10_000), setInterval(() => void forget(services), hour)];
+  const timers = [setInterval(() => void flush(), 10_000), setInterval(() => void tidy(services), hour)];
   const { port } = server.address() as AddressInfo;
   const stop = async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer);
@@ -73,5 +73,7 @@ const finish = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-const forget = ({ db, log }: Services): Promise<void> =>
-  forgetRequests(db).catch((error: unknown) => log.warn({ err: error }, 'old answers were not forgotten'));
+const tidy = async ({ db, log }: Services): Promise<void> => {
+  await forgetRequests(db).catch((error: unknown) => log.warn({ err: error }, 'old answers were not forgotten'));
+  await foldCounts(db).catch((error: unknown) => log.warn({ err: error }, 'old counts were not added up'));
+};

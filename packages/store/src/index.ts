@@ -59,6 +59,7 @@ export { openHook, type OpenHook } from './questions/hooks/open-hook.ts';
 export { addVersion, type NewVersion } from './questions/workflows/add-version.ts';
 export { cancelRuns, type Cancellation } from './questions/workflows/cancel-runs.ts';
 export { countNodes, type NodeCount } from './questions/workflows/count-nodes.ts';
+export { foldCounts } from './questions/workflows/fold-counts.ts';
 export { createWorkflow } from './questions/workflows/create-workflow.ts';
 export { deleteWorkflow } from './questions/workflows/delete-workflow.ts';
 export { findMentions, type Mention } from './questions/workflows/find-mentions.ts';

@@ -262,8 +262,8 @@ const putRuns = async (
     values (${workspace}, ripen_shard(${first}::uuid), ${runs[0]}, 'mail', 3, ${first}, '<1@ripen.example>', 'us@example.com', 'lead1@example.com',
       'Welcome, Ada', '<p>Hi</p>', '2027-03-01T12:05Z')`.execute(db);
   await sql`
-    insert into node_count (workspace_id, workflow_id, version, node, port, shard, passed)
-    select ${workspace}, ${workflow}, version, 'in', 'entered', shard, 2 from generate_series(1, 2) version, generate_series(0, 1) shard`.execute(
+    insert into node_count (workspace_id, workflow_id, version, node, port, day, shard, passed)
+    select ${workspace}, ${workflow}, version, 'in', 'entered', current_date, shard, 2 from generate_series(1, 2) version, generate_series(0, 1) shard`.execute(
     db,
   );
 };

@@ -17,12 +17,18 @@ export const workflow = (id: string) =>
     queryFn: async ({ signal }) => (await client.getWorkflow({ params: { id }, signal })).body,
   });
 
-/** What stands on the nodes of a workflow, in one version or (null) in all together; it stays fresh. */
-export const workflowCounts = (id: string, version: number | null = null) =>
+/** What stands on the nodes of a workflow, in one version or (null) in all together, and passed in the last days or (null) ever; it stays fresh. */
+export const workflowCounts = (id: string, version: number | null = null, days: number | null = null) =>
   queryOptions({
-    queryKey: ['workflows', 'counts', id, version],
+    queryKey: ['workflows', 'counts', id, version, days],
     queryFn: async ({ signal }) =>
-      (await client.getWorkflowCounts({ params: { id }, query: version === null ? {} : { version }, signal })).body,
+      (
+        await client.getWorkflowCounts({
+          params: { id },
+          query: { ...(version === null ? {} : { version }), ...(days === null ? {} : { days }) },
+          signal,
+        })
+      ).body,
     refetchInterval: beat,
   });
 

@@ -49,7 +49,7 @@ export const workflowVersion = z.strictObject({
   document: workflowDocument,
 });
 
-/** What stands on the nodes: leads waiting inside now, parked ones, and how many passed by each port, all versions together; how many came in, reached the goal, and left by an exit rule. */
+/** What stands on the nodes: leads waiting inside now, parked ones, and how many passed by each port, of the versions and days asked for; how many came in, reached the goal, and left by an exit rule. */
 export const workflowCounts = z.strictObject({
   entered: z.number().int(),
   goals: z.number().int(),

@@ -78,6 +78,7 @@ interface NodeCountTable {
   version: number;
   node: string;
   port: string;
+  day: string;
   shard: number;
   passed: number;
 }

@@ -67,13 +67,14 @@ export interface In<T> {
   entry: T;
 }
 
-/** Runs that passed a port of a node. */
+/** Runs that passed a port of a node, on a day of their workspace. */
 export interface Passed {
   workspace: WorkspaceId;
   workflow: WorkflowId;
   version: number;
   node: string;
   port: string;
+  day: string;
   passed: number;
 }
 

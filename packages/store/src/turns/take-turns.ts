@@ -1,3 +1,4 @@
+import { dayOf } from './day-of.ts';
 import type { Instant, JournalEntry, Run, RunId, TurnResult } from '@ripen/domain';
 import type { Turn, World } from '@ripen/workflow';
 import { type AskedEffect, emptyOutcome, type Outcome, type Passed, type Taking } from './batch.ts';
@@ -56,11 +57,11 @@ const setAlarm = (outcome: Outcome, taking: Taking, at: Instant | null): void =>
   else if (at !== taking.alarm) outcome.alarms.push({ workspace: taking.workspace, lead: taking.lead, at });
 };
 
-const collectScore = (outcome: Outcome, { workspace, lead }: Taking, result: TurnResult): void => {
+const collectScore = (outcome: Outcome, { workspace, lead, world }: Taking, result: TurnResult): void => {
   for (const entry of result.ledger) outcome.ledger.push({ workspace, entry });
   for (const model of result.rescored) outcome.rescored.push({ workspace, entry: { lead, model } });
   if (result.standing) outcome.standings.push({ workspace, entry: { lead, standing: result.standing } });
-  for (const pass of result.passes) countPass(outcome, { workspace, ...pass });
+  for (const pass of result.passes) countPass(outcome, { workspace, day: dayOf(world), ...pass });
 };
 
 const collectStages = (outcome: Outcome, { workspace }: Taking, result: TurnResult): void => {
@@ -98,12 +99,12 @@ const wayOf = ({ kind, node, port }: JournalEntry): Pick<Passed, 'node' | 'port'
   return port === null ? null : { node, port };
 };
 
-const countPassed = (outcome: Outcome, { workspace, runs }: Taking, result: TurnResult): void => {
+const countPassed = (outcome: Outcome, { workspace, runs, world }: Taking, result: TurnResult): void => {
   for (const entry of result.journal) {
     const way = wayOf(entry);
     const run = way === null ? undefined : (find(result.runs, entry.run) ?? find(runs, entry.run));
     if (way === null || !run) continue;
-    countPass(outcome, { workspace, workflow: run.workflow, version: run.version, ...way });
+    countPass(outcome, { workspace, workflow: run.workflow, version: run.version, day: dayOf(world), ...way });
   }
 };
 

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo, type MouseEvent } from 'react';
 import { wayName } from '../graph/ports-of.ts';
+import { saidOfPeriod } from '../live/periods.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { OnLabelLayer } from './label-layer.tsx';
@@ -13,6 +14,7 @@ const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: stri
   const bench = useBench();
   const name = useFlow(({ document }) => wayName(document, way));
   const passed = useView(({ counts }) => counts?.nodes[way.from]?.passed[way.port] ?? 0);
+  const period = useView((view) => view.period);
   const over = useView(({ dragging }) => dragging?.over.on === 'edge' && dragging.over.edge === id);
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     const { right, top } = currentTarget.getBoundingClientRect();
@@ -38,7 +40,7 @@ const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: stri
         </button>
       )}
       {passed > 0 ? (
-        <span className={classes.passed} data-testid="passed" title="Leads that passed here">
+        <span className={classes.passed} data-testid="passed" title={saidOfPeriod(period)}>
           <Count value={passed} />
         </span>
       ) : null}

@@ -9,7 +9,7 @@ import { useBench, useFlow, useView } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
 import { quoted } from '@ripen/workflow';
 import classes from './runs.module.css';
-import { CountedVersion } from './counted-version.tsx';
+import { CountedNumbers } from './counted-numbers.tsx';
 import { RunView } from './run-view.tsx';
 import { type RunsQuestion, runsOf } from './runs-queries.ts';
 
@@ -90,7 +90,7 @@ const List = () => {
           { value: 'ended', label: 'Ended' },
         ]}
       />
-      <CountedVersion />
+      <CountedNumbers />
       {node === null ? null : <Only id={node} />}
       {error ? <Failure error={error} what="the runs" onRetry={() => void refetch()} inline /> : null}
       {!runs && !error ? [0, 1, 2, 3].map((line) => <Skeleton key={line} h={44} />) : null}

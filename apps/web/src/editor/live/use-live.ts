@@ -10,9 +10,10 @@ const beat = 1_500;
 export const useLive = (): void => {
   const { workflowId, view } = useBench();
   const counted = useView((state) => state.counted);
+  const period = useView((state) => state.period);
   const published = useHead(({ version }) => version !== null);
   const { data } = useQuery({
-    ...queries.workflowCounts(workflowId, counted),
+    ...queries.workflowCounts(workflowId, counted, period),
     refetchInterval: beat,
     enabled: published,
   });

@@ -24,6 +24,8 @@ export interface ViewState {
   counts: WorkflowCounts | null;
   /** The version whose leads are counted; null counts all. */
   counted: number | null;
+  /** In how many last days leads passed that are counted, today among them; null counts all. */
+  period: number | null;
   lit: LitPath | null;
   /** The run being looked at, and the step whose runs are listed. */
   run: string | null;
@@ -58,6 +60,7 @@ export const createViewStore = (): ViewStore =>
     faults: [],
     counts: null,
     counted: null,
+    period: null,
     lit: null,
     run: null,
     runsAt: null,
