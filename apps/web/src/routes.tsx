@@ -36,7 +36,7 @@ const workflows = createRoute({
 const workflow = createRoute({
   getParentRoute: () => inside,
   path: '/workflows/$id',
-  validateSearch: z.object({ run: text }),
+  validateSearch: z.object({ run: text, step: text }),
   component: lazyRouteComponent(() => import('./pages/workflows/workflow-page.tsx'), 'WorkflowPage'),
 });
 

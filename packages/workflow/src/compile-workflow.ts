@@ -1,9 +1,9 @@
 import type { WorkflowId } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
+import { bindStep } from './bind-step.ts';
 import type { CompiledNode, CompiledWorkflow, WorkflowStatus } from './compiled.ts';
 import type { WorkflowDocument } from './document.ts';
 import { endingsOf } from './ending.ts';
-import { kindOf } from './nodes/index.ts';
 
 /** A published version as it is stored. */
 export interface PublishedVersion {
@@ -34,7 +34,7 @@ const compileNode = (
   { edges }: WorkflowDocument,
   catalogue: Catalogue | undefined,
 ): CompiledNode => {
-  const bound = kindOf(node.kind)?.bind(node.config, catalogue);
+  const bound = bindStep(node, catalogue);
   if (!bound?.ok)
     throw new Error(
       `published node ${node.id} of kind ${node.kind} doesn’t bind: ${JSON.stringify(bound?.error ?? 'no such kind')}`,

@@ -13,12 +13,14 @@ const name = z
   .max(64)
   .regex(/^[A-Za-z0-9_-]+$/, 'may hold letters, digits, _ and - only');
 
-/** A step as a draft holds it: `kind` and `config` may still be wrong; publishing says so. */
+/** A step as a draft holds it: `kind` and `config` may still be wrong; publishing says so. `title` is what people call it; leads go on at once from one that is `disabled`. */
 export const graphNode = z.strictObject({
   id: name,
   kind: z.string().min(1).max(64),
   config: z.record(z.string(), z.json()),
   position: z.strictObject({ x: coordinate, y: coordinate }).default({ x: 0, y: 0 }),
+  title: z.string().trim().min(1).max(80).optional(),
+  disabled: z.boolean().optional(),
 });
 export type GraphNode = z.infer<typeof graphNode>;
 

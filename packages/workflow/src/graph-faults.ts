@@ -1,4 +1,5 @@
 import { type Fault, pointer } from '@ripen/domain';
+import { canDisable } from './bind-step.ts';
 import type { GraphEdge, WorkflowDocument } from './document.ts';
 import type { BoundNode } from './node-kind.ts';
 import { followers, loopsWithoutWait } from './loops.ts';
@@ -13,6 +14,7 @@ export const graphFaults = (document: WorkflowDocument, bound: Bound): Fault[] =
   ...danglingPorts(document, bound),
   ...unreachable(document),
   ...loops(document, bound),
+  ...wronglyDisabled(document, bound),
 ];
 
 const duplicateIds = ({ nodes }: WorkflowDocument): Fault[] => {
@@ -117,6 +119,20 @@ const unreachable = (document: WorkflowDocument): Fault[] => {
         ],
   );
 };
+
+const wronglyDisabled = ({ nodes }: WorkflowDocument, bound: Bound): Fault[] =>
+  nodes.flatMap(({ id, disabled }, index) => {
+    const step = bound.get(id);
+    if (disabled !== true || !step || canDisable(step)) return [];
+    return [
+      {
+        code: 'graph_step_disabled',
+        detail: 'Leads come in or leave here, so this step can’t be disabled',
+        node: id,
+        pointer: pointer('/nodes', index, 'disabled'),
+      },
+    ];
+  });
 
 const loops = (document: WorkflowDocument, bound: Bound): Fault[] =>
   loopsWithoutWait(document, (id) => bound.get(id)?.waits ?? false).map((id) => ({

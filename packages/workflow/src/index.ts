@@ -1,3 +1,4 @@
+export { bindStep, canDisable } from './bind-step.ts';
 export * from './compile-model.ts';
 export * from './compile-stages.ts';
 export * from './compile-workflow.ts';

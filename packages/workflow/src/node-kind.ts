@@ -54,6 +54,8 @@ export interface NodeDefinition<Kind extends string, Config, Prepared> {
   waits?: boolean;
   /** True for nodes that ask how often the run came to them. */
   counted?: boolean;
+  /** The way that leads take when the step is disabled; the first where it is left out. */
+  onward?: string;
   /** What people call a way out whose name is none. */
   portName?: (config: Config, port: string) => string | undefined;
   /** Set for nodes by which leads come in. */
@@ -78,6 +80,7 @@ export interface BoundNode {
   waits: boolean;
   counted: boolean;
   ports: readonly string[];
+  onward: string;
   portName: (port: string) => string | undefined;
   reads: Reads | null;
   trigger: Trigger | null;
@@ -123,11 +126,13 @@ const bound = <Config, Prepared>(
   catalogue: Catalogue | undefined,
 ): BoundNode => {
   const prepared = definition.prepare(config, catalogue);
+  const ports = definition.ports(config);
   return {
     kind: definition.kind,
     waits: definition.waits ?? false,
     counted: definition.counted ?? false,
-    ports: definition.ports(config),
+    ports,
+    onward: definition.onward ?? ports[0] ?? '',
     portName: (port) => definition.portName?.(config, port),
     reads: definition.reads?.(config) ?? null,
     trigger: definition.trigger?.(config) ?? null,

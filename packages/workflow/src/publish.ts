@@ -1,4 +1,5 @@
 import { type Fault, type Result, err, ok, pointer } from '@ripen/domain';
+import { bindStep } from './bind-step.ts';
 import type { GraphNode, WorkflowDocument } from './document.ts';
 import { graphFaults } from './graph-faults.ts';
 import type { BoundNode } from './node-kind.ts';
@@ -54,7 +55,7 @@ const bindNode = (node: GraphNode, document: WorkflowDocument, at: string): Resu
         pointer: pointer(at, 'kind'),
       },
     ]);
-  const bound = kind.bind(node.config);
+  const bound = bindStep(node) ?? kind.bind(node.config);
   if (bound.ok) return bound;
   return err(
     bound.error.map((problem) => ({ ...problem, node: node.id, pointer: pointer(at, 'config') + problem.pointer })),

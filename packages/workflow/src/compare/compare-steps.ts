@@ -9,7 +9,8 @@ export const stepsOf = ({ nodes }: Pick<WorkflowDocument, 'nodes'>): ReadonlyMap
   new Map(nodes.map((node) => [node.id, node]));
 
 /** Whether two steps do the same. */
-export const isSameStep = (a: GraphNode, b: GraphNode): boolean => a.kind === b.kind && sameJson(a.config, b.config);
+export const isSameStep = (a: GraphNode, b: GraphNode): boolean =>
+  a.kind === b.kind && (a.disabled ?? false) === (b.disabled ?? false) && sameJson(a.config, b.config);
 
 /** New steps, steps taken out and steps that do something else now, each in its own sentence, before and after. */
 export const compareSteps = (before: WorkflowDocument, after: WorkflowDocument, setting: Setting): Change[] => {

@@ -1,3 +1,4 @@
+import { bindStep } from '../bind-step.ts';
 import type { GraphNode } from '../document.ts';
 import type { BoundNode } from '../node-kind.ts';
 import { kindOf } from '../nodes/index.ts';
@@ -6,7 +7,7 @@ import type { Setting } from '../setting.ts';
 
 /** A step with its config read; null where that can't be, as in an unfinished draft. */
 export const boundOf = (node: GraphNode): BoundNode | null => {
-  const bound = kindOf(node.kind)?.bind(node.config);
+  const bound = bindStep(node);
   return bound?.ok ? bound.value : null;
 };
 

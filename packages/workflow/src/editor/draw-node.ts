@@ -1,3 +1,4 @@
+import { bindStep, canDisable } from '../bind-step.ts';
 import type { GraphNode } from '../document.ts';
 import type { BoundNode, NodeKind } from '../node-kind.ts';
 import { editorOf } from '../nodes/editor.ts';
@@ -15,6 +16,8 @@ export interface DrawnNode {
   /** Leads come in here, so nothing can lead to it. */
   starts: boolean;
   waits: boolean;
+  /** Whether it can be left out, as it is neither an entry nor an exit. */
+  skippable: boolean;
 }
 
 type Binding = { kind: NodeKind; bound: BoundNode; complete: boolean } | null;
@@ -24,7 +27,7 @@ const bindings = new WeakMap<GraphNode, Binding>();
 const bind = (node: GraphNode): Binding => {
   const kind = kindOf(node.kind);
   if (!kind) return null;
-  const own = kind.bind(node.config);
+  const own = bindStep(node) ?? kind.bind(node.config);
   const editor = editorOf(node.kind);
   if (own.ok) return { kind, bound: own.value, complete: editor?.isBlank?.(node.config) !== true };
   const lent = kind.bind(editor?.example);
@@ -50,6 +53,7 @@ export const drawNode = (node: GraphNode, setting: Setting): DrawnNode => {
       portName: sayPort,
       starts: false,
       waits: false,
+      skippable: false,
     };
   const { kind, bound, complete } = binding;
   return {
@@ -59,5 +63,6 @@ export const drawNode = (node: GraphNode, setting: Setting): DrawnNode => {
     portName: (port) => bound.portName(port) ?? sayPort(port),
     starts: bound.trigger !== null,
     waits: bound.waits,
+    skippable: canDisable(bound),
   };
 };

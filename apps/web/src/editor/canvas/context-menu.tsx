@@ -28,7 +28,7 @@ export const ContextMenu = () => {
           <Fragment key={group}>
             {index === 0 ? null : <Menu.Divider />}
             {allCommands
-              .filter((command) => command.group === group && isOpen(command, desk))
+              .filter((command) => command.group === group && command.listed !== false && isOpen(command, desk))
               .map((command) => (
                 <Menu.Item
                   key={command.name}

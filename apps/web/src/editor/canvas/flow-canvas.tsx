@@ -18,6 +18,7 @@ import { openOnFlow } from './open-on-flow.ts';
 import { LabelLayer } from './label-layer.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { CanvasNode } from './note-node.ts';
+import { showStep } from './show-step.ts';
 import { StepCard } from './step-card.tsx';
 import type { WayEdge } from './step-node.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -37,7 +38,7 @@ const manyKeys = ['Meta', 'Control', 'Shift'];
 const words: Partial<AriaLabelConfig> = {
   'node.a11yDescription.default': 'Enter opens this step, Delete removes it, Escape leaves it.',
   'node.a11yDescription.keyboardDisabled':
-    'Enter opens this step, arrow keys move it, Delete removes it, Escape leaves it.',
+    'Enter opens this step, arrow keys lead to those beside it, with Alt they move it, Delete removes it, Escape leaves it.',
   'node.a11yDescription.ariaLiveMessage': ({ direction }) => `Moved ${direction}`,
   'edge.a11yDescription.default': 'Delete removes this line.',
   'controls.ariaLabel': 'Zoom',
@@ -82,7 +83,8 @@ const InSight = () => {
 
 /** The workflow as a graph to draw on. */
 export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
-  const { readOnly } = useBench();
+  const bench = useBench();
+  const { readOnly } = bench;
   const scheme = useComputedColorScheme('light');
   const drawing = useFlowNodes();
   const crowded = drawing.nodes.length > 7;
@@ -91,11 +93,16 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const pointing = usePointing(connecting);
   const [layer, setLayer] = useState<Element | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const open = useCallback((flow: ReactFlowInstance<CanvasNode, WayEdge>) => {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
-    setLayer(frame.current?.querySelector('.react-flow__edgelabel-renderer') ?? null);
-    openOnFlow(flow, { width, height });
-  }, []);
+  const open = useCallback(
+    (flow: ReactFlowInstance<CanvasNode, WayEdge>) => {
+      const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+      setLayer(frame.current?.querySelector('.react-flow__edgelabel-renderer') ?? null);
+      openOnFlow(flow, { width, height });
+      const [step] = bench.flow.getState().selection.nodes;
+      if (step !== undefined) showStep(bench, flow, step);
+    },
+    [bench],
+  );
   return (
     <div className={classes.frame} ref={frame} data-testid="canvas">
       <LabelLayer value={layer}>

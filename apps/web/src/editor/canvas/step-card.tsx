@@ -87,6 +87,7 @@ const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
       data-light={light}
       data-aim={aim}
       data-starts={drawn.starts || undefined}
+      data-disabled={data.node.disabled || undefined}
       data-direction={data.direction}
       style={data.direction === 'right' ? { minHeight: 20 + drawn.ports.length * 30 } : undefined}
     >
@@ -108,8 +109,11 @@ const Card = ({ id, data, selected }: NodeProps<StepNode>) => {
         <span className={classes.icon}>
           <Icon size={18} stroke={1.7} aria-hidden />
         </span>
-        <span className={classes.sentence} title={drawn.sentence}>
-          {drawn.sentence}
+        <span className={classes.words}>
+          {data.node.title === undefined ? null : <span className={classes.title}>{data.node.title}</span>}
+          <span className={classes.sentence} title={drawn.sentence}>
+            {drawn.sentence}
+          </span>
         </span>
       </div>
       <Faults faults={faults} />

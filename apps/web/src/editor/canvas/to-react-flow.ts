@@ -27,14 +27,20 @@ const sameData = (a: StepData, b: StepData): boolean =>
   a.node.id === b.node.id &&
   a.node.kind === b.node.kind &&
   a.node.config === b.node.config &&
+  a.node.title === b.node.title &&
+  a.node.disabled === b.node.disabled &&
   a.direction === b.direction &&
   a.drawn.sentence === b.drawn.sentence &&
   sameTexts(a.drawn.ports, b.drawn.ports) &&
   sameWords(a.faults, b.faults) &&
   sameTexts(a.taken, b.taken);
 
-const spoken = ({ drawn, faults }: StepData): string =>
-  [`${drawn.label}: ${drawn.sentence}`, ...faults.map(({ detail }) => `Fault: ${detail}`)].join('. ');
+const spoken = ({ node, drawn, faults }: StepData): string =>
+  [
+    ...(node.title === undefined ? [] : [node.title]),
+    `${drawn.label}: ${drawn.sentence}`,
+    ...faults.map(({ detail }) => `Fault: ${detail}`),
+  ].join('. ');
 
 const facing = {
   down: { sourcePosition: Position.Bottom, targetPosition: Position.Top },

@@ -17,7 +17,10 @@ const commandChoices = (desk: Desk, search: string): Choice[] =>
     under(
       group,
       allCommands
-        .filter((command) => command.group === group && command.name !== 'commands' && isOpen(command, desk))
+        .filter(
+          (command) =>
+            command.group === group && command.name !== 'commands' && command.listed !== false && isOpen(command, desk),
+        )
         .map(
           (command): Choice => ({
             id: command.name,

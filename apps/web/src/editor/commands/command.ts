@@ -25,6 +25,8 @@ export interface Command {
   keys: readonly string[];
   /** Changes the document, so that it isn't for those who only read. */
   edits: boolean;
+  /** False where only its keys are offered, not its name in menus and the palette. */
+  listed?: boolean;
   can: (desk: Desk) => boolean;
   run: (desk: Desk) => void;
 }
@@ -33,6 +35,12 @@ export interface Command {
 export const sceneOf = ({ bench: { flow, view } }: Desk): Scene => {
   const { document, selection } = flow.getState();
   return { document, selection, clip: view.getState().clip };
+};
+
+/** The step that is selected alone, if one is. */
+export const onlySelected = ({ bench }: Desk): string | undefined => {
+  const { nodes } = bench.flow.getState().selection;
+  return nodes.length === 1 ? nodes[0] : undefined;
 };
 
 /** What a command is called just now. */

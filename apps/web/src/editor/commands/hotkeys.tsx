@@ -11,7 +11,8 @@ import { useStepKeys } from './use-step-keys.ts';
 const ofTheClipboard = new Set(['copy', 'cut', 'paste']);
 
 /** Keys that would be a surprise while the keyboard is elsewhere than on the canvas or the outline. */
-const onlyOnSteps = new Set(['Delete', 'Backspace', 'mod+A']);
+const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const onlyOnSteps = new Set(['Delete', 'Backspace', 'mod+A', ...arrows, ...arrows.map((key) => `shift+${key}`)]);
 
 const onSteps = (): boolean => {
   const focused = document.activeElement;

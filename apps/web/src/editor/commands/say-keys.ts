@@ -5,6 +5,8 @@ const words: Readonly<Record<string, string>> = {
   alt: 'Alt',
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Enter: 'Enter',
   Delete: 'Delete',
 };

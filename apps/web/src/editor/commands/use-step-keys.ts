@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { noteIdOf } from '../graph/notes.ts';
 import { onlyNodes } from '../model/selection.ts';
 import { closePanel } from '../page/close-panel.ts';
-import type { Desk } from './command.ts';
+import { allCommands } from './all-commands.ts';
+import type { Command, Desk } from './command.ts';
 import { isCovered } from './is-covered.ts';
 
 const focusable = 'input, textarea, select, button:not([aria-label="Close"]), [tabindex="0"]';
@@ -32,7 +33,19 @@ const isOurs = (target: EventTarget | null): boolean => {
   );
 };
 
-/** Enter on a step opens its settings; Escape puts away, one after the other, whatever is open. */
+const walks = new Map(
+  allCommands.flatMap((command) =>
+    command.name.startsWith('walk-') || command.name.startsWith('extend-')
+      ? [[command.keys[0] ?? '', command] as const]
+      : [],
+  ),
+);
+
+/** The command of an arrow on a card, which would move the card instead; null for any other key. */
+const walkOf = ({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Command | null =>
+  altKey || ctrlKey || metaKey ? null : (walks.get(`${shiftKey ? 'shift+' : ''}${key}`) ?? null);
+
+/** Enter on a step opens its settings, arrows lead from step to step; Escape puts away, one after the other, whatever is open. */
 export const useStepKeys = (desk: Desk): void => {
   useEffect(() => {
     const { bench } = desk;
@@ -53,6 +66,13 @@ export const useStepKeys = (desk: Desk): void => {
       if (event.key === 'Enter' && card !== null) {
         event.preventDefault();
         enter(card);
+      }
+      const walk = card !== null && noteIdOf(card) === null ? walkOf(event) : null;
+      if (walk) {
+        // React Flow would move the card by it
+        event.stopPropagation();
+        event.preventDefault();
+        walk.run(desk);
       }
       if (event.key !== 'Escape' || !isOurs(event.target)) return;
       // React Flow would deselect the step, and it stays selected when only its panel closes

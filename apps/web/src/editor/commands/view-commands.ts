@@ -6,18 +6,13 @@ import type { Panel } from '../model/view-store.ts';
 import { focusCard } from '../page/close-panel.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { addNoteCommand } from './add-note-command.ts';
-import type { Command, Desk } from './command.ts';
+import { type Command, type Desk, onlySelected } from './command.ts';
 
 const always = (): boolean => true;
 
 const still = (): boolean => globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const duration = (): { duration: number } => ({ duration: still() ? 0 : 200 });
-
-const onlySelected = ({ bench }: Desk): string | undefined => {
-  const { nodes } = bench.flow.getState().selection;
-  return nodes.length === 1 ? nodes[0] : undefined;
-};
 
 const walk = (desk: Desk, by: 1 | -1): void => {
   const order = walkingOrder(desk.bench.flow.getState().document);
@@ -67,7 +62,7 @@ export const viewCommands: readonly Command[] = [
     name: 'next-step',
     label: 'Go to the next step',
     group: 'Steps',
-    keys: ['alt+ArrowDown'],
+    keys: [],
     edits: false,
     can: always,
     run: (desk) => walk(desk, 1),
@@ -76,7 +71,7 @@ export const viewCommands: readonly Command[] = [
     name: 'previous-step',
     label: 'Go to the step before',
     group: 'Steps',
-    keys: ['alt+ArrowUp'],
+    keys: [],
     edits: false,
     can: always,
     run: (desk) => walk(desk, -1),

@@ -10,13 +10,21 @@ const Card = ({ data: { node, drawn, tint, direction } }: NodeProps<PlainNode>) 
   const Icon = editorOf(node.kind)?.icon ?? IconAlertTriangle;
   const right = direction === 'right';
   return (
-    <div className={`${card.card} ${classes.card}`} data-starts={drawn.starts || undefined} data-tint={tint}>
+    <div
+      className={`${card.card} ${classes.card}`}
+      data-starts={drawn.starts || undefined}
+      data-disabled={node.disabled || undefined}
+      data-tint={tint}
+    >
       <Handle type="target" position={right ? Position.Left : Position.Top} isConnectable={false} aria-hidden />
       <div className={card.body}>
         <span className={card.icon}>
           <Icon size={18} stroke={1.7} aria-hidden />
         </span>
-        <span className={card.sentence}>{drawn.sentence}</span>
+        <span className={card.words}>
+          {node.title === undefined ? null : <span className={card.title}>{node.title}</span>}
+          <span className={card.sentence}>{drawn.sentence}</span>
+        </span>
       </div>
       <Handle type="source" position={right ? Position.Right : Position.Bottom} isConnectable={false} aria-hidden />
     </div>

@@ -1,5 +1,6 @@
 import type { FlowState } from '../model/flow-store.ts';
 import { alignments } from './alignments.ts';
+import { disable } from './disable.ts';
 import { duplicate } from './duplicate.ts';
 import type { Edit, Scene } from './edit.ts';
 import { frameSteps } from './frame-steps.ts';
@@ -32,6 +33,7 @@ export const offers: readonly Offer[] = [
   offer(duplicate),
   offer(paste),
   offer(remove),
+  offer(disable),
   offer(frameSteps),
   ...alignments.map(offer),
   ...tidyings.map(offer),

@@ -2,9 +2,10 @@ import { Button, CloseButton, Text } from '@mantine/core';
 import type { Fault, Problem } from '@ripen/domain';
 import { type GraphNode, kindOf } from '@ripen/workflow';
 import { drawNode, editorOf } from '@ripen/workflow/editor';
-import { IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconPlayerSkipForward, IconTrash } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { configure } from '../edits/configure.ts';
+import { disable } from '../edits/disable.ts';
 import { duplicate } from '../edits/duplicate.ts';
 import { remove } from '../edits/remove.ts';
 import { RuleMatches } from '../../rules/rule-matches.tsx';
@@ -12,8 +13,10 @@ import { useBench, useFlow, useView } from '../model/bench.ts';
 import { closePanel } from '../page/close-panel.ts';
 import classes from '../page/editor.module.css';
 import { Comment } from './comment.tsx';
-import { HookAddress } from './hook-address.tsx';
+import { DisabledNotice } from './disabled-notice.tsx';
+import { StepTitle } from './step-title.tsx';
 import { GraphFaults } from './graph-faults.tsx';
+import { HookAddress } from './hook-address.tsx';
 import { Reading } from './reading.tsx';
 import { Ways } from './ways.tsx';
 
@@ -62,14 +65,15 @@ const Setting = ({ node }: { node: GraphNode }) => {
         <Form node={node} />
       </fieldset>
       <Ways node={node} />
+      <StepTitle node={node} />
       <Comment node={node} />
     </>
   );
 };
 
-const Foot = ({ id }: { id: string }) => {
-  const { flow } = useBench();
-  const nodes = [id];
+const Foot = ({ node }: { node: GraphNode }) => {
+  const { flow, setting } = useBench();
+  const nodes = [node.id];
   return (
     <div className={classes.panelFoot}>
       <Button
@@ -80,6 +84,16 @@ const Foot = ({ id }: { id: string }) => {
       >
         Duplicate
       </Button>
+      {drawNode(node, setting).skippable && node.disabled !== true ? (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlayerSkipForward size={14} aria-hidden />}
+          onClick={() => flow.getState().perform(disable, { nodes, disabled: true })}
+        >
+          Disable
+        </Button>
+      ) : null}
       <Button
         variant="subtle"
         color="red"
@@ -107,9 +121,10 @@ export const Inspector = ({ node }: { node: GraphNode }) => {
       </div>
       <div className={classes.panelBody}>
         <GraphFaults id={node.id} />
+        <DisabledNotice node={node} />
         {bench.phone ? <Reading node={node} /> : <Setting node={node} />}
       </div>
-      {bench.readOnly ? null : <Foot id={node.id} />}
+      {bench.readOnly ? null : <Foot node={node} />}
     </aside>
   );
 };

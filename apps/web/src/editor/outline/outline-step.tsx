@@ -79,6 +79,7 @@ export const OutlineStep = ({ node, onShow }: { node: GraphNode; onShow: (id: st
       >
         <Icon size={16} stroke={1.7} aria-hidden />
         <span>
+          {node.title === undefined ? null : <strong>{node.title}: </strong>}
           {sentence}
           {fault === undefined ? null : <span className={classes.fault}>{fault}</span>}
         </span>

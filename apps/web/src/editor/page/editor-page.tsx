@@ -4,8 +4,15 @@ import { Failure } from '../../shell/failure.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { OpenEditor } from './open-editor.tsx';
 
-/** The editor of one workflow: draws it, sets its steps, publishes it, and shows the leads in it, one run at once if that is asked. */
-export const EditorPage = ({ workflowId, run }: { workflowId: string; run?: string | undefined }) => {
+/** The workflow to open, and perhaps a run or a step of it to show. */
+interface EditorPageProps {
+  workflowId: string;
+  run?: string | undefined;
+  step?: string | undefined;
+}
+
+/** The editor of one workflow: draws it, sets its steps, publishes it, and shows the leads in it, one run or step at once if that is asked. */
+export const EditorPage = ({ workflowId, run, step }: EditorPageProps) => {
   const workflow = useQuery({
     ...queries.workflow(workflowId),
     staleTime: Number.POSITIVE_INFINITY,
@@ -15,7 +22,7 @@ export const EditorPage = ({ workflowId, run }: { workflowId: string; run?: stri
   const setting = useQuery(queries.setting());
   const error = workflow.error ?? setting.error;
   if (workflow.data && setting.data && workflow.isFetchedAfterMount)
-    return <OpenEditor key={workflowId} opened={workflow.data} setting={setting.data} run={run} />;
+    return <OpenEditor key={workflowId} opened={workflow.data} setting={setting.data} run={run} step={step} />;
   if (!error) return <EditorSkeleton />;
   return (
     <Failure

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { loadOther } from '../edits/load-other.ts';
 import { arrangedIfPiled } from '../graph/arrange.ts';
 import { createFlowStore, type FlowStore } from '../model/flow-store.ts';
+import { onlyNodes } from '../model/selection.ts';
 import { createViewStore, type ViewStore } from '../model/view-store.ts';
 import type { Head } from '../publish/head.ts';
 import { type Autosave, createAutosave } from '../save/autosave.ts';
@@ -29,14 +30,15 @@ const takeUp = ({ flow, autosave }: OpenBench, opened: WorkflowShape): void => {
   if (kept.revision !== opened.revision) autosave.contest(opened);
 };
 
-/** What an editor is opened with: a run to look at, and a document to load over the draft. */
+/** What an editor is opened with: a run to look at, a step to show, and a document to load over the draft. */
 export interface Opening {
   run: string | undefined;
+  step: string | undefined;
   handed: HandedOver | undefined;
 }
 
 /** Opens a workflow for editing: its stores, its draft with what this browser still keeps of it, and a run to look at. */
-export const openBench = (opened: WorkflowShape, { run, handed }: Opening): OpenBench => {
+export const openBench = (opened: WorkflowShape, { run, step, handed }: Opening): OpenBench => {
   const flow = createFlowStore(arrangedIfPiled(documentOf(opened)), Date.now);
   const head = createStore<Head>(() => ({ workflow: opened }));
   const autosave = createAutosave({
@@ -50,6 +52,10 @@ export const openBench = (opened: WorkflowShape, { run, handed }: Opening): Open
   const bench = { flow, view: createViewStore(), head, autosave };
   if (run !== undefined) bench.view.setState({ panel: 'runs', run });
   takeUp(bench, opened);
+  if (step !== undefined && flow.getState().document.nodes.some(({ id }) => id === step)) {
+    flow.getState().select(onlyNodes(step));
+    bench.view.setState({ panel: 'step' });
+  }
   if (handed) flow.getState().perform(loadOther, { other: handed.document, from: handed.from });
   return bench;
 };

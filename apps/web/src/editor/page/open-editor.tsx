@@ -24,13 +24,14 @@ interface Props {
   opened: WorkflowShape;
   setting: Stored;
   run: string | undefined;
+  step: string | undefined;
 }
 
 /** An opened workflow with its history, its autosave and everything that is shown of it. */
-export const OpenEditor = ({ opened, setting: stored, run }: Props) => {
+export const OpenEditor = ({ opened, setting: stored, run, step }: Props) => {
   const queryClient = useQueryClient();
   const [{ flow, view, autosave, head }] = useState(() =>
-    openBench(opened, { run, handed: handedOver(queryClient, opened.id) }),
+    openBench(opened, { run, step, handed: handedOver(queryClient, opened.id) }),
   );
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const status = useStore(head, ({ workflow }) => workflow.status);

@@ -8,6 +8,7 @@ import { client } from '../../api.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 
+import { DisabledSteps } from './disabled-steps.tsx';
 import { ChangeList } from './change-list.tsx';
 import { PublishTests, useDiffering } from '../tests/publish-tests.tsx';
 import { PreviewLink } from '../scoring/preview-link.tsx';
@@ -82,6 +83,7 @@ const Question = ({ onClose }: { onClose: () => void }) => {
         </Text>
       ) : null}
       <PreviewLink />
+      <DisabledSteps />
       <PublishTests />
       <Refusal error={publish.error} />
       <Group justify="flex-end" gap="sm">

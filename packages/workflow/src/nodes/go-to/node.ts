@@ -18,6 +18,7 @@ export const goTo = nodeKind({
   portName: (_config, port) => (port === 'again' ? 'Go back' : 'Then go on'),
   sentence: ({ times }) => `Go back ${often(times)}, then go on`,
   counted: true,
+  onward: 'limit',
   prepare: () => null,
   decide: ({ times }, { visits }) =>
     visits <= times
