@@ -1,0 +1,95 @@
+import { shardCount } from '@ripen/domain';
+import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+
+let database: FreshDatabase;
+let api: TestApi;
+let ask: Asker['ask'];
+let refused: Asker['refused'];
+const leads: Record<string, string> = {};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await openTestApi(database.pool);
+  ({ ask, refused } = askerOf(api.url, api.manage));
+  for (const name of ['won', 'lost', 'both', 'untouched'])
+    leads[name] = (await ask('upsertLead', { body: { externalId: name, email: `${name}@example.com` } })).id;
+});
+afterAll(async () => {
+  expect(api.logged).toEqual([]);
+  await api.stop();
+  await database.drop();
+});
+
+const takeTurns = async () => {
+  for (let shard = 0; shard < shardCount; shard++) await api.services.runner.look(shard);
+};
+const outcomesOf = async (name: string) => (await ask('listOutcomes', { id: leads[name] ?? '' })).items;
+
+it('an outcome moves the lead, and the same opportunity told again is known better', async () => {
+  const id = leads.won ?? '';
+  const deal = { outcome: 'won', opportunity: 'Deal 1', amount: 99.5, currency: 'EUR', at: '2026-01-05T10:00:00Z' };
+  const made = await ask('recordOutcome', { id, body: deal });
+  expect(made).toMatchObject({ outcome: 'won', amount: 99.5, by: { name: 'manage' } });
+  await ask('recordOutcome', { id, body: { ...deal, amount: 120 } });
+  expect(await outcomesOf('won')).toMatchObject([{ id: made.id, amount: 120, at: '2026-01-05T10:00:00.000Z' }]);
+  expect(await ask('getLead', { id })).toMatchObject({ stage: 'customer' });
+});
+
+it.each([
+  [{ outcome: 'drawn' }, '/outcome'],
+  [{ outcome: 'won', amount: 5 }, '/currency'],
+  [{ outcome: 'won', amount: -5, currency: 'EUR' }, '/amount'],
+  [{ outcome: 'won', at: '2999-01-01T00:00:00Z' }, '/at'],
+])('%j isn’t one', async (body, pointer) => {
+  expect(await refused('recordOutcome', { id: leads.untouched ?? '', body })).toMatchObject({
+    status: 422,
+    errors: [{ pointer }],
+  });
+});
+
+it('a CSV file is taken whole: with a BOM, semicolons, quotes and cells that look like formulas', async () => {
+  const csv = [
+    '\uFEFFLead;Outcome;Amount;Currency;Opportunity;Reason',
+    'both@example.com;opened;;;"Deal ""7"";\nlate";',
+    `${leads.both};won;1200.50;eur;"=HYPERLINK(""x"")";`,
+    '',
+    'lost;lost;;;;+1 too dear',
+  ].join('\r\n');
+  expect(await ask('importOutcomes', { body: { csv } })).toEqual({ outcomes: 3, leads: 2 });
+  await takeTurns();
+  const both = await outcomesOf('both');
+  expect(both.map(({ outcome, opportunity, amount }) => [outcome, opportunity, amount])).toContainEqual([
+    'won',
+    '=HYPERLINK("x")',
+    1200.5,
+  ]);
+  expect(await outcomesOf('lost')).toMatchObject([{ outcome: 'lost', reason: '+1 too dear' }]);
+  await ask('importOutcomes', { body: { csv } });
+  await takeTurns();
+  expect(await outcomesOf('both')).toHaveLength(2);
+});
+
+it('of a file with a bad line nothing is taken, and each bad line is named', async () => {
+  const csv = 'lead,outcome,amount,currency\nuntouched,won,10,EUR\nnobody,won,,\nuntouched,drawn,x,EUR\n';
+  const told = await refused('importOutcomes', { body: { csv } });
+  expect(told).toMatchObject({ status: 422, code: 'import_rows', detail: expect.stringMatching(/2 of 3 lines/) });
+  expect(told.errors?.map(({ pointer }) => pointer)).toEqual(['/csv/3/lead', '/csv/4/outcome', '/csv/4/amount']);
+  await takeTurns();
+  expect(await outcomesOf('untouched')).toEqual([]);
+});
+
+it.each([
+  ['PK\u0003\u0004zipped', 'import_unreadable'],
+  ['lead,outcome\n"open', 'import_unreadable'],
+  ['lead,outcome\n\uFFFD,won', 'import_unreadable'],
+  ['lead,outcome\na,won,more', 'import_unreadable'],
+  ['lead,amount\na,1', 'import_columns'],
+  ['lead,outcome,outcome\na,won,won', 'import_columns'],
+  ['lead,outcome,shoe size\na,won,7', 'import_columns'],
+  [`${Array.from({ length: 20_000 }, (_, n) => `c${n}`).join(',')}\n1`, 'import_unreadable'],
+])('refuses the file %#', async (csv, code) => {
+  expect(await refused('importOutcomes', { body: { csv } })).toMatchObject({ status: 422, code });
+});
