@@ -66,7 +66,7 @@ it('a lead for which the rule comes to hold is handed over, to people in turn, w
   expect(first.handoff).toMatchObject({ status: 'open', stage: 'MQL', stageLabel: 'Marketing qualified', revision: 1 });
   expect(first.handoff?.because.join()).toMatch(/email is known/i);
   expect(first.handoff?.asks).toHaveLength(4);
-  expect([first.handoff?.owner?.name, second.handoff?.owner?.name].toSorted()).toEqual(['Ada', 'Bob']);
+  expect(new Set([first.handoff?.owner?.name, second.handoff?.owner?.name])).toEqual(new Set(['Ada', 'Bob']));
   const { items } = await ask('listHandoffs', { query: { status: 'open', owner: 'ada', sort: 'due' } });
   expect(items.map(({ owner }) => owner?.id)).toEqual(['ada']);
   const stays = await ask('getLeadStages', { id: first.lead.id });
@@ -115,7 +115,7 @@ it('of two answers at once one counts, and the other is told so', async () => {
     send('acceptHandoff', { id, body: { answers } }),
     send('rejectHandoff', { id, body: { reason: 'duplicate' } }),
   ]);
-  expect(given.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(given.map(({ status }) => status))).toEqual(new Set([200, 409]));
 });
 
 it('a rejected lead is recycled, and flows start with the reason', async () => {
@@ -187,7 +187,7 @@ it('the funnel counts moves, and says what its figures mean', async () => {
   const funnel = await ask('getFunnel');
   const stage = funnel.stages.find(({ name }) => name === 'MQL');
   expect(stage?.entered).toBeGreaterThan(3);
-  expect(stage?.next.map(({ to }) => to).toSorted()).toContain('SQL');
+  expect(stage?.next.map(({ to }) => to)).toContain('SQL');
   expect(stage?.median).toBeGreaterThanOrEqual(0);
   expect(funnel.figures.find(({ name }) => name === 'passed on at once')).toMatchObject({
     count: expect.any(Number),
