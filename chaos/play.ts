@@ -13,22 +13,24 @@ export interface Plan {
   say: (line: string) => void;
 }
 
+/** What came of a harm: who unsubscribed in it, and for how many seconds it kept everything down at the longest. */
+export interface Harmed {
+  unsubscribed: Unsubscribed[];
+  outage: number;
+}
+
 /** Each invariant, with what was found. */
 export type Findings = readonly { code: string; says: string; checked: Checked }[];
 
-/** Feeds the product, harms it meanwhile, lets it come to rest, and looks at every invariant. `harm` gives who unsubscribed in it. */
-export const play = async (
-  stage: Stage,
-  plan: Plan,
-  harm: (feeder: Feeder) => Promise<Unsubscribed[]>,
-): Promise<Findings> => {
+/** Feeds the product, harms it meanwhile, lets it come to rest, and looks at every invariant. */
+export const play = async (stage: Stage, plan: Plan, harm: (feeder: Feeder) => Promise<Harmed>): Promise<Findings> => {
   await Promise.all(stage.crew.posts.map(({ ready }) => ready));
   const resources = watchResources(stage);
   const feeder = startFeeding({ ...stage, full: plan.full });
-  const unsubscribed = await harm(feeder);
+  const harmed = await harm(feeder);
   await drain(stage, { feeder, hurried: plan.hurried, say: plan.say });
   const { acked } = feeder;
-  const evidence: Evidence = { ...stage, acked, unsubscribed, resources: await resources.stop() };
+  const evidence: Evidence = { ...stage, ...harmed, acked, resources: await resources.stop() };
   const findings = [];
   for (const { code, says, check } of invariants) findings.push({ code, says, checked: await check(evidence) });
   return findings;

@@ -4,7 +4,7 @@ import { hastenRetries } from './drain.ts';
 import type { Feeder } from './feed/feeder.ts';
 import { type Unsubscribed, unsubscribeSome } from './feed/unsubscribe-some.ts';
 import type { ChaosOptions } from './options.ts';
-import { type Findings, play } from './play.ts';
+import { type Findings, type Harmed, play } from './play.ts';
 import { openStage, type Stage } from './stage/open-stage.ts';
 
 /** What a run came to: what was done, and each invariant with what was found. */
@@ -35,16 +35,15 @@ const perform = async (stage: Stage, options: ChaosOptions): Promise<ChaosReport
   const harmed: Pick<Harm, 'done' | 'steps'> = { done: new Map(), steps: 0 };
   const plan = { full: () => under.count > 400, hurried: !options.wild, say: options.say };
   const checked = await play(stage, plan, async (feeder) => {
-    const { unsubscribed, ...rest } = await harm(stage, options, { feeder, under });
+    const { unsubscribed, outage, ...rest } = await harm(stage, options, { feeder, under });
     Object.assign(harmed, rest);
-    return unsubscribed;
+    return { unsubscribed, outage };
   });
   return { ...harmed, killed: stage.crew.killed(), checked, lines: stage.crew.lastLines(50) };
 };
 
-interface Harm {
+interface Harm extends Harmed {
   done: Map<string, number>;
-  unsubscribed: Unsubscribed[];
   steps: number;
 }
 
@@ -59,9 +58,12 @@ const harm = async (
   const unsubscribed: Unsubscribed[] = [];
   let heard = 0;
   let steps = 0;
+  let outage = 0;
   let told = performance.now();
   while (performance.now() < until || stage.crew.killed() < options.kills || steps < options.steps) {
+    const from = performance.now();
     const what = await disturb(stage, options);
+    outage = Math.max(outage, (performance.now() - from) / 1_000);
     done.set(what, (done.get(what) ?? 0) + 1);
     // the database may be one of those that were just killed
     await survey(stage).then(
@@ -77,7 +79,7 @@ const harm = async (
     told = performance.now();
     options.say(`${stage.crew.killed()} killed, ${steps} steps, ${feeder.acked.length} events acknowledged`);
   }
-  return { done, unsubscribed, steps };
+  return { done, unsubscribed, steps, outage };
 };
 
 const survey = async ({ pool }: Stage): Promise<{ steps: number; under: number }> => {

@@ -13,6 +13,8 @@ export interface Evidence {
   smtp: Pick<SmtpSink, 'accepted'>;
   http: Pick<HttpSink, 'calls'>;
   resources: Resources;
+  /** The longest time, in seconds, for which the driver itself kept everything down. */
+  outage: number;
 }
 
 /** What came of a check: over how many things it went, and those that break it. */

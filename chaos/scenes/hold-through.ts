@@ -43,7 +43,7 @@ export const holdThrough = async (
       const acknowledged = () => waitFor(async () => feeder.acked.length >= people * eventsOfOne);
       const until = (question: string) => waitFor(async () => ((await stage.pool.query(question)).rowCount ?? 0) > 0);
       await harm({ ...stage, feeder, letIn, acknowledged, until });
-      return [];
+      return { unsubscribed: [], outage: 0 };
     });
     const report = { killed: stage.crew.killed(), steps: 0, done: new Map(), checked, lines: stage.crew.lastLines(30) };
     if (tellReport(report, options) !== null) throw new Error(said.join('\n'));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { changeDefinitions, holdRuns, setStatus } from '@ripen/store';
+import { runId } from '@ripen/domain';
+import { changeDefinitions, decideUnknown, holdRuns, setStatus } from '@ripen/store';
 import { startRedis } from '@ripen/testkit';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { type Stand, openStand } from '../test/stand.ts';
@@ -236,7 +237,7 @@ describe('a worker', () => {
   });
 
   it('gives a mail whose worker was lost up as unknown, and never sends it again by itself', async () => {
-    const { publish, lead, start, worker, ask, db } = await stand();
+    const { publish, lead, start, worker, ask, db, workspace } = await stand();
     const flow = await publish(
       [
         ['in', 'entry', { on: 'api' }],
@@ -260,5 +261,13 @@ describe('a worker', () => {
     );
     expect(await ask('select state from effect')).toEqual([{ state: 'unknown' }]);
     expect(await ask('select count(*)::int as mails from mailbox')).toEqual([{ mails: 0 }]);
+    // only when a person wants it, although its run is over; and once, however often that person says so
+    const again = { run: runId.parse(run), node: 'm', visit: 2, again: true, by: 'Ada' };
+    const shards = await Promise.all([decideUnknown(db, workspace, again), decideUnknown(db, workspace, again)]);
+    expect(shards.filter((shard) => shard !== null)).toHaveLength(1);
+    await vi.waitFor(async () => expect(await ask('select state from effect')).toEqual([{ state: 'sent' }]), patient);
+    expect(await ask('select recipients from mailbox')).toEqual([{ recipients: ['ada@example.com'] }]);
+    expect(await ask(`select count(*)::int as steps from journal where node = 'm'`)).toEqual([{ steps: 2 }]);
+    await vi.waitFor(async () => expect(await ask('select from signal')).toEqual([]), patient);
   });
 });

@@ -146,6 +146,5 @@ const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () =>
     mailer.close();
     await Promise.all([renderer.close(), caller.close(), mailbox?.close()]);
   };
-  const kit: Kit = { db, lanes: openLanes(), renderer, mailer, caller, publicUrl, secret, lease, log, onEffect };
-  return { kit, close };
+  return { kit: { db, lanes: openLanes(), renderer, mailer, caller, publicUrl, secret, lease, log, onEffect }, close };
 };

@@ -130,6 +130,7 @@ export { readUnsubscribe, signUnsubscribe, type Unsubscribing } from './effects/
 export { armFaults, faultPoint } from './faults/fault-point.ts';
 export { planFaults } from './faults/plan-faults.ts';
 export { type PlannedFault, readFaults } from './faults/read-faults.ts';
+export { decideUnknown } from './questions/attention/decide-unknown.ts';
 export { decideSignal, type SignalDecision } from './questions/attention/decide-signal.ts';
 export { hastenEffect } from './questions/attention/hasten-effect.ts';
 export { type AttentionRow, listAttention } from './questions/attention/list-attention.ts';

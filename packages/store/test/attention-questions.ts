@@ -8,7 +8,7 @@ const runPk = 'run_pkey|run_by_id';
 /** Questions about what needs attention that change nothing. */
 export const readingAttention: Record<string, Asked> = {
   listAttention: {
-    uses: ['run_parked', 'parked_signal_newest', 'effect_tried', 'provider_pkey'],
+    uses: ['run_parked', 'parked_signal_newest', 'effect_unknown', 'effect_tried', 'provider_pkey'],
     ask: (db, workspace) => store.listAttention(db, workspace, limit),
   },
 };
@@ -27,6 +27,11 @@ export const writingAttention: Record<string, Asked> = {
     uses: [runPk, 'effect_pkey'],
     ask: (db, workspace, { run, runs }) =>
       store.hastenEffect(db, workspace, { run: runs[2] ?? run, node: 'mail', visit: 3 }),
+  },
+  decideUnknown: {
+    uses: [runPk, 'effect_pkey|effect_unknown'],
+    ask: (db, workspace, { run, runs }) =>
+      store.decideUnknown(db, workspace, { run: runs[1] ?? run, node: 'mail', visit: 3, again: true, by: 'Ada' }),
   },
   skipEffect: {
     uses: [runPk, 'effect_pkey'],

@@ -254,6 +254,7 @@ const putRuns = async (
     insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, state, attempts, due_at, settled_at, detail)
     select ${workspace}, ripen_shard(lead), run, 'mail', 3, lead, ${workflow}, 1, 'send-email', '{}', state, 1, due_at, settled_at, detail from (values
       (${runs[0]}::uuid, ${first}::uuid, 'sent', null::timestamptz, now(), 'accepted'),
+      (${runs[1]}::uuid, ${first}::uuid, 'unknown', null, now(), 'the connection broke'),
       (${runs[2]}::uuid, ${second}::uuid, 'intent', now() + interval '1 hour', null, null)) x(run, lead, state, due_at, settled_at, detail)`.execute(
     db,
   );

@@ -3,7 +3,7 @@ import { time } from './common.ts';
 
 /** Something that waits for a person, or longer than it should: what it is, and why, in words; `step` names the kind of node in words. */
 export const attentionItem = z.strictObject({
-  kind: z.enum(['run', 'signal', 'effect', 'provider']),
+  kind: z.enum(['run', 'signal', 'unknown', 'effect', 'provider']),
   key: z.string(),
   lead: z.guid().nullable(),
   leadName: z.string().nullable(),

@@ -103,7 +103,7 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each, leas
     with picked as (
       select e.* from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[], ${due.map(({ paced }) => paced)}::bool[]) w(workspace, hand, paced)
       cross join lateral (
-        select workspace_id, run_id, node, visit, lead_id, effect.hand, request ->> 'topic' as topic, coalesce(request ->> 'provider', effect.hand) as provider
+        select workspace_id, run_id, node, visit, lead_id, effect.hand, resent_by, request ->> 'topic' as topic, coalesce(request ->> 'provider', effect.hand) as provider
         from effect
         where shard = ${shard} and workspace_id = w.workspace and effect.hand = w.hand
           and state = 'intent' and not held and blocked_by is null and due_at <= clock_timestamp()
@@ -122,8 +122,10 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each, leas
                   when p.given_up_at is not null then 'endpoint_disabled: ' || coalesce(p.detail, 'it failed for five days') end as detail
       from picked e
       left join lead l on l.workspace_id = e.workspace_id and l.shard = ${shard} and l.id = e.lead_id
-      left join run r on r.workspace_id = e.workspace_id and r.shard = ${shard} and r.id = e.run_id and r.status not in ('ended', 'cancelled')
-      left join handoff h on h.workspace_id = e.workspace_id and h.shard = ${shard} and h.id = e.run_id and h.status = 'open'
+      left join run r on r.workspace_id = e.workspace_id and r.shard = ${shard} and r.id = e.run_id
+        and (r.status not in ('ended', 'cancelled') or e.resent_by is not null)
+      left join handoff h on h.workspace_id = e.workspace_id and h.shard = ${shard} and h.id = e.run_id
+        and (h.status = 'open' or e.resent_by is not null)
       left join suppression s on s.workspace_id = e.workspace_id and s.address = lower(l.email)
       left join lateral (${unwanted}) u on true
       left join provider p on p.workspace_id = e.workspace_id and p.name = e.provider

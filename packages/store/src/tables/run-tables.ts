@@ -113,6 +113,7 @@ interface EffectTable extends OfLead {
   detail: string | null;
   blocked_by: string | null;
   slot_at: MaybeMoment;
+  resent_by: string | null;
   answer: JsonColumn<Json> | null;
 }
 

@@ -96,3 +96,41 @@ it('leaves out what an effect was to do, once, and tells its run', async () => {
   expect(rows).toEqual([{ kind: 'settled', state: 'skipped' }]);
   expect(await refused('settleAttention', skip)).toMatchObject({ status: 404 });
 });
+
+it('lets a person have a message in doubt sent again, or marked as sent, once', async () => {
+  const { rows } = await database.pool.query<{ run_id: string }>(
+    `insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, state, attempts, settled_at, detail)
+     select workspace_id, shard, id, x.node, x.visit, lead_id, workflow_id, 1, 'send-email', '{}', 'unknown', 1, now(), 'the connection broke'
+     from run, (values ('a', 1), ('b', 2)) x(node, visit) order by x.visit returning run_id`,
+  );
+  const run = rows[0]?.run_id ?? '';
+  const doubted = async () => (await ask('listAttention', {})).items.filter(({ kind }) => kind === 'unknown');
+  expect(await doubted()).toMatchObject([
+    { key: `${run}:a:1`, said: 'Nobody knows whether this went out: the connection broke', leadName: 'eve' },
+    { key: `${run}:b:2` },
+  ]);
+  const decide = (node: string, what: string) => ({ body: { kind: 'unknown', key: `${run}:${node}`, do: what } });
+  expect(await refused('settleAttention', decide('a:1', 'skip'))).toMatchObject({ status: 409 });
+  await ask('settleAttention', decide('a:1', 'retry'));
+  await ask('settleAttention', decide('b:2', 'sent'));
+  for (const again of [decide('a:1', 'retry'), decide('b:2', 'sent')])
+    expect(await refused('settleAttention', again)).toMatchObject({ status: 404 });
+  expect(await doubted()).toEqual([]);
+  const { rows: effects } = await database.pool.query(
+    `select node, state, due_at is not null as due, resent_by from effect where node in ('a', 'b') order by node`,
+  );
+  expect(effects).toEqual([
+    { node: 'a', state: 'intent', due: true, resent_by: 'manage' },
+    { node: 'b', state: 'sent', due: false, resent_by: null },
+  ]);
+  const { rows: told } = await database.pool.query(
+    `select said from history where said like 'A message%' order by seq`,
+  );
+  expect(told.map(({ said }: { said: string }) => said)).toEqual([
+    'A message that may not have arrived: manage had it sent again',
+    'A message that may not have arrived: manage marked it as sent',
+  ]);
+  expect(await refused('settleAttention', { body: { kind: 'effect', key: `${run}:a:1`, do: 'sent' } })).toMatchObject({
+    status: 409,
+  });
+});

@@ -33,6 +33,8 @@ const saidOf = ({ kind, what, step, reason, attempts, nextAt }: AttentionRow): s
       return `Parked at step “${labelOf(step) ?? what}”: ${why}`;
     case 'signal':
       return `“${what}” couldn’t be taken: ${why}`;
+    case 'unknown':
+      return `Nobody knows whether this went out: ${why}`;
     case 'effect':
       return `Waits for ${nameOf(what)}: ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}${next} (${why})`;
     case 'provider':

@@ -1,6 +1,6 @@
 import { endpoints } from '@ripen/contract';
-import { runId, shardCount, shardOf } from '@ripen/domain';
-import { decideSignal, hastenEffect, reviveProvider, skipEffect } from '@ripen/store';
+import { type RunId, runId, shardCount, shardOf } from '@ripen/domain';
+import { decideSignal, decideUnknown, hastenEffect, reviveProvider, skipEffect } from '@ripen/store';
 import { handle, notFound, type Refusal, refuse, reply } from '../../call.ts';
 import type { Asker } from '../../command-leads.ts';
 import { readId } from '../../read-id.ts';
@@ -13,13 +13,15 @@ export const settleAttention = handle(endpoints.settleAttention, async (call) =>
 });
 
 interface Wish {
-  kind: 'run' | 'signal' | 'effect' | 'provider';
+  kind: 'run' | 'signal' | 'unknown' | 'effect' | 'provider';
   key: string;
-  do: 'retry' | 'skip';
+  do: 'retry' | 'skip' | 'sent';
 }
 
 const settle = async (asker: Asker, { kind, key, do: what }: Wish): Promise<Refusal | null> => {
   const retry = what === 'retry';
+  if (kind === 'unknown') return settleUnknown(asker, key, what);
+  if (what === 'sent') return refuse(409, 'state_conflict', 'Only a message in doubt can be marked as sent');
   if (kind === 'run') return settleRun(asker, key, retry);
   if (kind === 'signal') return settleSignal(asker, key, retry);
   if (kind === 'effect') return settleEffect(asker, key, retry);
@@ -51,16 +53,36 @@ const settleEffect = async (
   key: string,
   retry: boolean,
 ): Promise<Refusal | null> => {
-  const [, id, node, visit] = /^([0-9a-f-]{36}):(.{1,255}):(\d{1,9})$/s.exec(key) ?? [];
-  const run = id === undefined ? null : readId(runId, id);
-  if (run === null || node === undefined) return notFound();
-  const effect = { run, node, visit: Number(visit) };
+  const effect = readEffect(key);
+  if (effect === null) return notFound();
   const shard = await (retry
     ? hastenEffect(services.db, workspace, effect)
     : skipEffect(services.db, workspace, { ...effect, detail: `${caller.name} skipped it` }));
   if (shard === null) return notFound();
   services.bell.ring(retry ? 'effects' : 'turns', [shard]);
   return null;
+};
+
+const settleUnknown = async (
+  { services, workspace, caller }: Asker,
+  key: string,
+  what: Wish['do'],
+): Promise<Refusal | null> => {
+  if (what === 'skip')
+    return refuse(409, 'state_conflict', 'Nobody knows whether this went out: send it again, or mark it as sent');
+  const effect = readEffect(key);
+  if (effect === null) return notFound();
+  const again = what === 'retry';
+  const shard = await decideUnknown(services.db, workspace, { ...effect, again, by: caller.name });
+  if (shard === null) return notFound();
+  if (again) services.bell.ring('effects', [shard]);
+  return null;
+};
+
+const readEffect = (key: string): { run: RunId; node: string; visit: number } | null => {
+  const [, id, node, visit] = /^([0-9a-f-]{36}):(.{1,255}):(\d{1,9})$/s.exec(key) ?? [];
+  const run = id === undefined ? null : readId(runId, id);
+  return run === null || node === undefined ? null : { run, node, visit: Number(visit) };
 };
 
 const revive = async ({ services, workspace }: Asker, name: string): Promise<Refusal | null> =>

@@ -4,7 +4,7 @@ import { ConfirmAct, Count } from '@ripen/ui';
 import { problemWords } from '../../words/problem-words.ts';
 import { Line } from './attention-line.tsx';
 import classes from './attention.module.css';
-import type { AttentionKind } from './kinds.ts';
+import type { AttentionKind, Choice } from './kinds.ts';
 import type { AttentionLine } from './steady-lines.ts';
 import { useDecide } from './use-decide.ts';
 
@@ -13,44 +13,43 @@ interface ActsProps {
   items: readonly AttentionItem[];
 }
 
-const Acts = ({ kind, items }: ActsProps) => {
+const ActOnAll = ({ kind, items, choice }: ActsProps & { choice: Choice }) => {
   const { mutateAsync } = useDecide(kind);
-  const { skip, count } = kind;
-  const all = count(items.length);
+  const { word, about, decision } = choice;
+  const all = kind.count(items.length);
   return (
-    <div className={classes.acts}>
-      <ConfirmAct
-        title={`Try ${all} again?`}
-        about="Each is tried again at once. What fails again comes back here."
-        act={`Try ${all} again`}
-        onAct={() => mutateAsync({ items, decision: 'retry' })}
-        explain={problemWords}
-      >
-        {(ask) => (
-          <Button size="compact-sm" variant="default" onClick={ask}>
-            Try all again…
-          </Button>
-        )}
-      </ConfirmAct>
-      {skip === null ? null : (
-        <ConfirmAct
-          title={`${skip.word}: ${all}?`}
-          about={`For each of them: ${skip.about.charAt(0).toLowerCase()}${skip.about.slice(1)}`}
-          act={`${skip.word}: ${all}`}
-          danger
-          onAct={() => mutateAsync({ items, decision: 'skip' })}
-          explain={problemWords}
+    <ConfirmAct
+      title={`${word}: ${all}?`}
+      about={decision === 'retry' ? about : `For each of them: ${about.charAt(0).toLowerCase()}${about.slice(1)}`}
+      act={`${word}: ${all}`}
+      danger={decision === 'skip'}
+      onAct={() => mutateAsync({ items, choice })}
+      explain={problemWords}
+    >
+      {(ask) => (
+        <Button
+          size="compact-sm"
+          {...(decision === 'retry' ? { variant: 'default' } : { variant: 'subtle', color: 'gray' })}
+          onClick={ask}
         >
-          {(ask) => (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={ask}>
-              {skip.word} all…
-            </Button>
-          )}
-        </ConfirmAct>
+          {wordForAll(choice)}
+        </Button>
       )}
-    </div>
+    </ConfirmAct>
   );
 };
+
+const wordForAll = ({ word }: Choice): string => {
+  const [first = '', ...rest] = word.split(' ');
+  return `${[first, 'all', ...rest].join(' ')}…`;
+};
+
+const Acts = ({ kind, items }: ActsProps) => (
+  <div className={classes.acts}>
+    <ActOnAll kind={kind} items={items} choice={kind.again} />
+    {kind.otherwise === null ? null : <ActOnAll kind={kind} items={items} choice={kind.otherwise} />}
+  </div>
+);
 
 const most = 100;
 

@@ -4,7 +4,7 @@ import { ConfirmAct, Said, TimeText } from '@ripen/ui';
 import { LinkText } from '../../links/link-text.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import classes from './attention.module.css';
-import type { AttentionKind } from './kinds.ts';
+import type { AttentionKind, Choice } from './kinds.ts';
 import type { AttentionLine } from './steady-lines.ts';
 import { useDecide } from './use-decide.ts';
 
@@ -42,48 +42,46 @@ const When = ({ item: { since, nextAt }, gone }: AttentionLine) =>
     </div>
   );
 
-const Acts = ({ kind, line: { item, gone } }: LineProps) => {
-  const retry = useDecide(kind);
-  const skip = useDecide(kind);
-  const about = item.leadName ?? 'this';
-  return (
-    <div className={classes.acts}>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={gone}
-        loading={retry.isPending}
-        aria-label={`Try again: ${item.leadName ?? item.key}`}
-        onClick={() => retry.mutate({ items: [item], decision: 'retry' })}
-      >
-        Try again
+const Act = ({ kind, line: { item, gone }, choice }: LineProps & { choice: Choice }) => {
+  const { mutate, mutateAsync, isPending } = useDecide(kind);
+  const { word, about, careful, decision } = choice;
+  const looks = decision === 'retry' ? { variant: 'default' } : { variant: 'subtle', color: 'gray' };
+  const common = {
+    size: 'compact-sm',
+    disabled: gone,
+    'aria-label': `${word}: ${item.leadName ?? item.key}`,
+    ...looks,
+  };
+  if (!careful)
+    return (
+      <Button {...common} loading={isPending} onClick={() => mutate({ items: [item], choice })}>
+        {word}
       </Button>
-      {kind.skip === null ? null : (
-        <ConfirmAct
-          title={`${kind.skip.word} ${about}?`}
-          about={kind.skip.about}
-          act={kind.skip.word}
-          danger
-          onAct={() => skip.mutateAsync({ items: [item], decision: 'skip' })}
-          explain={problemWords}
-        >
-          {(ask) => (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="gray"
-              disabled={gone}
-              aria-label={`${kind.skip?.word ?? 'Skip'}: ${about}`}
-              onClick={ask}
-            >
-              {kind.skip?.word}…
-            </Button>
-          )}
-        </ConfirmAct>
+    );
+  return (
+    <ConfirmAct
+      title={`${word}: ${item.leadName ?? 'this'}?`}
+      about={about}
+      act={word}
+      danger={decision === 'skip'}
+      onAct={() => mutateAsync({ items: [item], choice })}
+      explain={problemWords}
+    >
+      {(ask) => (
+        <Button {...common} onClick={ask}>
+          {word}…
+        </Button>
       )}
-    </div>
+    </ConfirmAct>
   );
 };
+
+const Acts = ({ kind, line }: LineProps) => (
+  <div className={classes.acts}>
+    <Act kind={kind} line={line} choice={kind.again} />
+    {kind.otherwise === null ? null : <Act kind={kind} line={line} choice={kind.otherwise} />}
+  </div>
+);
 
 interface LineProps {
   kind: AttentionKind;

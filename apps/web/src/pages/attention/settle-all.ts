@@ -3,7 +3,7 @@ import type { AttentionItem } from '@ripen/contract';
 import { client } from '../../api.ts';
 
 /** What a person can decide about something that waits. */
-export type Decision = 'retry' | 'skip';
+export type Decision = 'retry' | 'skip' | 'sent';
 
 /** How many were settled, and how many no longer waited. */
 export interface Settled {

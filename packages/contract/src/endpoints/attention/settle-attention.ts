@@ -9,14 +9,14 @@ export const settleAttention = endpoint({
   method: 'post',
   path: '/api/attention',
   about:
-    'Tries something again that needs attention; or skips it: a run is taken out, a signal left out, an effect left out while its run goes on. Providers can only be tried again.',
+    'Tries something again that needs attention; or skips it: a run is taken out, a signal left out, an effect left out while its run goes on. Providers can only be tried again. An `unknown` message is sent again by `retry`, or counts as sent from now on by `sent`.',
   access: 'manage',
   params: nothing,
   query: nothing,
   body: z.strictObject({
     kind: attentionItem.shape.kind,
     key: z.string().min(1).max(2_048),
-    do: z.enum(['retry', 'skip']),
+    do: z.enum(['retry', 'skip', 'sent']),
   }),
   output: z.strictObject({ done: z.literal(true) }),
   status: 200,

@@ -5,7 +5,7 @@ import { leadName } from '../leads/lead-row.ts';
 
 /** Something that waits for a person, or waits longer than it should. `key` names it among those of its kind. */
 export interface AttentionRow {
-  kind: 'run' | 'signal' | 'effect' | 'provider';
+  kind: 'run' | 'signal' | 'unknown' | 'effect' | 'provider';
   key: string;
   lead: LeadId | null;
   leadName: string | null;
@@ -23,8 +23,8 @@ export interface AttentionRow {
 }
 
 /**
- * Lists what is parked, what is tried again and again, and providers that are left alone: the first `limit` of each kind.
- * Served by run_parked, parked_signal_newest, effect_tried and provider's primary key; the names of leads, workflows and
+ * Lists what is parked, messages in doubt, what is tried again and again, and providers that are left alone: the first
+ * `limit` of each kind. Served by run_parked, parked_signal_newest, effect_unknown, effect_tried and provider's primary key; the names of leads, workflows and
  * steps by primary keys. Locks nothing.
  */
 export const listAttention = async (
@@ -56,6 +56,10 @@ const waiting = (workspace: WorkspaceId, limit: number) => sql`
     union all
     (select 'signal', shard || ':' || seq, lead_id, shard, null, null, null, null, coalesce(body -> 'event' ->> 'name', kind), reason, 0, parked_at, null
      from parked_signal where workspace_id = ${workspace} order by parked_signal.parked_at desc, parked_signal.seq limit ${limit})
+    union all
+    (select 'unknown', run_id || ':' || node || ':' || visit, lead_id, shard, case when version > 0 then run_id end, nullif(workflow_id, '00000000-0000-0000-0000-000000000000'), version, node,
+            hand, detail, attempts, settled_at, null
+     from effect where workspace_id = ${workspace} and state = 'unknown' order by effect.settled_at limit ${limit})
     union all
     (select 'effect', run_id || ':' || node || ':' || visit, lead_id, shard, case when version > 0 then run_id end, nullif(workflow_id, '00000000-0000-0000-0000-000000000000'), version, node,
             coalesce(request ->> 'provider', hand), detail, attempts, coalesce(handed_at, due_at), due_at
