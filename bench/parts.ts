@@ -1,3 +1,4 @@
+import { benchBacktest } from './backtest.ts';
 import type { BenchGround } from './bench-ground.ts';
 import type { BenchPlace } from './bench-place.ts';
 import type { BenchRow } from './bench-row.ts';
@@ -9,6 +10,7 @@ import { benchMemory } from './memory.ts';
 import { benchRules } from './rules.ts';
 import { benchScores } from './scores.ts';
 import { benchSegmentCount } from './segment-count.ts';
+import { benchTravel } from './travel.ts';
 import { benchTurns, wokenLeads } from './turns.ts';
 import { benchWorkers } from './workers.ts';
 import { benchWorkflows } from './workflows.ts';
@@ -70,6 +72,11 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   segments: {
     title: 'Segment count',
     measure: ({ cluster, leads = 200_000 }) => benchSegmentCount(cluster, leads),
+  },
+  travel: { title: 'Time travel', measure: benchTravel },
+  backtest: {
+    title: 'Backtest',
+    measure: ({ cluster, places: [place] }) => benchBacktest(cluster, place),
   },
   editor: { title: 'The editor, in Chromium', measure: benchEditor },
 };

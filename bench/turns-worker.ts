@@ -20,7 +20,13 @@ await startWorker({
   log,
   reconcileEvery: 600_000,
 });
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1_000);
+};
 process.on('SIGUSR2', () =>
-  log(`holds ${process.memoryUsage.rss()} bytes, at most ${process.resourceUsage().maxRSS * 1_024}`),
+  log(
+    `holds ${process.memoryUsage.rss()} bytes, at most ${process.resourceUsage().maxRSS * 1_024}, used ${processorTime()} ms`,
+  ),
 );
 log('at work');

@@ -11,6 +11,9 @@ export interface Backtesting {
   log: (line: string) => void;
 }
 
+/** What the thread may use: a turn leaves much behind that is soon over, so its young space is large. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
 /** How often to look whether there is something to try, in milliseconds. */
 const every = 500;
 
@@ -25,7 +28,7 @@ export const keepBacktesting = ({ db, databaseUrl, log }: Backtesting): { stop: 
   const doing = keepDoing(
     async () => {
       if (!(await surveyBacktests(db)) || stopped) return;
-      thread = new Worker(...threadEntry(import.meta.url, 'thread', { workerData: { databaseUrl } }));
+      thread = new Worker(...threadEntry(import.meta.url, 'thread', { workerData: { databaseUrl }, resourceLimits }));
       await ended(thread).finally(() => (thread = null));
     },
     every,

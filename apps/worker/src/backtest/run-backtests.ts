@@ -17,6 +17,8 @@ import { compileTried, mergeBoth, type Tried } from '@ripen/engine';
 
 /** Leads in one batch: so much is done again when it is cut off. */
 const batch = 200;
+/** Batches under way together: while the database reads for one, another goes through turns. */
+const lanes = 2;
 /** How long a batch waits at most for what is due in the runner, in milliseconds, and how often it looks. */
 const patience = 1_500;
 const every = 100;
@@ -25,6 +27,10 @@ const every = 100;
 export const runBacktests = async (db: Kysely<Database>): Promise<void> => {
   const compiled = new Map<BacktestId, Tried>();
   await forgetBacktests(db);
+  await Promise.all(Array.from({ length: lanes }, () => runLane(db, compiled)));
+};
+
+const runLane = async (db: Kysely<Database>, compiled: Map<BacktestId, Tried>): Promise<void> => {
   for (;;) {
     const backtests = await nextBacktests(db, nobody());
     let took = false;

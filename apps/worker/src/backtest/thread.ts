@@ -9,7 +9,7 @@ const niceness = 10;
 const { databaseUrl }: { databaseUrl: string } = workerData;
 
 if (process.platform === 'linux') setPriority(0, niceness);
-const pool = openPool(databaseUrl, { name: 'ripen backtests', max: 2 });
+const pool = openPool(databaseUrl, { name: 'ripen backtests', max: 3 });
 try {
   await runBacktests(openDatabase(pool));
 } finally {

@@ -1,6 +1,5 @@
 import {
   type Counted,
-  dayOf,
   type DayTally,
   type Instant,
   type LeadState,
@@ -12,6 +11,7 @@ import {
   type WorkflowId,
 } from '@ripen/domain';
 import type { Definitions } from '@ripen/workflow';
+import { dayFound } from './day-found.ts';
 import { passThrough, type Taken } from '../passage.ts';
 import { zoneOf } from '../zone-of.ts';
 import { relive } from './relive.ts';
@@ -66,7 +66,7 @@ const dayIn = (
   { days }: Tallies,
   { lead }: LeadState,
   { at, zone }: { at: Instant; zone: Definitions['zone'] },
-): DayTally => (days[dayOf(at, zoneOf(lead, zone))] ??= { entered: 0, mails: {} });
+): DayTally => (days[dayFound(at, zoneOf(lead, zone))] ??= { entered: 0, mails: {} });
 
 const once = (): Counted => ({ leads: 1, times: 0 });
 

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import { Count } from '@ripen/ui';
+import { TriedAtStep } from '../backtest/tried-at.tsx';
 import { useBench, useView } from '../model/bench.ts';
 import classes from './step-card.module.css';
 
@@ -8,6 +9,13 @@ export const CardCounts = ({ node }: { node: string }) => {
   const { view } = useBench();
   const inside = useView(({ counts }) => counts?.nodes[node]?.inside ?? 0);
   const parked = useView(({ counts }) => counts?.nodes[node]?.parked ?? 0);
+  const tried = useView((state) => state.tried !== null);
+  if (tried)
+    return (
+      <div className={`${classes.counts} nodrag nopan`}>
+        <TriedAtStep node={node} place="onCard" />
+      </div>
+    );
   if (inside + parked === 0) return null;
   const open = (): void => view.setState({ panel: 'runs', runsAt: node, run: null, lit: null });
   return (

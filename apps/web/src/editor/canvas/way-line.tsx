@@ -2,6 +2,7 @@ import { Count } from '@ripen/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo, type MouseEvent } from 'react';
+import { TriedOnWay } from '../backtest/tried-at.tsx';
 import { wayName } from '../graph/ports-of.ts';
 import { saidOfPeriod } from '../live/periods.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
@@ -15,6 +16,7 @@ const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: stri
   const name = useFlow(({ document }) => wayName(document, way));
   const passed = useView(({ counts }) => counts?.nodes[way.from]?.passed[way.port] ?? 0);
   const period = useView((view) => view.period);
+  const tried = useView((state) => state.tried !== null);
   const over = useView(({ dragging }) => dragging?.over.on === 'edge' && dragging.over.edge === id);
   const ask = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     const { right, top } = currentTarget.getBoundingClientRect();
@@ -39,7 +41,8 @@ const Middle = ({ way, id, at }: { way: { from: string; port: string }; id: stri
           <IconPlus size={12} stroke={2.2} aria-hidden />
         </button>
       )}
-      {passed > 0 ? (
+      {tried ? <TriedOnWay from={way.from} port={way.port} place="onWay" /> : null}
+      {passed > 0 && !tried ? (
         <span className={classes.passed} data-testid="passed" title={saidOfPeriod(period)}>
           <Count value={passed} />
         </span>

@@ -117,5 +117,6 @@ export const viewCommands: readonly Command[] = [
   },
   panel('runs', 'Runs', ['R']),
   panel('travel', 'Time travel', ['T']),
+  panel('backtest', 'Backtest', ['B']),
   panel('flow', 'Workflow settings', []),
 ];

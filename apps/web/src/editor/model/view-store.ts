@@ -1,12 +1,13 @@
-import type { WorkflowCounts } from '@ripen/contract';
+import type { TalliesShape, WorkflowCounts } from '@ripen/contract';
 import type { Fault } from '@ripen/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AskedFigure } from '../backtest/asked-figure.ts';
 import type { LitPath } from '../live/lit-path.ts';
 import type { PickerRequest } from '../picker/picker-request.ts';
 import type { Clip } from './clip.ts';
 
 /** What stands at the right of the canvas. */
-export type Panel = 'step' | 'flow' | 'runs' | 'travel' | 'score' | null;
+export type Panel = 'step' | 'flow' | 'runs' | 'travel' | 'backtest' | 'score' | null;
 
 /** Everything the editor shows that isn't part of the document. */
 export interface ViewState {
@@ -26,6 +27,10 @@ export interface ViewState {
   counted: number | null;
   /** In how many last days leads passed that are counted, today among them; null counts all. */
   period: number | null;
+  /** What a backtest found, which steps and lines show instead of what is. */
+  tried: TalliesShape | null;
+  /** The figure of it whose leads are listed. */
+  figure: AskedFigure | null;
   lit: LitPath | null;
   /** The run being looked at, and the step whose runs are listed. */
   run: string | null;
@@ -61,6 +66,8 @@ export const createViewStore = (): ViewStore =>
     counts: null,
     counted: null,
     period: null,
+    tried: null,
+    figure: null,
     lit: null,
     run: null,
     runsAt: null,

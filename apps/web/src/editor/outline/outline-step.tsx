@@ -4,6 +4,7 @@ import type { GraphNode } from '@ripen/workflow';
 import { drawNode, editorOf } from '@ripen/workflow/editor';
 import { IconAlertTriangle, IconHourglass, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { TriedAtStep } from '../backtest/tried-at.tsx';
 import { remove } from '../edits/remove.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
@@ -12,6 +13,13 @@ import classes from './outline.module.css';
 const Numbers = ({ id }: { id: string }) => {
   const inside = useView(({ counts }) => counts?.nodes[id]?.inside ?? 0);
   const parked = useView(({ counts }) => counts?.nodes[id]?.parked ?? 0);
+  const tried = useView((state) => state.tried !== null);
+  if (tried)
+    return (
+      <span className={classes.numbers}>
+        <TriedAtStep node={id} place="inOutline" />
+      </span>
+    );
   return (
     <span className={classes.numbers}>
       {inside > 0 ? (

@@ -3,6 +3,7 @@ import { Count } from '@ripen/ui';
 import { drawNode } from '@ripen/workflow/editor';
 import { IconCornerDownRight, IconPlus } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { TriedOnWay } from '../backtest/tried-at.tsx';
 import { wayName } from '../graph/ports-of.ts';
 import type { OutlineRow } from '../graph/walking-order.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
@@ -28,11 +29,13 @@ const Add = ({ from, port }: { from: string; port: string }) => {
 
 const Named = ({ row }: { row: Extract<Way, { row: 'way' }> }) => {
   const passed = useView(({ counts }) => counts?.nodes[row.from]?.passed[row.port] ?? 0);
+  const tried = useView((state) => state.tried !== null);
   const name = useFlow(({ document }) => wayName(document, row));
   return (
     <div className={classes.way}>
       <span className={classes.port}>{name}</span>
-      {passed > 0 ? (
+      {tried ? <TriedOnWay from={row.from} port={row.port} place="inOutline" /> : null}
+      {passed > 0 && !tried ? (
         <span className={classes.passed}>
           <Count value={passed} /> passed
         </span>

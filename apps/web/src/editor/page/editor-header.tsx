@@ -7,6 +7,7 @@ import {
   IconClockPlay,
   IconCommand,
   IconGauge,
+  IconHistory,
   IconListTree,
   IconSettings,
   IconUserPlus,
@@ -69,13 +70,16 @@ const Toggles = () => {
     { label: 'Runs', icon: IconUsers, on: panel === 'runs', act: toggle('runs') },
     { label: 'Time travel', icon: IconClockPlay, on: panel === 'travel', act: toggle('travel') },
     ...(kind === 'scoring'
+      ? []
+      : [{ label: 'Backtest', icon: IconHistory, on: panel === 'backtest', act: toggle('backtest') }]),
+    ...(kind === 'scoring'
       ? [{ label: 'Score and bands', icon: IconGauge, on: panel === 'score', act: toggle('score') }]
       : []),
     { label: 'Workflow settings', icon: IconSettings, on: panel === 'flow', act: toggle('flow') },
     { label: 'Commands (Ctrl K)', icon: IconCommand, on: false, act: () => view.setState({ dialog: 'commands' }) },
   ];
   return toggles
-    .filter(({ label }) => !phone || label === 'Runs' || label === 'Score and bands')
+    .filter(({ label }) => !phone || label === 'Runs' || label === 'Backtest' || label === 'Score and bands')
     .map(({ label, icon: Icon, on, act }) => (
       <Tooltip key={label} label={label}>
         <ActionIcon size="lg" variant={on ? 'light' : 'subtle'} aria-label={label} aria-pressed={on} onClick={act}>

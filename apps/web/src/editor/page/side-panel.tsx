@@ -6,6 +6,7 @@ import { RunsPanel } from '../live/runs-panel.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import { ScoringPanel } from '../scoring/scoring-panel.tsx';
 import { TravelPanel } from '../travel/travel-panel.tsx';
+import { BacktestPanel } from '../backtest/backtest-panel.tsx';
 import { closePanel } from './close-panel.ts';
 import classes from './editor.module.css';
 
@@ -22,7 +23,7 @@ const Frame = ({ title, children }: { title: string; children: ReactNode }) => {
   );
 };
 
-/** What stands at the right: the selected step's form, the workflow's settings, its runs, or its future. */
+/** What stands at the right: the selected step's form, the workflow's settings, its runs, its future, or its past. */
 export const SidePanel = () => {
   const panel = useView((view) => view.panel);
   const selected = useFlow(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
@@ -49,6 +50,12 @@ export const SidePanel = () => {
     return (
       <Frame title="Time travel">
         <TravelPanel />
+      </Frame>
+    );
+  if (panel === 'backtest')
+    return (
+      <Frame title="Backtest">
+        <BacktestPanel />
       </Frame>
     );
   return panel === 'step' && node ? <Inspector key={node.id} node={node} /> : null;
