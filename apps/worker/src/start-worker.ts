@@ -72,8 +72,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     options.reconcileEvery ?? 3_000,
     (error) => log(`The reconciler: ${error.message}`),
   );
-  const building = keepBuilding(options);
-  const backtesting = keepBacktesting(options);
+  const idle = [keepBuilding(options), keepBacktesting(options)];
   const ticking = keepDoing(
     () => tick(options),
     Math.min(1_000, options.reconcileEvery ?? 1_000),
@@ -82,7 +81,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   return {
     stop: async () => {
       for (const { slots } of kit.lanes) slots.close();
-      const loops = [building.stop(), backtesting.stop(), ticking.stop(), reconciling.stop()];
+      const loops = [...idle, ticking, reconciling].map((loop) => loop.stop());
       const done = await within(Promise.all([...loops, serving.stop()]), longestStop);
       if (!done) log('What was under way took too long; another worker will look after it.');
       await within(close(), 1_000);

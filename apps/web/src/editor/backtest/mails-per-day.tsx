@@ -12,7 +12,7 @@ import { Opens } from './opens.tsx';
 const colors = ['teal.6', 'blue.5', 'orange.5', 'grape.5', 'yellow.6', 'red.5'];
 
 const Days = ({ rows }: { rows: readonly DayRow[] }) => (
-  <div className={classes.days} tabIndex={0} role="region" aria-label="Mails per day">
+  <div className={classes.days}>
     <table className={classes.table} aria-label="Mails per day">
       <thead>
         <tr>
