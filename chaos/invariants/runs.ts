@@ -1,13 +1,19 @@
 import { waits } from '../stage/flows.ts';
 import { type Checked, type Evidence, type Invariant, linesOf, numberOf } from './invariant.ts';
 
-// The steps of runs, with the one before each, the node's place in the version, and where the last port leads.
+// The steps of runs, with the one before each, the node's place in the version, and where the last port leads. A run that
+// was moved is, up to then, in the version that the journal says it was moved from.
 const steps = `
   select j.workspace_id, j.run_id, j.step, j.node, j.port, j.at, j.kind, r.status, v.document,
          row_number() over w as place, lag(j.node) over w as from_node, lag(j.port) over w as from_port, lag(j.at) over w as from_at
   from journal j
   join run r on r.workspace_id = j.workspace_id and r.shard = j.shard and r.id = j.run_id
-  join workflow_version v on v.workspace_id = r.workspace_id and v.workflow_id = r.workflow_id and v.version = r.version
+  left join lateral (
+    select (m.why #>> '{from,version}')::int as version from journal m
+    where m.workspace_id = j.workspace_id and m.shard = j.shard and m.run_id = j.run_id and m.step > j.step and m.kind = 'moved'
+    order by m.step limit 1) moved on true
+  join workflow_version v on v.workspace_id = r.workspace_id and v.workflow_id = r.workflow_id
+    and v.version = coalesce(moved.version, r.version)
   window w as (partition by j.workspace_id, j.run_id order by j.step)`;
 
 const lateness = async ({ pool }: Evidence): Promise<Checked> => {
@@ -62,7 +68,7 @@ export const runInvariants: readonly Invariant[] = [
           pool,
           `select run_id, step, from_node, from_port, node from (${steps}) s
            where (place = 1 and node <> 'in')
-             or (from_port is null and from_node <> node)
+             or (from_port is null and from_node <> node and kind <> 'moved')
              or (from_port is not null and not exists (
                select from jsonb_array_elements(document -> 'edges') e
                where e ->> 'from' = from_node and e ->> 'port' = from_port and e ->> 'to' = node))`,
@@ -93,13 +99,17 @@ export const runInvariants: readonly Invariant[] = [
   },
   {
     code: 'I10',
-    says: 'every step lies in the version that its run is pinned to',
+    says: 'every step lies in the version that its run was in then, and a run comes to another only by a move that is written down',
     check: async ({ pool }) => ({
       count: await numberOf(pool, 'select count(*) from journal'),
       broken: await linesOf(
         pool,
         `select run_id, step, node from (${steps}) s
-         where not exists (select from jsonb_array_elements(document -> 'nodes') n where n ->> 'id' = node)`,
+         where not exists (select from jsonb_array_elements(document -> 'nodes') n where n ->> 'id' = node)
+         union all
+         select r.id, m.step, m.why ->> 'to' from run r cross join lateral (
+           select step, why from journal j where j.workspace_id = r.workspace_id and j.shard = r.shard and j.run_id = r.id and j.kind = 'moved'
+           order by step desc limit 1) m where (m.why #>> '{to,version}')::int <> r.version`,
       ),
     }),
   },

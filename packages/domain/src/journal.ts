@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import type { Dimension } from './score.ts';
 import type { Decay } from './scoring/decay.ts';
 
-/** One decision of a run: in `node`, for its `visit`-th step, at that moment; `port` is the way taken, null while it stays. `kind` is the kind of the node, or `parked`, `cancelled`, `goal` (which was reached) or `left` (by an exit rule). */
+/** One decision of a run: in `node`, for its `visit`-th step, at that moment; `port` is the way taken, null while it stays. `kind` is the kind of the node, or `parked`, `cancelled`, `goal` (which was reached), `left` (by an exit rule), `moved` (to this node of another version; `why` says from where), `moving` (once its effect settled) or `resumed` (after a pause). */
 export interface JournalEntry {
   run: RunId;
   step: number;

@@ -7,10 +7,36 @@ import type { JsonObject } from './json.ts';
 export const runStatuses = ['waiting', 'ended', 'parked', 'cancelled'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
-/** How often each counted node was come to, and how many runs started one another, within the hour, to get here. */
+/** Where a run stands: a step of a version. */
+export interface Place {
+  version: number;
+  node: string;
+}
+
+/** What becomes of the timer of a run that is moved: it stays, it is reckoned anew from when the lead came to the step, or its time is over. */
+export const timerFates = ['keep', 'recompute', 'due'] as const;
+export type TimerFate = (typeof timerFates)[number];
+
+/**
+ * A run's move to another version: where to (`step` is its sentence there), by whom, and since when the lead was in the
+ * step that it leaves. `spent` names steps whose effect the run asked for before, by the kind of the effect: where it
+ * comes to one of them again, it isn't asked for once more.
+ */
+export interface Moving {
+  to: Place;
+  step: string;
+  by: string;
+  timer: TimerFate;
+  since: Instant;
+  spent: Record<string, string>;
+}
+
+/** How often each counted node was come to; how many runs started one another, within the hour, to get here; where it moves once an effect settled; and steps that it isn't to ask for again. */
 export interface RunMemory {
   visits?: Record<string, number>;
   hops?: number;
+  moving?: Moving | null;
+  spent?: Record<string, string>;
 }
 
 /**

@@ -4,7 +4,9 @@ import { keyOf, mayEnter } from './admission.ts';
 import { enlist } from './cross.ts';
 import { enter, lacksKey } from './enter.ts';
 import { note } from './note.ts';
+import { move } from './move.ts';
 import { versionOf } from './resume.ts';
+import { resumeRun } from './resume-run.ts';
 import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
 import { answerHandoff } from './stages/answer-handoff.ts';
@@ -29,6 +31,10 @@ export const takeCommand = (sheet: Sheet, given: Extract<Signal, { kind: 'comman
       return cancel(sheet, command);
     case 'retry':
       return retry(sheet, command);
+    case 'move':
+      return move(sheet, command);
+    case 'resume':
+      return resumeRun(sheet, command);
     case 'change':
       return change(sheet, command, given);
     case 'accept':
@@ -86,10 +92,11 @@ export const start = (
 /** Cancels a run that is under way; one that is over stays as it is. */
 export const cancel = (
   sheet: Sheet,
-  { run: id, reason }: Pick<Extract<Command, { do: 'cancel' }>, 'run' | 'reason'>,
+  { run: id, reason, from }: Omit<Extract<Command, { do: 'cancel' }>, 'do'>,
 ): void => {
   const run = sheet.runs.get(id);
   if (!run || run.status === 'ended' || run.status === 'cancelled') return;
+  if (from && (run.version !== from.version || run.node !== from.node)) return;
   const over = {
     status: 'cancelled',
     reason,

@@ -1,9 +1,11 @@
 import { type EffectOutcome, instant, type Instant, type Run } from '@ripen/domain';
 import type { CompiledWorkflow } from '@ripen/workflow';
+import { changeBy } from './change-by.ts';
 import { momentOf } from './moment-of.ts';
+import { moveOn } from './move.ts';
 import { note } from './note.ts';
 import { type Sheet, putRun } from './sheet.ts';
-import { changeBy, leave, park, walk } from './walk.ts';
+import { leave, park, walk } from './walk.ts';
 
 /** Wakes the runs whose time had come by a moment, in the order of their times. */
 export const wakeDue = (sheet: Sheet, by: Instant): void => {
@@ -42,7 +44,9 @@ export const settle = (
   const refused = changes ? changeBy(sheet, workflow, { run, changes, said }) : null;
   const settled: Run = { ...run, asked: false };
   const onwards = workflow.status === 'live' && until <= now;
-  note(sheet, settled, { kind: node.kind, port: onwards ? port : null, said: refused ?? said });
+  const { moving } = run.memory;
+  note(sheet, settled, { kind: node.kind, port: onwards && !moving ? port : null, said: refused ?? said });
+  if (moving) return moveOn(sheet, { ...settled, wakeAt: until > now ? until : null }, moving);
   if (onwards) return leave(sheet, workflow, { run: settled, port });
   putRun(sheet, Object.assign(settled, { wakeAt: instant(Math.max(until, now)), port }));
 };

@@ -24,9 +24,18 @@ interface Story {
   segments?: Segment[];
   calendar?: Calendar;
   workflow: unknown;
+  /** Versions that are published later, from the second on. */
+  later?: unknown[];
   lead?: Partial<Lead>;
-  /** `alarm` is when the turn then sets the lead’s alarm. */
-  turns: { at: string; signals?: Signal[]; settle?: 'sent' | 'failed'; alarm?: string | null }[];
+  /** `alarm` is when the turn then sets the lead’s alarm; `newest` is the newest version by then, the first else. */
+  turns: {
+    at: string;
+    signals?: Signal[];
+    settle?: 'sent' | 'failed';
+    alarm?: string | null;
+    newest?: number;
+    status?: 'live' | 'paused';
+  }[];
   journal: [at: string, node: string, port: string | null, said: string][];
   end: { status: string; node: string; fields?: Record<string, unknown>; tags?: string[]; stage?: string };
 }
@@ -57,14 +66,14 @@ const after = (state: LeadState, signals: readonly Signal[], result: TurnResult)
 const play = (story: Story) => {
   const document = workflowDocument.parse(story.workflow);
   const id = '00000000-0000-4000-8000-0000000000ff' as WorkflowId;
-  const workflow = compileWorkflow({ id, version: 1, status: story.status ?? 'live', document });
-  const definitions = define({
-    zone: utc,
-    calendar: story.calendar,
-    latest: [workflow],
-    older: [],
-    segments: story.segments ?? [],
-  });
+  const documents = [document, ...(story.later ?? []).map((later) => workflowDocument.parse(later))];
+  const definitionsAt = (newest: number, status: 'live' | 'paused') => {
+    const versions = documents
+      .slice(0, newest)
+      .map((of, index) => compileWorkflow({ id, version: index + 1, status, document: of }));
+    const { calendar, segments = [] } = story;
+    return define({ zone: utc, calendar, latest: versions.slice(-1), older: versions.slice(0, -1), segments });
+  };
   let state: LeadState = {
     lead: { ...leadOfStories, ...story.lead },
     runs: [],
@@ -88,6 +97,7 @@ const play = (story: Story) => {
             },
           ]
         : [];
+    const definitions = definitionsAt(step.newest ?? 1, step.status ?? story.status ?? 'live');
     const world = { ...definitions, now: at(step.at) };
     const signals = [...(step.signals ?? []), ...settled];
     const result = turn(state, signals, world);
@@ -97,12 +107,13 @@ const play = (story: Story) => {
       expect(result.alarm, `the alarm after ${step.at}`).toBe(step.alarm === null ? null : at(step.alarm));
     state = after(state, signals, result);
   }
-  return { document, workflow, journal, state };
+  const versionOf = (version: number) => definitionsAt(documents.length, 'live').version(id, version);
+  return { documents, versionOf, journal, state };
 };
 
 describe('stories', () => {
   it.each(stories)('$title', (story) => {
-    const { document, workflow, journal, state } = play(story);
+    const { documents, versionOf, journal, state } = play(story);
     const catalogue = {
       fields: [
         { name: 'companySize', label: 'Company size', type: 'number' as const },
@@ -113,7 +124,7 @@ describe('stories', () => {
       segments: story.segments ?? [],
       stages: [{ name: 'MQL', label: 'MQL' }],
     };
-    expect(faultsOf(document, { catalogue, templates: [] })).toEqual([]);
+    for (const document of documents) expect(faultsOf(document, { catalogue, templates: [] })).toEqual([]);
     expect(journal.map((entry) => [new Date(entry.at).toISOString(), entry.node, entry.port, entry.said])).toEqual(
       story.journal,
     );
@@ -121,7 +132,8 @@ describe('stories', () => {
     expect({ status: run?.status, node: run?.node }).toEqual({ status: story.end.status, node: story.end.node });
     for (const key of ['fields', 'tags', 'stage'] as const)
       if (story.end[key]) expect(state.lead[key]).toEqual(story.end[key]);
-    expect(replay(journal, workflow)).toEqual(
+    const walked = versionOf(run?.version ?? 1);
+    expect(walked && replay(journal, walked)).toEqual(
       run ? { node: run.node, visit: run.visit, steps: run.steps, status: run.status } : null,
     );
   });

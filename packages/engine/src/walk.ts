@@ -1,21 +1,30 @@
-import type { LeadChange, Run, SegmentId } from '@ripen/domain';
-import type { CompiledNode, CompiledWorkflow, Decision } from '@ripen/workflow';
-import { applyChanges } from './change.ts';
+import type { Run, SegmentId } from '@ripen/domain';
+import type { CompiledNode, CompiledWorkflow, Decision, Moment } from '@ripen/workflow';
+import { changeBy } from './change-by.ts';
 import { enlist } from './cross.ts';
 import { endHere } from './endings.ts';
 import { momentOf } from './moment-of.ts';
 import { note } from './note.ts';
+import { type Missed, momentThen, passMissed, passSpent } from './pass-over.ts';
 import { givePoints } from './points.ts';
 import { type Sheet, putRun } from './sheet.ts';
 
 /** Visits one run may make: a loop that turns more often is parked for a person to look at. */
 const visitLimit = 1_000;
 
+/** A run that arrives at a node; `missed` where it makes up for a pause on the way. */
+interface Arriving {
+  run: Run;
+  node: string;
+  missed?: Missed | undefined;
+}
+
 /** Lets a run arrive at a node and walk on, node to node, until it must wait, ends or is parked. */
-export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: Run; node: string }): void => {
+export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: Arriving): void => {
   // One copy for the whole walk: what the turn was given stays as it was.
   const run: Run = { ...arriving.run, status: 'waiting', wakeAt: null, port: null, asked: false, reason: null };
   let id = arriving.node;
+  const { missed } = arriving;
   for (;;) {
     const node = workflow.nodes.get(id);
     run.node = id;
@@ -26,9 +35,11 @@ export const walk = (sheet: Sheet, workflow: CompiledWorkflow, arriving: { run: 
     if (run.visit > visitLimit) return park(sheet, run, `More than ${visitLimit} steps: the flow turns in a loop`);
     if (workflow.endings.length > 0 && endHere(sheet, workflow, run)) return;
     if (node.counted) run.memory = counted(run);
-    const decision = decide(sheet, node, run);
-    if (decision.do === 'park') return park(sheet, run, decision.reason);
-    const next = carryOut(sheet, { workflow, node }, { run, decision });
+    const moment = momentThen(node, momentOf(sheet, run), missed);
+    const decision = decideAt(node, moment);
+    const over = passSpent(sheet, node, run) ?? passMissed(sheet, node, { run, moment, decision, missed });
+    if (over !== null && over.to === undefined) return finish(sheet, run);
+    const next = over === null ? carryOut(sheet, { workflow, node }, { run, decision }) : over.to;
     if (next === undefined) return;
     id = next;
   }
@@ -47,10 +58,14 @@ const finish = (sheet: Sheet, run: Run): void => {
 };
 
 /** Goes on through a port of the node the run, the turn's own copy, is in: to the next node, or to the end where the port leads nowhere. */
-export const leave = (sheet: Sheet, workflow: CompiledWorkflow, leaving: { run: Run; port: string }): void => {
-  const next = workflow.nodes.get(leaving.run.node)?.next.get(leaving.port);
-  if (next === undefined) return finish(sheet, leaving.run);
-  walk(sheet, workflow, { run: leaving.run, node: next });
+export const leave = (
+  sheet: Sheet,
+  workflow: CompiledWorkflow,
+  { run, port, missed }: { run: Run; port: string; missed?: Missed },
+): void => {
+  const next = workflow.nodes.get(run.node)?.next.get(port);
+  if (next === undefined) return finish(sheet, run);
+  walk(sheet, workflow, { run, node: next, missed });
 };
 
 const counted = ({ memory, node }: Run): Run['memory'] => ({
@@ -58,9 +73,10 @@ const counted = ({ memory, node }: Run): Run['memory'] => ({
   visits: { ...memory.visits, [node]: (memory.visits?.[node] ?? 0) + 1 },
 });
 
-const decide = (sheet: Sheet, node: CompiledNode, run: Run): Decision => {
+/** What a node decides at a moment; one that fails parks the run. */
+export const decideAt = (node: CompiledNode, moment: Moment): Decision => {
   try {
-    return node.decide(momentOf(sheet, run));
+    return node.decide(moment);
   } catch (error) {
     return { do: 'park', reason: `The step failed: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -74,19 +90,8 @@ const originOf = ({ id, version, name }: CompiledWorkflow, { node, event }: Run)
   event: event?.id ?? null,
 });
 
-/** Applies the changes of a run's step; gives what the journal says instead where the lead couldn't be moved. */
-export const changeBy = (
-  sheet: Sheet,
-  { id, name }: CompiledWorkflow,
-  { run, changes, said }: { run: Run; changes: readonly LeadChange[]; said: string },
-): string | null => {
-  const by = { kind: 'flow', workflow: id, run: run.id, node: run.node } as const;
-  const { refused } = applyChanges(sheet, { changes, at: sheet.world.now, by, why: `${said}, by “${name}”` });
-  return refused.length === 0 ? null : `Not moved: ${refused.join('; ')}`;
-};
-
 type Standing = { workflow: CompiledWorkflow; node: CompiledNode };
-type Deciding = { run: Run; decision: Exclude<Decision, { do: 'park' }> };
+type Deciding = { run: Run; decision: Decision };
 
 /** Does what a node decided; gives the node to go on to at once, if there is one. */
 const carryOut = (
@@ -122,6 +127,9 @@ const carryOut = (
     case 'end':
       note(sheet, run, { kind, port: null, said: decision.said });
       finish(sheet, run);
+      return undefined;
+    case 'park':
+      park(sheet, run, decision.reason);
       return undefined;
   }
 };

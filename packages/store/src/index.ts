@@ -85,6 +85,16 @@ export { listSegmentRules, type SegmentRule } from './questions/segments/list-se
 export { listSegments } from './questions/segments/list-segments.ts';
 export { type Builds, startBuilds } from './questions/segments/start-builds.ts';
 export { surveyBuilds } from './turns/survey-builds.ts';
+export { freeStrays } from './sweeps/free-strays.ts';
+export { listSteps, type StepsOfVersion } from './sweeps/list-steps.ts';
+export { readSweep, type SweepProgress } from './sweeps/read-sweep.ts';
+export { readVersionsOf } from './sweeps/read-versions-of.ts';
+export { type NewSweep, startSweep } from './sweeps/start-sweep.ts';
+export { stopResuming } from './sweeps/stop-resuming.ts';
+export { type HeldLeads, surveyHeld } from './sweeps/survey-held.ts';
+export { type InsideStep, surveyInside } from './sweeps/survey-inside.ts';
+export { surveySweeps } from './sweeps/survey-sweeps.ts';
+export { type PlannedStep, type Task } from './sweeps/task.ts';
 export { saveSegment, type SegmentSave } from './questions/segments/save-segment.ts';
 export { type SegmentRow } from './questions/segments/segment-row.ts';
 export { listMemberIds } from './questions/segments/list-member-ids.ts';

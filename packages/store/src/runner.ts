@@ -21,10 +21,10 @@ export interface Looked {
   effects: boolean;
 }
 
-/** What came of a batch of what is being built in a shard. */
+/** What came of a batch of idle work in a shard. */
 export interface Built {
   leads: number;
-  /** Whether there may be more to build now; other work was due, which comes first; the shard was busy; or there was nothing. */
+  /** Whether there may be more to do now; other work was due, which comes first; the shard was busy; or there was nothing. */
   after: 'more' | 'due' | 'busy' | 'nothing';
   /** Whether effects were asked for. */
   effects: boolean;
@@ -36,6 +36,8 @@ export interface Runner {
   look: (shard: number) => Promise<Looked>;
   /** Takes one batch of the segments that are being built in a shard, if nothing else is due in it. */
   build: (shard: number) => Promise<Built>;
+  /** Takes one batch of the sweeps that are under way in a shard, if nothing else is due in it. */
+  sweep: (shard: number) => Promise<Built>;
   /** Appends commands and takes the turns of their leads at once, one transaction for each shard, under the shards' locks. Resolves once committed. */
   command: (workspace: WorkspaceId, commands: readonly LeadCommand[]) => Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { LeadTables } from './tables/lead-tables.ts';
 import type { RunTables } from './tables/run-tables.ts';
 import type { SignInTables } from './tables/sign-in-tables.ts';
 import type { StepTables } from './tables/step-tables.ts';
+import type { SweepTables } from './tables/sweep-tables.ts';
 import type { TestTables } from './tables/test-tables.ts';
 import type { WorkspaceTables } from './tables/workspace-tables.ts';
 
@@ -14,6 +15,7 @@ export interface Database
     RunTables,
     SignInTables,
     StepTables,
+    SweepTables,
     TestTables,
     BacktestTables,
     HandoffTables {}

@@ -258,6 +258,7 @@ const putRuns = async (
       (${runs[2]}::uuid, ${second}::uuid, 'intent', now() + interval '1 hour', null, null)) x(run, lead, state, due_at, settled_at, detail)`.execute(
     db,
   );
+  await putHeld(db, { workspace, workflow, runs, lead: leads[2] });
   await sql`
     insert into message (workspace_id, shard, run_id, node, visit, lead_id, message_id, sender, recipient, subject, html, at)
     values (${workspace}, ripen_shard(${first}::uuid), ${runs[0]}, 'mail', 3, ${first}, '<1@ripen.example>', 'us@example.com', 'lead1@example.com',
@@ -267,4 +268,30 @@ const putRuns = async (
     select ${workspace}, ${workflow}, version, 'in', 'entered', current_date, shard, 2 from generate_series(1, 2) version, generate_series(0, 1) shard`.execute(
     db,
   );
+};
+
+/** One that is held, what it asked for before, and a going on after a pause that isn't over. */
+const putHeld = async (
+  db: Kysely<Database>,
+  {
+    workspace,
+    workflow,
+    runs,
+    lead,
+  }: Pick<PopulatedWorkspace, 'workspace' | 'workflow' | 'runs'> & { lead?: LeadId | undefined },
+): Promise<void> => {
+  await sql`update run set held = true, held_at = now() where workspace_id = ${workspace} and id = ${runs[3]}`.execute(
+    db,
+  );
+  await sql`
+    insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, due_at, held)
+    values (${workspace}, ripen_shard(${lead}::uuid), ${runs[3]}, 'hook', 1, ${lead}, ${workflow}, 1, 'webhook', '{}', now() + interval '1 hour', true)`.execute(
+    db,
+  );
+  await sql`
+    with swept as (
+      insert into sweep (workspace_id, workflow_id, task, given_by)
+      values (${workspace}, ${workflow}, '{"do": "resume", "policy": "skip", "until": 0}', 'Ada') returning id)
+    insert into sweep_shard (workspace_id, sweep_id, shard, after, total)
+    select ${workspace}, id, 0, '00000000-0000-0000-0000-000000000000', 1 from swept`.execute(db);
 };

@@ -9,6 +9,7 @@ import { readingForSteps, writingForSteps } from './step-questions.ts';
 import { testReads, testWrites } from './test-questions.ts';
 import { salesReading, salesWriting } from './sales-questions.ts';
 import { scoringReads, scoringWrites } from './scoring-questions.ts';
+import { sweepReads, sweepWrites } from './sweep-questions.ts';
 
 const limit = 5;
 const place = '2027-03-05 00:00:00+00';
@@ -61,6 +62,7 @@ export const reading: Record<string, Asked> = {
   ...scoringReads,
   ...testReads,
   ...salesReading,
+  ...sweepReads,
   ...leadLists,
   findLead: { uses: [leadPk], ask: (db, workspace, { lead }) => store.findLead(db, workspace, lead) },
   resolveLeads: {
@@ -192,6 +194,7 @@ export const writing: Record<string, Asked> = {
   ...scoringWrites,
   ...testWrites,
   ...salesWriting,
+  ...sweepWrites,
   declareFields: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.declareFields(db, workspace, [{ name: 'seats', type: 'number' }]),

@@ -21,6 +21,8 @@ export const bindStep = (node: GraphNode, catalogue?: Catalogue): Result<BoundNo
 const skipping = (bound: BoundNode): BoundNode => ({
   ...bound,
   waits: false,
+  stays: false,
+  messages: false,
   counted: false,
   reads: null,
   feeds: null,

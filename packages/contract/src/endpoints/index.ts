@@ -23,7 +23,10 @@ import { getHook } from './workflows/get-hook.ts';
 import { makeHook } from './workflows/make-hook.ts';
 import { startRuns } from './workflows/start-runs.ts';
 import { getSurroundings } from './workflows/get-surroundings.ts';
+import { getProgress } from './workflows/get-progress.ts';
 import { getRescore } from './workflows/get-rescore.ts';
+import { previewPublish } from './workflows/preview-publish.ts';
+import { previewResume } from './workflows/preview-resume.ts';
 import { previewScores } from './workflows/preview-scores.ts';
 import { startRescore } from './workflows/start-rescore.ts';
 import { simulateWorkflow } from './workflows/simulate-workflow.ts';
@@ -96,6 +99,9 @@ export const endpoints = {
   saveWorkflow,
   deleteWorkflow,
   publishWorkflow,
+  previewPublish,
+  previewResume,
+  getProgress,
   pauseWorkflow,
   resumeWorkflow,
   archiveWorkflow,

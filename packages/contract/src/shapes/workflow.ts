@@ -41,11 +41,12 @@ export const workflow = workflowDocument.extend({
 });
 export type WorkflowShape = z.infer<typeof workflow>;
 
-/** A published version. */
+/** A published version, with what whoever published it says of it. */
 export const workflowVersion = z.strictObject({
   version: z.number().int(),
   publishedAt: time,
   publishedBy: z.string(),
+  note: z.string().nullable(),
   document: workflowDocument,
 });
 

@@ -1,5 +1,5 @@
 import type { WorkflowId, WorkspaceId } from '@ripen/domain';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
 
 /**
@@ -14,7 +14,7 @@ export const holdRuns = async (
 ): Promise<void> => {
   await trx
     .updateTable('run')
-    .set({ held })
+    .set({ held, held_at: held ? sql<string>`clock_timestamp()` : null })
     .where('workspace_id', '=', workspace)
     .where('workflow_id', '=', workflow)
     .where('status', 'in', ['waiting', 'parked'])

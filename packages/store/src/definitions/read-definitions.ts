@@ -16,6 +16,8 @@ export interface WorkspaceNow {
   building: boolean;
   /** Whether leads of it in that shard were ever handed over to sales. */
   handsOver: boolean;
+  /** Whether a sweep of one of its workflows is under way in that shard. */
+  sweeping: boolean;
 }
 
 /** A version that some run is pinned to. */

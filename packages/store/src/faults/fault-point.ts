@@ -10,6 +10,7 @@ export const faultPoints = [
   'command.before-commit',
   'command.after-commit',
   'create.after-commit',
+  'sweep.before-commit',
   'handover.before-commit',
   'handover.after',
   'render.mid',

@@ -14,6 +14,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment, Moment } from './columns.ts';
 import type { OfLead } from './lead-tables.ts';
+import type { ProviderTable } from './provider-table.ts';
 
 /** What 0003-runs.sql makes: runs, what they decided, and what they ask of the world. */
 export interface RunTables {
@@ -41,6 +42,7 @@ interface RunTable extends OfLead {
   port: string | null;
   asked: Generated<boolean>;
   held: Generated<boolean>;
+  held_at: MaybeMoment;
   event: JsonColumn<LeadEvent> | null;
   data: DefaultJson<JsonObject>;
   memory: DefaultJson<RunMemory>;
@@ -81,19 +83,6 @@ interface NodeCountTable {
   day: string;
   shard: number;
   passed: number;
-}
-
-/** Where effects go; made by 0007-providers.sql. */
-interface ProviderTable {
-  workspace_id: WorkspaceId;
-  name: string;
-  failures: Generated<number>;
-  failing_since: MaybeMoment;
-  probe_at: MaybeMoment;
-  probes: Generated<number>;
-  probe_run: RunId | null;
-  detail: string | null;
-  given_up_at: MaybeMoment;
 }
 
 interface EffectTable extends OfLead {

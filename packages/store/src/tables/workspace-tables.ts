@@ -85,6 +85,7 @@ interface WorkflowTable {
   draft: JsonColumn<WorkflowDocument>;
   revision: Generated<number>;
   version: number | null;
+  paused_at: MaybeMoment;
   created_at: DefaultMoment;
   updated_at: DefaultMoment;
 }
@@ -95,6 +96,7 @@ interface WorkflowVersionTable {
   version: number;
   document: JsonColumn<WorkflowDocument>;
   published_by: string;
+  note: string | null;
   published_at: DefaultMoment;
 }
 

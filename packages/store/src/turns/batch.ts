@@ -18,6 +18,7 @@ import type {
   WorkspaceId,
 } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
+import type { SweptRun } from '../sweeps/swept-run.ts';
 import type { LeadStanding, Rescored } from './write/write-standings.ts';
 
 /** A signal that waits to be taken. `seq` is its place in the order. */
@@ -49,6 +50,8 @@ export interface Taking {
   alarm: Instant | null;
   /** What it hears before its own signals, though nobody stored it. */
   beforehand: readonly Signal[];
+  /** Its runs that a sweep came to, by what it hears beforehand. */
+  swept: readonly SweptRun[];
   signals: readonly PendingSignal[];
   world: World;
 }
@@ -117,31 +120,9 @@ export interface Outcome {
   notices: In<HandoffNotice>[];
   sales: In<SalesOutcome>[];
   alarms: SetAlarm[];
+  swept: SweptRun[];
   taken: PendingSignal[];
   parked: ParkedSignals[];
   /** How late each due run woke, in milliseconds. */
   lateness: number[];
 }
-
-/** An outcome of no turns. */
-export const emptyOutcome = (): Outcome => ({
-  leads: [],
-  newRuns: [],
-  changedRuns: [],
-  journal: [],
-  passed: new Map(),
-  ledger: [],
-  standings: [],
-  rescored: [],
-  history: [],
-  memberships: [],
-  effects: [],
-  moves: [],
-  handoffs: [],
-  notices: [],
-  sales: [],
-  alarms: [],
-  taken: [],
-  parked: [],
-  lateness: [],
-});

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { openDatabase } from '../connect/open-database.ts';
 import { createDefinitionsCache } from '../definitions/definitions-cache.ts';
 import type { Runner } from '../runner.ts';
+import { sweepBatch } from '../sweeps/sweep-batch.ts';
+import { buildBatch } from './build-batch.ts';
 import { buildShard } from './build-shard.ts';
 import { commandLeads } from './command-leads.ts';
 import { lookAtShard } from './look-at-shard.ts';
@@ -37,7 +39,8 @@ export const openRunner = ({ pool, turn, ...options }: RunnerOptions): Runner =>
   };
   return {
     look: (shard) => lookAtShard(context, shard),
-    build: (shard) => buildShard(context, shard),
+    build: (shard) => buildShard(context, shard, buildBatch),
+    sweep: (shard) => buildShard(context, shard, sweepBatch),
     command: async (workspace, commands) => {
       const asking = await commandLeads(context, workspace, commands);
       if (asking.length > 0) onEffects(asking);

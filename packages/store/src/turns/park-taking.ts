@@ -15,7 +15,7 @@ export const parkTaking = (
       lead,
       at: world.now,
       what: 'refused',
-      said: `Its segments couldn’t be looked at: ${words}`,
+      said: `It couldn’t be looked at: ${words}`,
     } as const;
     outcome.history.push({ workspace, entry });
   }

@@ -1,38 +1,24 @@
-import type { Handoff, Instant, Lead, LeadId, LeadState, Run, Standing } from '@ripen/domain';
+import type { Handoff, Instant, Lead, LeadId, LeadState, Run, Signal, Standing } from '@ripen/domain';
 import type { World } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
-import type { DefinedWorkspace } from '../definitions/defined-workspace.ts';
-import type { DefinitionsCache } from '../definitions/definitions-cache.ts';
-import type { WorkspaceNow } from '../definitions/read-definitions.ts';
 import type { Database } from '../tables.ts';
-import type { Share, Taking } from './batch.ts';
+import type { Taking } from './batch.ts';
+import { type Chosen, type Defined, defineShares } from './define-shares.ts';
 import { looksBeforehand } from './looks-beforehand.ts';
 import { limitsStages, mayRing } from './may-ring.ts';
+import { readOpenSweeps } from '../sweeps/read-open-sweeps.ts';
+import { type Swept, sweepRuns } from '../sweeps/sweep-runs.ts';
+import type { SweptRun } from '../sweeps/swept-run.ts';
 import { readAlarms } from './read/read-alarms.ts';
 import { type Build, readBuilds } from './read/read-builds.ts';
 import { readEvents } from './read/read-events.ts';
 import { readFinished } from './read/read-finished.ts';
 import { readHandoffs } from './read/read-handoffs.ts';
 import { readLeads } from './read/read-leads.ts';
-import { readRuns } from './read/read-runs.ts';
+import { readRuns, type RunOfLead } from './read/read-runs.ts';
 import { readStandings } from './read/read-standings.ts';
 import { readStays } from './read/read-stays.ts';
 import { readSegments } from './read/read-segments.ts';
-import { withinReach } from './within-reach.ts';
-
-/** Chosen leads, with their workspaces as they are now. */
-export interface Chosen {
-  shard: number;
-  shares: readonly Share[];
-  workspaces: readonly WorkspaceNow[];
-  cache: DefinitionsCache;
-}
-
-interface Defined extends Share, Pick<DefinedWorkspace, 'remembering' | 'definitions'> {
-  counts: readonly string[];
-  segmented: boolean;
-  handsOver: boolean;
-}
 
 /** Reads all that the turns of the chosen leads need, one query for each kind of fact, none of which nobody needs. */
 export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): Promise<Taking[]> => {
@@ -40,7 +26,8 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
   if (shares.length === 0) return [];
   const leads = await readLeads(trx, shard, shares);
   const runs = await readRuns(trx, shard, shares);
-  const defined = await defineShares(trx, chosen, runs);
+  const sweeps = await readOpenSweeps(trx, shard, chosen.workspaces);
+  const defined = await defineShares(trx, chosen, { runs, sweeps });
   const facts = {
     leads,
     runs,
@@ -64,38 +51,17 @@ export const readTakings = async (trx: Transaction<Database>, chosen: Chosen): P
       defined.filter(({ handsOver }) => handsOver),
     ),
     builds: await readBuilds(trx, shard, chosen.workspaces),
+    swept: await sweepRuns(trx, shard, { sweeps, shares: sweptShares(defined, runs) }),
   };
   return defined.flatMap((share) => takingsOf(share, facts));
 };
 
-const defineShares = async (
-  trx: Transaction<Database>,
-  { shares, workspaces, cache }: Chosen,
-  runs: ReadonlyMap<LeadId, readonly Run[]>,
-): Promise<Defined[]> => {
-  const defined: Defined[] = [];
-  for (const share of shares) {
-    const now = workspaces.find(({ id }) => id === share.workspace);
-    if (!now) continue;
-    const pinned = new Map(
-      [...share.turns.keys()].flatMap((lead) =>
-        (runs.get(lead) ?? []).map((run) => [`${run.workflow}:${run.version}`, run]),
-      ),
-    );
-    const known = await cache.complete(trx, await cache.get(trx, now), pinned.values());
-    const { remembering, definitions, defined: raw } = known;
-    defined.push({
-      ...share,
-      turns: withinReach(share.turns, known, runs),
-      remembering,
-      definitions,
-      counts: share.also ? [...new Set([...definitions.counts, ...share.also])] : definitions.counts,
-      segmented: raw.segments.length > 0,
-      handsOver: now.handsOver,
-    });
-  }
-  return defined;
-};
+const sweptShares = (defined: readonly Defined[], runs: ReadonlyMap<LeadId, readonly RunOfLead[]>): Swept[] =>
+  defined.map(({ workspace, definitions, turns }) => ({
+    workspace,
+    definitions,
+    leads: new Map([...turns.keys()].map((lead) => [lead, runs.get(lead) ?? []])),
+  }));
 
 interface Facts {
   leads: ReadonlyMap<LeadId, Lead>;
@@ -108,6 +74,7 @@ interface Facts {
   stays: ReadonlyMap<LeadId, Instant>;
   handoffs: ReadonlyMap<LeadId, Handoff>;
   builds: readonly Build[];
+  swept: ReadonlyMap<LeadId, readonly SweptRun[]>;
 }
 
 const none: ReadonlySet<never> = new Set();
@@ -119,6 +86,7 @@ const takingsOf = ({ workspace, turns, now, definitions, counts }: Defined, fact
     const lead = facts.leads.get(id);
     const runs = facts.runs.get(id) ?? [];
     const alarm = facts.alarms.get(id) ?? null;
+    const swept = facts.swept.get(id) ?? [];
     const state = lead
       ? {
           lead,
@@ -138,9 +106,13 @@ const takingsOf = ({ workspace, turns, now, definitions, counts }: Defined, fact
       state,
       runs,
       alarm,
-      beforehand: lead ? looksBeforehand(lead, facts.builds) : [],
+      beforehand: lead ? [...looksBeforehand(lead, facts.builds), ...commandsOf(swept)] : [],
+      swept,
       signals,
       world,
     };
   });
 };
+
+const commandsOf = (swept: readonly SweptRun[]): Signal[] =>
+  swept.flatMap(({ command }) => (command === null ? [] : [{ kind: 'command', by: 'ripen', command }]));

@@ -1,7 +1,8 @@
 import { dayOf } from './day-of.ts';
 import type { Instant, JournalEntry, Run, RunId, TurnResult } from '@ripen/domain';
 import type { Turn, World } from '@ripen/workflow';
-import { type AskedEffect, emptyOutcome, type Outcome, type Passed, type Taking } from './batch.ts';
+import { type AskedEffect, type Outcome, type Passed, type Taking } from './batch.ts';
+import { emptyOutcome } from './empty-outcome.ts';
 import { parkTaking } from './park-taking.ts';
 
 /** Lets each lead take its turn in memory. One whose turn throws, or that is gone, is parked with the reason and harms nobody else. */
@@ -47,6 +48,7 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
   for (const entry of result.memberships) outcome.memberships.push({ workspace, entry });
   setAlarm(outcome, taking, result.alarm);
   outcome.effects.push(...asked);
+  outcome.swept.push(...taking.swept);
   outcome.taken.push(...taking.signals);
 };
 

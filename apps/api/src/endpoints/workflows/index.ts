@@ -15,7 +15,10 @@ import { publishWorkflow } from './publish-workflow.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
 import { saveWorkflow } from './save-workflow.ts';
 import { simulateWorkflow } from './simulate-workflow.ts';
+import { getProgress } from './get-progress.ts';
 import { getRescore } from './get-rescore.ts';
+import { previewPublish } from './preview-publish.ts';
+import { previewResume } from './preview-resume.ts';
 import { previewScores } from './preview-scores.ts';
 import { startRescore } from './start-rescore.ts';
 import { startRuns } from './start-runs.ts';
@@ -28,6 +31,9 @@ export const handlers: readonly Handler[] = [
   saveWorkflow,
   deleteWorkflow,
   publishWorkflow,
+  previewPublish,
+  previewResume,
+  getProgress,
   pauseWorkflow,
   resumeWorkflow,
   archiveWorkflow,

@@ -1,5 +1,5 @@
 import { endpoints } from '@ripen/contract';
-import { holdRuns } from '@ripen/store';
+import { holdRuns, stopResuming } from '@ripen/store';
 import { handle } from '../../call.ts';
 import { moveWorkflow } from './move-workflow.ts';
 
@@ -12,6 +12,9 @@ export const pauseWorkflow = handle(endpoints.pauseWorkflow, (call) =>
       status === 'paused'
         ? 'This workflow is paused already'
         : `Only a live workflow can be paused; this one is ${status}`,
-    runs: (trx, workspace, workflow) => holdRuns(trx, workspace, { workflow, held: true }),
+    runs: async (trx, workspace, workflow) => {
+      await stopResuming(trx, workspace, workflow);
+      await holdRuns(trx, workspace, { workflow, held: true });
+    },
   }),
 );

@@ -6,8 +6,9 @@ import { handle, notFound, refuse, reply } from '../../call.ts';
 import { readId } from '../../read-id.ts';
 import { versionConflict } from '../../version-conflict.ts';
 import { holdTests } from '../tests/hold-tests.ts';
+import { carryPlan, nextVersion } from './changing/carry-plan.ts';
 
-/** Makes the draft the next version; leads under way stay on theirs. A draft that didn’t change stays the version it is. */
+/** Makes the draft the next version; leads under way stay on theirs, but where a plan says otherwise. A draft that didn’t change stays the version it is. */
 export const publishWorkflow = handle(endpoints.publishWorkflow, async (call) => {
   const { params, body, workspace, caller, services } = call;
   const id = readId(workflowId, params.id);
@@ -24,20 +25,19 @@ export const publishWorkflow = handle(endpoints.publishWorkflow, async (call) =>
         'state_conflict',
         'An archived workflow can’t be published again; make a new one from its draft',
       );
-    if (row.version === null || row.changed) {
-      const document = publish(row.draft, await readSetting(trx, workspace));
-      if (!document.ok)
-        return refuse(422, 'draft_invalid', 'The draft can’t be published; its faults say why', document.error);
-      if (differing !== null) return differing;
-      if (row.revision !== tested.revision) return versionConflict(row.revision);
-      await addVersion(trx, workspace, {
-        workflow: tested.id,
-        version: (row.version ?? 0) + 1,
-        document: document.value,
-        by: caller.name,
-      });
-    }
-    const [newest] = await listVersions(trx, workspace, { workflow: tested.id, below: null, limit: 1 });
+    const setting = await readSetting(trx, workspace);
+    const fresh = row.version === null || row.changed ? publish(row.draft, setting) : null;
+    if (fresh?.ok === false)
+      return refuse(422, 'draft_invalid', 'The draft can’t be published; its faults say why', fresh.error);
+    if (fresh !== null && differing !== null) return differing;
+    if (fresh !== null && row.revision !== tested.revision) return versionConflict(row.revision);
+    const document = fresh?.value ?? row.draft;
+    const refused = await carryPlan(call, trx, { row, document, setting });
+    if (refused !== null) return refused;
+    const version = nextVersion(row);
+    if (fresh !== null)
+      await addVersion(trx, workspace, { workflow: row.id, version, document, by: caller.name, note: body?.note });
+    const [newest] = await listVersions(trx, workspace, { workflow: row.id, below: null, limit: 1 });
     if (newest === undefined) return notFound();
     return reply({ ...newest, publishedAt: toIso(newest.publishedAt) });
   });

@@ -5,7 +5,7 @@ import { faultsOf, type Setting } from '@ripen/workflow';
 
 /** A workflow as the API shows it, with what keeps its draft from being published. */
 export const showWorkflow = (
-  { draft, createdAt, updatedAt, ...row }: WorkflowRow,
+  { draft, createdAt, updatedAt, pausedAt: _pausedAt, ...row }: WorkflowRow,
   setting: Setting,
 ): WorkflowShape => ({
   ...draft,

@@ -11,13 +11,15 @@ export interface NewVersion {
   version: number;
   document: WorkflowDocument;
   by: string;
+  /** What whoever published it says of it. */
+  note?: string | undefined;
 }
 
 /** Adds a version and makes it the workflow's newest; a draft goes live by it, a paused workflow stays paused. Its schedule is the version's from now on. Called within `changeDefinitions`. */
 export const addVersion = async (
   trx: Transaction<Database>,
   workspace: WorkspaceId,
-  { workflow, version, document, by }: NewVersion,
+  { workflow, version, document, by, note }: NewVersion,
 ): Promise<void> => {
   await trx
     .insertInto('workflow_version')
@@ -27,6 +29,7 @@ export const addVersion = async (
       version,
       document: JSON.stringify(document),
       published_by: by,
+      note: note ?? null,
     })
     .execute();
   await trx

@@ -8,6 +8,7 @@ export interface VersionRow {
   version: number;
   publishedAt: Instant;
   publishedBy: string;
+  note: string | null;
   document: WorkflowDocument;
 }
 
@@ -19,7 +20,7 @@ export const listVersions = (
 ): Promise<VersionRow[]> => {
   let query = db
     .selectFrom('workflow_version')
-    .select(['version', 'published_at as publishedAt', 'published_by as publishedBy', 'document'])
+    .select(['version', 'published_at as publishedAt', 'published_by as publishedBy', 'note', 'document'])
     .where('workspace_id', '=', workspace)
     .where('workflow_id', '=', workflow);
   if (below !== null) query = query.where('version', '<', below);

@@ -19,7 +19,11 @@ export const setStatus = async (
 ): Promise<boolean> => {
   const { numUpdatedRows } = await trx
     .updateTable('workflow')
-    .set({ status: to, updated_at: sql<string>`clock_timestamp()` })
+    .set({
+      status: to,
+      updated_at: sql<string>`clock_timestamp()`,
+      paused_at: to === 'paused' ? sql<string>`clock_timestamp()` : null,
+    })
     .where('workspace_id', '=', workspace)
     .where('id', '=', workflow)
     .where('status', 'in', from)

@@ -11,4 +11,6 @@ export interface WorkflowRow {
   changed: boolean;
   createdAt: Instant;
   updatedAt: Instant;
+  /** Since when it is paused; null while it isn't. */
+  pausedAt: Instant | null;
 }

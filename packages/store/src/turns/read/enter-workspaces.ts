@@ -42,7 +42,8 @@ const readWorkspaces = async (
   const { rows } = await sql<WorkspaceNow>`
     select id, epoch, timezone, exists (
       select from segment_build where shard = ${shard} and workspace_id = id and after is not null) as building,
-      exists (select from handoff where handoff.workspace_id = workspace.id and shard = ${shard}) as "handsOver"
+      exists (select from handoff where handoff.workspace_id = workspace.id and shard = ${shard}) as "handsOver",
+      exists (select from sweep_shard p where p.shard = ${shard} and p.workspace_id = workspace.id and p.after is not null) as sweeping
     from workspace where id = any(${uuids(ids)}::uuid[])`.execute(trx);
   return rows;
 };

@@ -1,4 +1,4 @@
-import type { LeadId, Run, RunId } from '@ripen/domain';
+import type { Instant, LeadId, Run, RunId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
@@ -9,10 +9,13 @@ import { leadsOf } from './leads-of.ts';
 /** A run with the lead it is of. */
 export interface RunOfLead extends Run {
   lead: LeadId;
+  held: boolean;
+  heldAt: Instant | null;
 }
 
 const columns = sql`r.lead_id as lead, r.id, r.workflow_id as workflow, r.version, r.key, r.status, r.node, r.visit, r.steps,
-  r.wake_at as "wakeAt", r.port, r.asked, r.event, r.data, r.started_at as "startedAt", r.ended_at as "endedAt", r.memory, r.reason`;
+  r.wake_at as "wakeAt", r.port, r.asked, r.event, r.data, r.started_at as "startedAt", r.ended_at as "endedAt", r.memory, r.reason,
+  r.held, r.held_at as "heldAt"`;
 
 /**
  * The runs of a batch's leads: those under way, by run_under_way; and those that its start commands name, by the

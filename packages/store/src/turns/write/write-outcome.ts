@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Outcome } from '../batch.ts';
+import { writeSwept } from '../../sweeps/write-swept.ts';
 import { writeAlarms } from './write-alarms.ts';
 import { writeConsents } from './write-consents.ts';
 import { insertEffects } from './write-effects.ts';
@@ -34,6 +35,7 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await writeHandoffs(trx, shard, outcome.handoffs);
   await insertNotices(trx, shard, outcome.notices);
   await writeOutcomes(trx, shard, outcome.sales);
+  await writeSwept(trx, shard, outcome.swept);
   await deleteSignals(trx, shard, outcome.taken);
   await parkSignals(trx, shard, outcome.parked);
 };

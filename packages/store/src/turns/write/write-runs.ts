@@ -6,7 +6,9 @@ import { jsons, plain, texts, uuids } from './array-text.ts';
 
 // Most runs remember nothing, and are spared the writing of it.
 const memoryOf = ({ memory }: Run): RunMemory | null =>
-  memory.visits === undefined && memory.hops === undefined ? null : memory;
+  memory.visits === undefined && memory.hops === undefined && memory.moving === undefined && memory.spent === undefined
+    ? null
+    : memory;
 
 /** Stores what became of runs that were there before. Found by the primary key. */
 export const updateRuns = async (
@@ -19,15 +21,16 @@ export const updateRuns = async (
   await sql`
     update run r set status = x.status, node = x.node, visit = x.visit, steps = x.steps, wake_at = to_timestamp(x.wake_at / 1000),
       port = x.port, asked = x.asked, held = x.held, ended_at = to_timestamp(x.ended_at / 1000), reason = x.reason,
-      memory = coalesce(x.memory::jsonb, r.memory)
+      memory = coalesce(x.memory::jsonb, r.memory), version = x.version,
+      held_at = case when x.held then coalesce(r.held_at, clock_timestamp()) end
     from unnest(${uuids(stored.map(({ workspace }) => workspace))}::uuid[], ${uuids(runs.map(({ id }) => id))}::uuid[],
       ${texts(runs.map(({ status }) => status))}::text[], ${texts(runs.map(({ node }) => node))}::text[],
       ${plain(runs.map(({ visit }) => visit))}::int[], ${plain(runs.map(({ steps }) => steps))}::int[],
       ${plain(runs.map(({ wakeAt }) => wakeAt))}::float8[], ${texts(runs.map(({ port }) => port))}::text[],
       ${plain(runs.map(({ asked }) => asked))}::bool[], ${plain(stored.map(({ held }) => held))}::bool[],
       ${plain(runs.map(({ endedAt }) => endedAt))}::float8[], ${texts(runs.map(({ reason }) => reason))}::text[],
-      ${jsons(runs.map(memoryOf))}::text[])
-      x(workspace, id, status, node, visit, steps, wake_at, port, asked, held, ended_at, reason, memory)
+      ${jsons(runs.map(memoryOf))}::text[], ${plain(runs.map(({ version }) => version))}::int[])
+      x(workspace, id, status, node, visit, steps, wake_at, port, asked, held, ended_at, reason, memory, version)
     where r.workspace_id = x.workspace and r.shard = ${shard} and r.id = x.id`.execute(trx);
 };
 

@@ -1,6 +1,7 @@
 import { consentTopic, type EffectOutcome, type Problem } from '@ripen/domain';
 import { z } from 'zod';
-import { type Settlement, nodeKind } from '../../node-kind.ts';
+import type { Settlement } from '../../node-definition.ts';
+import { nodeKind } from '../../node-kind.ts';
 import { askInWindow, sendingWindow } from '../../sending-window.ts';
 import type { Setting } from '../../setting.ts';
 
@@ -37,6 +38,7 @@ export const sendEmail = nodeKind({
   ports: () => ['done'],
   sentence: (config, setting) => `Send “${titleOf(config, setting)}”`,
   faults: (config, setting) => faultsOf(config, setting),
+  messages: true,
   prepare: (config) => ('subject' in config ? `Asks to send “${config.subject}”` : 'Asks to send a mail'),
   decide: ({ window, topic: about }, moment, said) => {
     const decision = askInWindow(window, moment, said);

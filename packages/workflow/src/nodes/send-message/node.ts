@@ -31,6 +31,7 @@ export const sendMessage = nodeKind({
           },
         ]
       : [],
+  messages: true,
   prepare: ({ text }) => `Asks to send “${short(text)}”`,
   decide: ({ window }, moment, said) => askInWindow(window, moment, said),
   settle: (_config, outcome) => ({

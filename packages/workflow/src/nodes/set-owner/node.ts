@@ -2,7 +2,8 @@ import { type EffectOutcome, pointer, type Problem } from '@ripen/domain';
 import { z } from 'zod';
 import { ask, pass } from '../../decision.ts';
 import { memberFaults, memberName } from '../../member-faults.ts';
-import { type Settlement, nodeKind } from '../../node-kind.ts';
+import type { Settlement } from '../../node-definition.ts';
+import { nodeKind } from '../../node-kind.ts';
 import type { Setting } from '../../setting.ts';
 
 const keep = z.boolean().optional();
@@ -34,6 +35,7 @@ export const setOwner = nodeKind({
     'team' in config
       ? teamFaults(config.team, setting)
       : config.members.flatMap((id, index) => memberFaults(id, setting, pointer('/members', index))),
+  repeatable: true,
   prepare: () => null,
   decide: ({ keep }, { data: { owner } }) =>
     keep === true && typeof owner === 'string' && owner !== ''

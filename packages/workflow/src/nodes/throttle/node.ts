@@ -2,7 +2,8 @@ import { type EffectOutcome, instant, sayTime } from '@ripen/domain';
 import { z } from 'zod';
 import { ask } from '../../decision.ts';
 import type { Moment } from '../../moment.ts';
-import { type Settlement, nodeKind } from '../../node-kind.ts';
+import type { Settlement } from '../../node-definition.ts';
+import { nodeKind } from '../../node-kind.ts';
 
 /** How many leads may pass in any span of that length. */
 export const throttleConfig = z.strictObject({
@@ -26,6 +27,7 @@ export const throttle = nodeKind({
   sentence: ({ leads, per }) =>
     `Let ${leads} ${leads === 1 ? 'lead' : 'leads'} a${per === 'hour' ? 'n' : ''} ${per} pass`,
   woke: () => 'Its turn has come',
+  repeatable: true,
   prepare: () => null,
   decide: () => ask({}, 'Asks for its turn'),
   settle: (_config, outcome, moment) => settled(outcome, moment),

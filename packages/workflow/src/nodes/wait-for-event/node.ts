@@ -28,6 +28,7 @@ export const waitForEvent = nodeKind({
   },
   faults: (config, { catalogue }) => (config.rule === undefined ? [] : ruleFaults(config.rule, catalogue)),
   reads: (config) => reads(config.rule ?? true),
+  timer: 'elapses',
   waits: true,
   follows: (config) => ({ zone: keepsWallClock(config.timeout) ? 'clock' : null, fields: [] }),
   woke: (config) => `“${config.event}” didn’t happen within ${sayDuration(config.timeout)}`,

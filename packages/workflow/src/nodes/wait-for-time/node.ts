@@ -21,6 +21,7 @@ export const waitForTime = nodeKind({
   blank: { days: weekdays.slice(0, 5), at: '09:00' },
   ports: () => ['done'],
   sentence: ({ days, at }) => `Wait until ${sayDays(days)}, ${at}`,
+  timer: 'calendar',
   waits: true,
   follows: () => ({ zone: 'clock', fields: [] }),
   woke: ({ at }) => `It is ${at} where the lead is`,

@@ -24,6 +24,7 @@ export const waitUntilRule = nodeKind({
   faults: (config, { catalogue }) => ruleFaults(config.rule, catalogue),
   reads: (config) => reads(config.rule),
   follows: (config) => ({ zone: keepsWallClock(config.timeout) ? 'clock' : null, fields: [] }),
+  timer: 'elapses',
   woke: (config) => `Waited ${sayDuration(config.timeout)} in vain`,
   prepare: (config, catalogue) => ({
     holds: compile(config.rule),

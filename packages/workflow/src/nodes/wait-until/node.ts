@@ -49,6 +49,7 @@ export const waitUntil = nodeKind({
   portName: (_config, port) => (port === 'missing' ? 'No date' : undefined),
   sentence: (config, { catalogue }) => sentenceOf(config, 'field' in config ? labelOf(config.field, catalogue) : ''),
   faults: (config, setting) => ('field' in config ? dateFieldFaults(config.field, setting) : tooFar(config, setting)),
+  timer: 'calendar',
   waits: true,
   follows: (config) => ({ zone: 'anew', fields: 'field' in config ? [config.field] : [] }),
   woke: () => 'The date has come',

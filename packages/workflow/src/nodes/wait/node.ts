@@ -17,6 +17,7 @@ export const wait = nodeKind({
   blank: { for: { days: 1 } },
   ports: () => ['done'],
   sentence: (config) => `Wait ${sayDuration(config.for)}`,
+  timer: 'elapses',
   waits: true,
   follows: (config) => ({ zone: keepsWallClock(config.for) ? 'clock' : null, fields: [] }),
   woke: (config) => `Waited ${sayDuration(config.for)}`,

@@ -1,0 +1,25 @@
+import type { Outcome } from './batch.ts';
+
+/** An outcome of no turns. */
+export const emptyOutcome = (): Outcome => ({
+  leads: [],
+  newRuns: [],
+  changedRuns: [],
+  journal: [],
+  passed: new Map(),
+  ledger: [],
+  standings: [],
+  rescored: [],
+  history: [],
+  memberships: [],
+  effects: [],
+  moves: [],
+  handoffs: [],
+  notices: [],
+  sales: [],
+  alarms: [],
+  swept: [],
+  taken: [],
+  parked: [],
+  lateness: [],
+});
