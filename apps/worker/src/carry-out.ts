@@ -99,7 +99,7 @@ const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
 };
 
 const askedOf = (effect: ClaimedEffect): Asked => {
-  const { config, lead, run: id, node, visit, event, data, workflow, startedAt, hops } = effect;
+  const { config, body, lead, run: id, node, visit, event, data, workflow, startedAt, hops } = effect;
   const run = { id, node, visit, event, data, startedAt, hops };
-  return { key: `${id}:${node}:${visit}`, config, lead, run, workflow };
+  return { key: `${id}:${node}:${visit}`, body, config, lead, run, workflow };
 };

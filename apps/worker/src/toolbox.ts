@@ -7,13 +7,17 @@ import {
   findColleague,
   findTemplate,
   fittingValues,
+  keepBody,
   openProvider,
   reserveSlot,
   signUnsubscribe,
 } from '@ripen/store';
 import { templateFacts } from '@ripen/workflow';
-import type { Tools } from '@ripen/workflow/effects';
+import type { Handed, Tools } from '@ripen/workflow/effects';
 import type { Kit } from './kit.ts';
+
+// What comes of an attempt that was given up is asked for by nobody.
+const takenOver: Handed = { state: 'later', detail: 'another attempt took its place', after: null, counts: false };
 
 /** The tools that the hand of one effect works with: whatever they reach is of the effect's workspace and lead. */
 export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effect: ClaimedEffect): Tools => {
@@ -32,7 +36,11 @@ export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit
       templateFacts({ ...asked.run, lead: asked.lead, workflow: asked.workflow.name, unsubscribeUrl: unsubscribe }),
     mail: (letter) => mailer.send(letter, { workspace: workspaceName, unsubscribe }),
     notify: (note) => mailer.notify(note, { id: workspace, name: workspaceName }),
-    call: caller.call,
+    call: async (outgoing) => {
+      const { body } = outgoing;
+      if (body !== null && body !== effect.body && !(await keepBody(db, effect, body))) return takenOver;
+      return caller.call(outgoing);
+    },
     provider: async () => (await openProvider(db, workspace, secret)) ?? null,
     colleague: async (who) => (await findColleague(db, workspace, who)) ?? null,
     nextOwner: (of) => chooseOwner(db, effect, of),

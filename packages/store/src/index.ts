@@ -146,6 +146,7 @@ export { hastenEffect } from './questions/attention/hasten-effect.ts';
 export { type AttentionRow, listAttention } from './questions/attention/list-attention.ts';
 export { reviveProvider } from './questions/attention/revive-provider.ts';
 export { skipEffect, type SkippedEffect } from './questions/attention/skip-effect.ts';
+export { keepBody } from './effects/keep-body.ts';
 export { keepMail, type MailToKeep } from './effects/keep-mail.ts';
 export { countTrouble, type Trouble } from './questions/runs/count-trouble.ts';
 export { chooseOwner, type ChosenOwner } from './effects/choose-owner.ts';

@@ -138,6 +138,7 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each, leas
       handed_at = case when j.state = 'handing over' then j.now else e.handed_at end,
       due_at = case j.state when 'handing over' then j.now + ${lease} * interval '1 millisecond' when 'intent' then e.due_at end,
       settled_at = case when j.state not in ('handing over', 'intent') then j.now end,
+      body = case when j.state in ('handing over', 'intent') then e.body end,
       detail = coalesce(j.detail, e.detail)
     from judged j
     where e.workspace_id = j.workspace_id and e.shard = ${shard} and e.run_id = j.run_id and e.node = j.node and e.visit = j.visit

@@ -19,6 +19,8 @@ export interface ClaimedEffect extends EffectKey {
   attempt: number;
   config: unknown;
   request: JsonObject;
+  /** What an earlier attempt said, word for word; null where none did. */
+  body: string | null;
   /** When it was taken in hand, by the database's clock. */
   now: Instant;
   startedAt: Instant;

@@ -23,6 +23,7 @@ interface Row {
   attempt: number;
   config: unknown;
   request: JsonObject;
+  body: string | null;
   now: Instant;
   startedAt: Instant;
   hops: number;
@@ -43,7 +44,7 @@ export const readClaimed = async (
 ): Promise<ClaimedEffect[]> => {
   const runs = open.map(({ run }) => run);
   const { rows } = await sql<Row>`
-    select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, e.request, r.event, r.data,
+    select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, e.request, e.body, r.event, r.data,
            e.handed_at as now, r.started_at as "startedAt", coalesce((r.memory ->> 'hops')::int, 0) as hops,
            (select n -> 'config' from jsonb_array_elements(v.document -> 'nodes') n where n ->> 'id' = e.node limit 1) as config,
            ${leadInEffect} as lead,

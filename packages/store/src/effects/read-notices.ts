@@ -45,7 +45,7 @@ export const readNotices = async (
     const taken = open.find(({ run, node, visit }) => run === row.run && node === row.node && visit === row.visit);
     if (!taken) return [];
     const { provider, probe } = taken;
-    const rest = { ...row, shard, provider, probe, hops: 0, event: null, data: told };
+    const rest = { ...row, shard, provider, probe, hops: 0, body: null, event: null, data: told };
     return [{ ...rest, config: configFor(member), workflow: { id: workflow, name: 'Handoffs', version: 0 } }];
   });
 };

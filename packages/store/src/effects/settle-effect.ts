@@ -26,7 +26,13 @@ export const settleEffect = (
   db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable('effect')
-      .set({ state: outcome.state, detail: outcome.detail, due_at: null, settled_at: sql`clock_timestamp()` })
+      .set({
+        state: outcome.state,
+        detail: outcome.detail,
+        due_at: null,
+        settled_at: sql`clock_timestamp()`,
+        body: null,
+      })
       .where('workspace_id', '=', effect.workspace)
       .where('shard', '=', effect.shard)
       .where('run_id', '=', effect.run)

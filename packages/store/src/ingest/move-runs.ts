@@ -33,7 +33,7 @@ export const moveRuns = async (
         update effect set shard = ${is}, lead_id = ${into},
           state = case state when 'intent' then 'skipped' else state end,
           detail = case state when 'intent' then ${reason} else detail end,
-          settled_at = coalesce(settled_at, clock_timestamp()), due_at = null
+          settled_at = coalesce(settled_at, clock_timestamp()), due_at = null, body = null
         where ${old} and run_id in (select id from walked) and state <> 'handing over'),
       runs as (
         update run set shard = ${is}, lead_id = ${into}, wake_at = null, port = null, asked = false, held = false,

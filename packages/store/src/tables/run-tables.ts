@@ -23,7 +23,6 @@ export interface RunTables {
   journal: JournalTable;
   node_count: NodeCountTable;
   effect: EffectTable;
-  provider: ProviderTable;
   message: MessageTable;
   suppression: SuppressionTable;
   mailbox: MailboxTable;
@@ -103,6 +102,7 @@ interface EffectTable extends OfLead {
   blocked_by: string | null;
   slot_at: MaybeMoment;
   resent_by: string | null;
+  body: string | null;
   answer: JsonColumn<Json> | null;
 }
 

@@ -1,9 +1,11 @@
-import type { Calendar, Json, PacedHand, WorkflowId, WorkspaceId } from '@ripen/domain';
-import type { DefaultMoment, JsonColumn, Moment } from './columns.ts';
+import type { Calendar, Json, PacedHand, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Generated } from 'kysely';
+import type { DefaultMoment, JsonColumn, MaybeMoment, Moment } from './columns.ts';
 
-/** What 0011-every-kind-of-step.sql makes: what steps reserve, and where messages go. */
+/** What 0011-every-kind-of-step.sql makes: what steps reserve, and where messages go; and of 0007-providers.sql, how those fare. */
 export interface StepTables {
   calendar: { workspace_id: WorkspaceId; calendar: JsonColumn<Calendar> };
+  provider: ProviderTable;
   message_provider: MessageProviderTable;
   throttle: OfStep & { given: number };
   throttle_slot: OfStep & { place: number; at: number };
@@ -27,4 +29,17 @@ interface MessageProviderTable {
   body: JsonColumn<Json>;
   repeatable: boolean;
   updated_at: DefaultMoment;
+}
+
+/** Where effects go; made by 0007-providers.sql. */
+interface ProviderTable {
+  workspace_id: WorkspaceId;
+  name: string;
+  failures: Generated<number>;
+  failing_since: MaybeMoment;
+  probe_at: MaybeMoment;
+  probes: Generated<number>;
+  probe_run: RunId | null;
+  detail: string | null;
+  given_up_at: MaybeMoment;
 }

@@ -3,6 +3,8 @@ import type { Instant, Json, JsonObject, Lead, LeadEvent, Problem, Result, RunId
 /** What a hand is asked to carry out: the step's config, the lead as it is now, and the run's own facts. `key` is run:node:visit. */
 export interface Asked {
   key: string;
+  /** What an earlier attempt said, word for word; null where none did. */
+  body: string | null;
   config: unknown;
   lead: Lead;
   run: {
@@ -94,6 +96,7 @@ export interface Tools {
   /** The facts of a lead and its run as templates see them. */
   facts: (asked: Asked) => JsonObject;
   mail: (letter: Letter) => Promise<Handed>;
+  /** Makes the call, once what it says is kept: the next attempt finds it in `body`. */
   call: (request: OutgoingCall) => Promise<Handed>;
   /** Writes to a colleague; it isn't kept among the lead's mails. */
   notify: (note: Note) => Promise<Handed>;

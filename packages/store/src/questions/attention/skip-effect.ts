@@ -23,7 +23,7 @@ export const skipEffect = (
 ): Promise<number | null> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ shard: number; lead: LeadId }>`
-      update effect e set state = 'skipped', detail = ${detail}, due_at = null, blocked_by = null, settled_at = clock_timestamp()
+      update effect e set state = 'skipped', body = null, detail = ${detail}, due_at = null, blocked_by = null, settled_at = clock_timestamp()
       from (${holderOf(workspace, run)}) r
       where e.workspace_id = r.workspace_id and e.shard = r.shard and e.run_id = r.id and e.node = ${node} and e.visit = ${visit}
         and e.state = 'intent'

@@ -1,4 +1,3 @@
-import type { Json, JsonObject, Problem, Result } from '@ripen/domain';
 import { fillJson } from '../../effects/fill-json.ts';
 import type { Asked, Hand, Handed, Provider, Tools } from '../../effects/hand.ts';
 import { sendMessageConfig } from './node.ts';
@@ -10,6 +9,7 @@ export const sendMessageHand: Hand = {
     const config = sendMessageConfig.parse(asked.config);
     const provider = await tools.provider();
     if (provider === null) return failed('PROVIDER_MISSING: the workspace has no provider of messages');
+    if (asked.body !== null) return handOver(asked, { provider, body: asked.body }, tools);
     const facts = tools.facts(asked);
     const to = await tools.render(config.to, facts, 'text');
     if (!to.ok) return failed(`${to.error.code}: the recipient ${to.error.detail}`);
@@ -18,7 +18,9 @@ export const sendMessageHand: Hand = {
     if (!text.ok) return failed(`${text.error.code}: the text ${text.error.detail}`);
     if (text.value.trim() === '') return failed('TEMPLATE_EMPTY: the text is empty once it is filled in');
     const message = { to: to.value.trim(), text: text.value };
-    return handOver(asked, { provider, message, facts }, tools);
+    const body = await fillJson(provider.body, { ...facts, ...message, key: asked.key }, tools);
+    if (!body.ok) return failed(`${body.error.code}: the provider’s body ${body.error.detail}`);
+    return handOver(asked, { provider, body: JSON.stringify(body.value), to: message.to }, tools);
   },
 };
 
@@ -26,21 +28,21 @@ const failed = (detail: string): Handed => ({ state: 'failed', detail });
 
 interface Outgoing {
   provider: Provider;
-  message: { to: string; text: string };
-  facts: JsonObject;
+  body: string;
+  /** To whom, where it is known; an attempt made again doesn't know. */
+  to?: string;
 }
 
-const handOver = async (asked: Asked, { provider, message, facts }: Outgoing, tools: Tools): Promise<Handed> => {
-  const body: Result<Json, Problem> = await fillJson(provider.body, { ...facts, ...message, key: asked.key }, tools);
-  if (!body.ok) return failed(`${body.error.code}: the provider’s body ${body.error.detail}`);
+const handOver = async (asked: Asked, { provider, body, to }: Outgoing, tools: Tools): Promise<Handed> => {
   const handed = await tools.call({
     key: asked.key,
     url: provider.url,
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': asked.key, ...provider.headers },
-    body: JSON.stringify(body.value),
+    body,
   });
-  if (handed.state === 'sent') return { state: 'sent', detail: `to ${message.to} by ${provider.name}` };
+  if (handed.state === 'sent')
+    return { state: 'sent', detail: `${to === undefined ? '' : `to ${to} `}by ${provider.name}` };
   if (handed.state === 'later' && handed.unsure === true && !provider.repeatable)
     return { state: 'unknown', detail: `${provider.name}: ${handed.detail}` };
   return { ...handed, detail: `${provider.name}: ${handed.detail}` };

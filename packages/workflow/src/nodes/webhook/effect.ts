@@ -19,6 +19,7 @@ export const webhookHand: Hand = {
 };
 
 const bodyOf = async (config: WebhookConfig, asked: Asked, tools: Tools): Promise<Result<string | null, Problem>> => {
+  if (asked.body !== null) return ok(asked.body);
   const facts = tools.facts(asked);
   if (config.body === undefined) return ok(JSON.stringify(standardBody(asked, facts)));
   const filled = await fillJson(config.body, facts, tools);
