@@ -66,6 +66,7 @@ export { findMentions, type Mention } from './questions/workflows/find-mentions.
 export { findWorkflow } from './questions/workflows/find-workflow.ts';
 export { listVersions, type VersionRow } from './questions/workflows/list-versions.ts';
 export { listWorkflows, type ListedWorkflow, type WorkflowPage } from './questions/workflows/list-workflows.ts';
+export { noteEditing } from './questions/workflows/note-editing.ts';
 export { readSetting } from './questions/workflows/read-setting.ts';
 export { saveDraft, type DraftSave } from './questions/workflows/save-draft.ts';
 export { setStatus, type StatusChange } from './questions/workflows/set-status.ts';

@@ -54,6 +54,9 @@ export const crowd = async (db: Kysely<Database>, { workspace, workflow, list }:
     db,
   );
   await sql`
+    insert into editing (workspace_id, workflow_id, tab, who, name, seen_at)
+    select ${workspace}, ${workflow}, uuidv7(), 'x', 'x', now() from generate_series(1, 300)`.execute(db);
+  await sql`
     insert into workflow_test (workspace_id, workflow_id, name, walk, story)
     select ${workspace}, ${workflow}, 'x', '{}', '[]' from generate_series(1, 300)`.execute(db);
   await sql`

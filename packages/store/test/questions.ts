@@ -207,7 +207,7 @@ export const writing: Record<string, Asked> = {
   saveDraft: {
     uses: ['workflow_pkey'],
     ask: (db, workspace, { workflow, document }) =>
-      store.saveDraft(db, workspace, { workflow, revision: 1, draft: { ...document, name: 'Stolen' } }),
+      store.saveDraft(db, workspace, { workflow, revision: 1, draft: { ...document, name: 'Stolen' }, by: 'Ada' }),
   },
   deleteWorkflow: {
     uses: ['workflow_pkey'],

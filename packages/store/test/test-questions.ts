@@ -16,11 +16,16 @@ export const testReads: Record<string, Asked> = {
   findTest: { uses: ['workflow_test_pkey'], ask: (db, workspace, of) => store.findTest(db, workspace, named(of)) },
 };
 
-/** Those that change something. */
+/** Those that change something, and who edits. */
 export const testWrites: Record<string, Asked> = {
   saveTest: {
     uses: ['workflow_test_pkey'],
     ask: (db, workspace, of) => store.saveTest(db, workspace, { ...named(of), revision: 1, test }),
+  },
+  noteEditing: {
+    uses: ['editing_pkey'],
+    ask: (db, workspace, { workflow }) =>
+      store.noteEditing(db, workspace, { workflow, tab: workflow, who: 'user', name: 'Ada' }),
   },
   deleteTest: { uses: ['workflow_test_pkey'], ask: (db, workspace, of) => store.deleteTest(db, workspace, named(of)) },
 };

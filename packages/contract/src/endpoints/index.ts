@@ -30,6 +30,7 @@ import { previewResume } from './workflows/preview-resume.ts';
 import { previewScores } from './workflows/preview-scores.ts';
 import { startRescore } from './workflows/start-rescore.ts';
 import { simulateWorkflow } from './workflows/simulate-workflow.ts';
+import { noteEditing } from './workflows/note-editing.ts';
 import { listWorkflowTests } from './workflows/list-workflow-tests.ts';
 import { createWorkflowTest } from './workflows/create-workflow-test.ts';
 import { saveWorkflowTest } from './workflows/save-workflow-test.ts';
@@ -111,6 +112,7 @@ export const endpoints = {
   makeHook,
   startRuns,
   simulateWorkflow,
+  noteEditing,
   listWorkflowTests,
   createWorkflowTest,
   saveWorkflowTest,

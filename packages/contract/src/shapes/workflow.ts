@@ -28,7 +28,7 @@ export const fault = z.strictObject({
   node: z.string().nullable(),
 });
 
-/** A workflow with its draft. `changed` says whether the draft differs from the newest version; `faults` what keeps it from being published. */
+/** A workflow with its draft. `changed` says whether the draft differs from the newest version; `faults` what keeps it from being published; `updatedBy` who saved it last, where that is known. */
 export const workflow = workflowDocument.extend({
   id: z.guid(),
   status: workflowStatus,
@@ -38,6 +38,7 @@ export const workflow = workflowDocument.extend({
   faults: z.array(fault),
   createdAt: time,
   updatedAt: time,
+  updatedBy: z.string().nullable(),
 });
 export type WorkflowShape = z.infer<typeof workflow>;
 

@@ -88,6 +88,7 @@ interface WorkflowTable {
   paused_at: MaybeMoment;
   created_at: DefaultMoment;
   updated_at: DefaultMoment;
+  updated_by: string | null;
 }
 
 interface WorkflowVersionTable {

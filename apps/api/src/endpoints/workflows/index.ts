@@ -10,6 +10,7 @@ import { listRuns } from './list-runs.ts';
 import { listVersions } from './list-versions.ts';
 import { listWorkflows } from './list-workflows.ts';
 import { makeHook } from './make-hook.ts';
+import { noteEditing } from './note-editing.ts';
 import { pauseWorkflow } from './pause-workflow.ts';
 import { publishWorkflow } from './publish-workflow.ts';
 import { resumeWorkflow } from './resume-workflow.ts';
@@ -43,6 +44,7 @@ export const handlers: readonly Handler[] = [
   makeHook,
   startRuns,
   simulateWorkflow,
+  noteEditing,
   getRescore,
   startRescore,
   previewScores,

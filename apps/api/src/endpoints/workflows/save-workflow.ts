@@ -8,7 +8,7 @@ import { answerWorkflow } from './answer-workflow.ts';
 
 /** Saves the draft; faults don’t keep it from being saved. */
 export const saveWorkflow = handle(endpoints.saveWorkflow, async (call) => {
-  const { body: draft, workspace, services, revision } = call;
+  const { body: draft, workspace, services, revision, caller } = call;
   const id = readId(workflowId, call.params.id);
   const before = id && (await findWorkflow(services.db, workspace, id));
   if (!before) return notFound();
@@ -20,7 +20,10 @@ export const saveWorkflow = handle(endpoints.saveWorkflow, async (call) => {
       'state_conflict',
       `A published ${before.draft.kind} workflow stays one; make a new workflow for the other kind`,
     );
-  if (revision === null || !(await saveDraft(services.db, workspace, { workflow: before.id, revision, draft })))
+  if (
+    revision === null ||
+    !(await saveDraft(services.db, workspace, { workflow: before.id, revision, draft, by: caller.name }))
+  )
     return versionConflict((await findWorkflow(services.db, workspace, before.id))?.revision ?? before.revision);
   return answerWorkflow(call, before.id);
 });

@@ -25,6 +25,7 @@ const stored = (document: WorkflowDocument, revision: number): WorkflowShape => 
   faults: [],
   createdAt: '2027-01-01T00:00:00Z',
   updatedAt: '2027-01-01T00:00:00Z',
+  updatedBy: null,
 });
 
 const memory = () => {

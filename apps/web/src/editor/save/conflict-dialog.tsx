@@ -20,11 +20,17 @@ export const ConflictDialog = () => {
   if (save.state !== 'conflict') return null;
   const { theirs } = save;
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else saved this workflow" size="xl">
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={`${theirs.updatedBy ?? 'Somebody else'} saved this workflow`}
+      size="xl"
+    >
       <Stack gap="md">
         <Text component="div">
-          Their draft was saved <TimeText at={theirs.updatedAt} />. Yours is kept in this browser. Only one of them can
-          go on.
+          {theirs.updatedBy ?? 'Somebody else'} saved <TimeText at={theirs.updatedAt} />. Your draft is kept in this
+          browser. Only one of them can go on.
         </Text>
         <Text fw={550}>What theirs has that yours hasn’t:</Text>
         <ChangeList

@@ -12,6 +12,7 @@ const columns = [
   'workflow.created_at as createdAt',
   'workflow.updated_at as updatedAt',
   'workflow.paused_at as pausedAt',
+  'workflow.updated_by as updatedBy',
 ] as const;
 
 /** One workflow; undefined when the workspace has none of that id. Served by the primary keys of workflow and workflow_version; locks nothing. */

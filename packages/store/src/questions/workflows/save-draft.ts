@@ -8,13 +8,15 @@ export interface DraftSave {
   workflow: WorkflowId;
   revision: number;
   draft: WorkflowDocument;
+  /** Who saves it, by name. */
+  by: string;
 }
 
 /** Saves a draft; false, and nothing changes, when its revision isn't the stored one any more. Served by the primary key; locks that row. */
 export const saveDraft = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,
-  { workflow, revision, draft }: DraftSave,
+  { workflow, revision, draft, by }: DraftSave,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('workflow')
@@ -24,6 +26,7 @@ export const saveDraft = async (
       draft: JSON.stringify(draft),
       revision: sql<number>`revision + 1`,
       updated_at: sql<string>`clock_timestamp()`,
+      updated_by: by,
     })
     .where('workspace_id', '=', workspace)
     .where('id', '=', workflow)

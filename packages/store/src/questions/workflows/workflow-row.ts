@@ -13,4 +13,6 @@ export interface WorkflowRow {
   updatedAt: Instant;
   /** Since when it is paused; null while it isn't. */
   pausedAt: Instant | null;
+  /** Who saved the draft last; null where that isn't known. */
+  updatedBy: string | null;
 }

@@ -38,6 +38,7 @@ it('a list counts as well, and has the newest change first', async () => {
   await store.saveDraft(db, ours.workspace, {
     workflow: ours.draft,
     revision: 1,
+    by: 'Ada',
     draft: { ...ours.document, name: 'Renamed' },
   });
   const [first, second] = await store.listWorkflows(db, ours.workspace, page);
@@ -59,9 +60,15 @@ it('a list counts as well, and has the newest change first', async () => {
 
 it('of two saves from one revision the second is told so, and the draft then differs from the version', async () => {
   const save = (name: string) =>
-    store.saveDraft(db, ours.workspace, { workflow: ours.workflow, revision: 1, draft: { ...ours.document, name } });
+    store.saveDraft(db, ours.workspace, {
+      workflow: ours.workflow,
+      revision: 1,
+      draft: { ...ours.document, name },
+      by: name,
+    });
   expect(await store.findWorkflow(db, ours.workspace, ours.workflow)).toMatchObject({ changed: false, revision: 1 });
   expect([await save('One'), await save('Two')]).toEqual([true, false]);
+  expect(await store.findWorkflow(db, ours.workspace, ours.workflow)).toMatchObject({ updatedBy: 'One' });
   expect(await store.findWorkflow(db, ours.workspace, ours.workflow)).toMatchObject({
     changed: true,
     revision: 2,
