@@ -21,7 +21,6 @@ import { useHead } from '../publish/head.ts';
 import { PauseButton } from '../publish/pause-button.tsx';
 import { ProblemsButton } from '../publish/problems-button.tsx';
 import { PublishButton } from '../publish/publish-button.tsx';
-import { OthersHere } from '../save/others-here.tsx';
 import { SavedText } from '../save/saved-text.tsx';
 import { RescorePill } from '../scoring/rescore-pill.tsx';
 import classes from './editor.module.css';
@@ -132,7 +131,6 @@ export const EditorHeader = () => {
         </Tooltip>
       )}
       {phone ? null : <SavedText />}
-      {readOnly ? null : <OthersHere />}
       {phone ? null : <RescorePill />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}

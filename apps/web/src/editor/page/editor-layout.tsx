@@ -11,6 +11,7 @@ import { Outline } from '../outline/outline.tsx';
 import { DragGhost } from '../palette/drag-ghost.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { StepPicker } from '../picker/step-picker.tsx';
+import { OthersHere } from '../save/others-here.tsx';
 import { EmptyStart } from './empty-start.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useFaults } from './use-faults.ts';
@@ -36,6 +37,7 @@ export const EditorLayout = () => {
             <FlowCanvas>
               <EmptyStart />
             </FlowCanvas>
+            {readOnly ? null : <OthersHere />}
           </section>
         )}
         <SidePanel />

@@ -3,8 +3,8 @@ import { IconUsers } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { client } from '../../api.ts';
 import { useBench } from '../model/bench.ts';
-import classes from '../page/editor.module.css';
 import { useHead, useKeeping } from '../publish/head.ts';
+import classes from './others-here.module.css';
 import { type Others, useOthers } from './use-others.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -44,15 +44,15 @@ export const OthersHere = () => {
   const others = useOthers();
   if (!others) return null;
   return (
-    <>
+    <div className={classes.others}>
       {others.others.length > 0 ? (
         <Tooltip label={`${sayOthers(others.others)}: what either of you saves, the other is asked about`}>
-          <span className={classes.saved} role="status" data-testid="others-here">
-            <IconUsers size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {sayOthers(others.others)}
+          <span className={classes.who} role="status" data-testid="others-here">
+            <IconUsers size={14} aria-hidden /> {sayOthers(others.others)}
           </span>
         </Tooltip>
       ) : null}
       <SavedMeanwhile others={others} />
-    </>
+    </div>
   );
 };
