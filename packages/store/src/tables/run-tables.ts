@@ -73,14 +73,9 @@ interface JournalTable {
   why: JsonColumn<Json> | null;
 }
 
-interface NodeCountTable {
-  workspace_id: WorkspaceId;
-  workflow_id: WorkflowId;
-  version: number;
-  node: string;
+interface NodeCountTable extends Pick<RunTable, 'workspace_id' | 'workflow_id' | 'version' | 'node' | 'shard'> {
   port: string;
   day: string;
-  shard: number;
   passed: number;
 }
 
