@@ -191,6 +191,7 @@ describe('a backtest', () => {
     expect(await behind({ of: 'entered' })).toHaveLength(count);
     expect(await behind({ of: 'passed', node: 'large', port: 'yes' })).toHaveLength(count / 3);
     expect(await behind({ of: 'waiting', node: 'wait' })).toHaveLength(count / 3);
+    expect(await behind({ of: 'inside' })).toHaveLength(count / 3);
     expect(await behind({ of: 'week', more: 1 })).toHaveLength(twice);
     expect(await behind({ of: 'mails', node: 'nowhere' })).toEqual([]);
     const [first] = await listBacktestLeads(stand.db, stand.workspace, {

@@ -61,7 +61,7 @@ export type BacktestShape = z.infer<typeof backtest>;
 /** A figure of a backtest: of which side, of what, at which step and port, on which day, or of more than so many mails in seven days. */
 export const figureAsked = {
   side: z.enum(['draft', 'published']).default('draft'),
-  figure: z.enum(['entered', 'goals', 'visits', 'passed', 'mails', 'waiting', 'parked', 'day', 'week']),
+  figure: z.enum(['entered', 'goals', 'inside', 'visits', 'passed', 'mails', 'waiting', 'parked', 'day', 'week']),
   node: z.string().max(64).optional(),
   port: z.string().max(64).optional(),
   day: z.iso.date().optional(),

@@ -11,6 +11,7 @@ export const figureOf = ({ figure, node, port, day, what, more }: Asked): Result
   switch (figure) {
     case 'entered':
     case 'goals':
+    case 'inside':
       return ok({ of: figure });
     case 'passed':
       return node === undefined || port === undefined ? lacking('port') : ok({ of: figure, node, port });

@@ -2,7 +2,7 @@
 export interface AskedFigure {
   said: string;
   side: 'draft' | 'published';
-  figure: 'entered' | 'goals' | 'visits' | 'passed' | 'mails' | 'waiting' | 'parked' | 'day' | 'week';
+  figure: 'entered' | 'goals' | 'inside' | 'visits' | 'passed' | 'mails' | 'waiting' | 'parked' | 'day' | 'week';
   node?: string;
   port?: string;
   day?: string;

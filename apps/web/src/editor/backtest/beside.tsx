@@ -4,6 +4,8 @@ import classes from './backtest.module.css';
 import type { AskedFigure } from './asked-figure.ts';
 import { Opens } from './opens.tsx';
 
+type Figure = Omit<AskedFigure, 'side'>;
+
 /** A number of the draft, beside that of the published version where there is one. */
 export interface BesideRow {
   key: string;
@@ -11,7 +13,9 @@ export interface BesideRow {
   draft: number;
   published: number | null;
   /** The leads behind it; without, the number opens nothing. */
-  asked?: Omit<AskedFigure, 'side'> | undefined;
+  asked?: Figure | undefined;
+  /** Those behind the published version's, where the figure is another there. */
+  askedThere?: Figure | undefined;
 }
 
 const Difference = ({ draft, published }: { draft: number; published: number }) => (
@@ -24,7 +28,13 @@ const Difference = ({ draft, published }: { draft: number; published: number }) 
 const Cell = ({ value, asked }: { value: number; asked: AskedFigure | null }) =>
   asked === null ? <Count value={value} /> : <Opens value={value} asked={asked} />;
 
-const Row = ({ row: { name, draft, published, asked }, beside }: { row: BesideRow; beside: boolean }) => (
+const Row = ({
+  row: { name, draft, published, asked, askedThere = asked },
+  beside,
+}: {
+  row: BesideRow;
+  beside: boolean;
+}) => (
   <tr>
     <th scope="row">{name}</th>
     <td>
@@ -33,7 +43,7 @@ const Row = ({ row: { name, draft, published, asked }, beside }: { row: BesideRo
     {beside && published !== null ? (
       <>
         <td>
-          <Cell value={published} asked={asked ? { ...asked, side: 'published' } : null} />
+          <Cell value={published} asked={askedThere ? { ...askedThere, side: 'published' } : null} />
         </td>
         <td>
           <Difference draft={draft} published={published} />

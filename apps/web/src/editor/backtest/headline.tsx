@@ -14,6 +14,13 @@ export interface FoundProps {
 const sayDay = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 
+const onBusiest = (tallies: TalliesShape): BesideRow['asked'] => {
+  const busiest = busiestOf(tallies);
+  if (busiest === null) return undefined;
+  const said = `Leads who would have got mail on ${sayDay(busiest.day)}`;
+  return { said, figure: 'day', day: busiest.day, what: 'mails' };
+};
+
 const insideOf = ({ waiting }: TalliesShape): number =>
   Object.values(waiting).reduce((sum, { times }) => sum + times, 0);
 
@@ -23,7 +30,6 @@ const rowsOf = ({ draft, published }: FoundProps): BesideRow[] => {
     published: published && count(published),
   });
   const busiest = busiestOf(draft);
-  const day = busiest ? ` (${sayDay(busiest.day)})` : '';
   const goals = both(({ goals: reached }) => reached.leads);
   return [
     {
@@ -36,28 +42,26 @@ const rowsOf = ({ draft, published }: FoundProps): BesideRow[] => {
       key: 'mailed',
       name: 'Leads who would have got mail',
       ...both((tallies) => mailsOf(tallies).leads),
-      asked: { said: 'Leads who would have got mail', figure: 'week', more: 0 },
+      asked: mailedAsked,
     },
-    { key: 'mails', name: 'Mails in all', ...both((tallies) => mailsOf(tallies).times) },
+    { key: 'mails', name: 'Mails in all', ...both((tallies) => mailsOf(tallies).times), asked: mailedAsked },
     {
       key: 'busiest',
-      name: `Mails on the busiest day${day}`,
+      name: `Mails on the busiest day${busiest ? ` (${sayDay(busiest.day)})` : ''}`,
       ...both((tallies) => busiestOf(tallies)?.mails ?? 0),
-      asked: busiest
-        ? {
-            said: `Leads who would have got mail on ${sayDay(busiest.day)}`,
-            figure: 'day',
-            day: busiest.day,
-            what: 'mails',
-          }
-        : undefined,
+      asked: onBusiest(draft),
+      askedThere: published ? onBusiest(published) : undefined,
     },
     ...(goals.draft + (goals.published ?? 0) > 0
       ? [{ key: 'goals', name: 'Leads who reached the goal', ...goals, asked: goalAsked }]
       : []),
-    { key: 'inside', name: 'Still inside at the end', ...both(insideOf) },
+    { key: 'inside', name: 'Still inside at the end', ...both(insideOf), asked: insideAsked },
   ];
 };
+
+const mailedAsked = { said: 'Leads who would have got mail', figure: 'week', more: 0 } as const;
+
+const insideAsked = { said: 'Leads who would still have been inside at the end', figure: 'inside' } as const;
 
 const goalAsked = { said: 'Leads who would have reached the goal', figure: 'goals' } as const;
 

@@ -3,9 +3,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 import { leadName } from '../leads/lead-row.ts';
 
-/** A figure of a backtest, whose leads are asked for: `more` is how many mails in seven days they got more than. */
+/** A figure of a backtest, whose leads are asked for: `inside` are those who still waited anywhere at the end, `more` is how many mails in seven days they got more than. */
 export type Figure =
-  | { of: 'entered' | 'goals' }
+  | { of: 'entered' | 'goals' | 'inside' }
   | { of: 'visits' | 'mails' | 'waiting' | 'parked'; node: string }
   | { of: 'passed'; node: string; port: string }
   | { of: 'day'; day: string; what: 'entered' | 'mails' }
@@ -50,6 +50,8 @@ const within = (tallies: RawBuilder<unknown>, figure: Figure): RawBuilder<unknow
     case 'entered':
     case 'goals':
       return sql`(${tallies} #>> ${[figure.of, 'times']}::text[])::int > 0`;
+    case 'inside':
+      return sql`${tallies} -> 'waiting' <> '{}'`;
     case 'visits':
     case 'mails':
     case 'waiting':
