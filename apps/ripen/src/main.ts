@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   test: async () => (await import('./commands/test.ts')).testCommand,
+  backtest: async () => (await import('./commands/backtest.ts')).backtestCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };
 
