@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { calibrationSearch } from './pages/calibration/calibration-search.ts';
+import { funnelLeadsSearch, funnelSearch } from './pages/funnel/funnel-search.ts';
 import { leadSearch } from './pages/leads/lead-search.ts';
+import { salesSearch } from './pages/sales/sales-search.ts';
 import { settingsParts } from './pages/settings/settings-parts.ts';
 import { Gate } from './shell/gate.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -103,6 +106,34 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./pages/templates/template-page.tsx'), 'TemplatePage'),
 });
 
+const sales = createRoute({
+  getParentRoute: () => inside,
+  path: '/sales',
+  validateSearch: salesSearch,
+  component: lazyRouteComponent(() => import('./pages/sales/sales-page.tsx'), 'SalesPage'),
+});
+
+const funnel = createRoute({
+  getParentRoute: () => inside,
+  path: '/funnel',
+  validateSearch: funnelSearch,
+  component: lazyRouteComponent(() => import('./pages/funnel/funnel-page.tsx'), 'FunnelPage'),
+});
+
+const funnelLeads = createRoute({
+  getParentRoute: () => inside,
+  path: '/funnel/leads',
+  validateSearch: funnelLeadsSearch,
+  component: lazyRouteComponent(() => import('./pages/funnel/funnel-leads-page.tsx'), 'FunnelLeadsPage'),
+});
+
+const calibration = createRoute({
+  getParentRoute: () => inside,
+  path: '/calibration',
+  validateSearch: calibrationSearch,
+  component: lazyRouteComponent(() => import('./pages/calibration/calibration-page.tsx'), 'CalibrationPage'),
+});
+
 const attention = createRoute({
   getParentRoute: () => inside,
   path: '/attention',
@@ -149,6 +180,10 @@ export const routeTree = root.addChildren([
     templates,
     newTemplate,
     template,
+    sales,
+    funnel,
+    funnelLeads,
+    calibration,
     attention,
     messages,
     mailbox,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadsOf } from '../testing/known-truth.ts';
+import { leadsOf, shared } from '../testing/known-truth.ts';
 import { calibrate } from './calibrate.ts';
 
 const seeds = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed * 7919 + 1);
@@ -31,13 +31,18 @@ describe('where the score matters', () => {
 
   it('passing leads on by lot would have been beaten by the score, passing them on by score would not', () => {
     const wins = (score: number): number => 0.02 + 0.006 * score;
-    const byLot = leadsOf({ leads: 2000, seed: 5, wins, passes: (_score, chance) => chance() < 0.3 });
-    const lot = calibrate(byLot, 'won').threshold;
+    const leads = leadsOf({ leads: 4000, seed: 5, wins });
+    const byLot = shared(leads, (_lead, index) => index % 3 === 0);
+    const lot = calibrate(byLot.passed, 'won', byLot.unpassed).threshold;
     expect(lot?.verdict).toBe('more');
     expect(lot?.byScore.leads).toBeLessThanOrEqual(lot?.today.leads ?? 0);
     expect(lot?.byScore.successes).toBe((lot?.today.successes ?? 0) + (lot?.extra.value ?? 0));
-    const byScore = calibrate(leadsOf({ leads: 2000, seed: 5, wins }), 'won').threshold;
-    expect(byScore).toMatchObject({ from: 50, verdict: 'no-more', extra: { value: 0 } });
+    const byScore = shared(leads, ({ score }) => score >= 50);
+    expect(calibrate(byScore.passed, 'won', byScore.unpassed).threshold).toMatchObject({
+      from: 50,
+      verdict: 'no-more',
+      extra: { value: 0 },
+    });
   });
 
   it('a node that helps and one that hurts are told from those that do nothing', () => {
@@ -57,9 +62,13 @@ describe('where the score matters', () => {
 
 describe('where the score is noise', () => {
   const tries = 1000;
-  const reports = seeds(tries).map((seed) =>
-    calibrate(leadsOf({ leads: 400, seed, wins: () => 0.25, passes: (_score, chance) => chance() < 0.3 }), 'won'),
-  );
+  const reports = seeds(tries).map((seed) => {
+    const { passed, unpassed } = shared(
+      leadsOf({ leads: 800, seed, wins: () => 0.25 }),
+      (_lead, index) => index % 2 === 0,
+    );
+    return calibrate(passed, 'won', unpassed);
+  });
 
   it('no more than one report in twenty says that it tells won from lost', () => {
     const wrong = reports.filter(({ separation }) => separation?.verdict !== 'not-apart').length;
@@ -117,6 +126,12 @@ describe('where there are too few', () => {
 });
 
 describe('groups', () => {
+  it('add up what was won, by currency and to the cent', () => {
+    const leads = leadsOf({ leads: 30, seed: 8, wins: () => 1 }).map((lead) => ({ ...lead, grade: 'A1' }));
+    const francs = leads.map((lead, index) => (index < 2 ? { ...lead, amounts: { CHF: 0.1 } } : lead));
+    expect(calibrate(francs, 'won').grades[0]?.amounts).toEqual({ CHF: 0.2, EUR: 28_002.8 });
+  });
+
   const world = fc.record({ leads: fc.integer({ min: 1, max: 300 }), seed: fc.nat() });
 
   it('are all leads, each once; scores rise from tenth to tenth and none is in two', () => {

@@ -2,7 +2,7 @@ import { type NodeComparison, compareNodes } from './report/compare-nodes.ts';
 import { type Decile, decilesOf } from './report/deciles.ts';
 import { type NamedGroup, bandsOf, gradesOf } from './report/named-groups.ts';
 import { refusalOf } from './report/refusal.ts';
-import { type Outcome, type ScoredLead, triedOf } from './report/scored-lead.ts';
+import { type Outcome, type ScoredLead, triedOf, type UnpassedLead } from './report/scored-lead.ts';
 import { saySeparation } from './report/say-separation.ts';
 import { sayThreshold } from './report/say-threshold.ts';
 import { type Separation, separationOf } from './report/separation.ts';
@@ -12,7 +12,6 @@ import { type Threshold, thresholdOf } from './report/threshold.ts';
 export interface Calibration {
   outcome: Outcome;
   leads: number;
-  passed: number;
   /** With how many leads the outcome came. */
   successes: number;
   /** Lowest scores first. */
@@ -23,21 +22,28 @@ export interface Calibration {
   refusal: string | null;
   separation: (Separation & { sentence: string }) | null;
   threshold: Threshold | null;
-  /** What the threshold would have changed, or why there is none, in sentences; null with a refusal. */
+  /** What the threshold would have changed, or why there is none, in sentences; null where none was asked for, or with a refusal. */
   advice: string | null;
   nodes: NodeComparison[];
 }
 
-/** Holds the score of the leads against an outcome; it concludes nothing from fewer than 30 of either kind. */
-export const calibrate = (leads: readonly ScoredLead[], outcome: Outcome): Calibration => {
+/**
+ * Holds the score of the leads that sales got against an outcome; it concludes nothing from fewer than 30 of either kind.
+ * With the leads that sales never got, it also says what a threshold would have passed on instead.
+ */
+export const calibrate = (
+  leads: readonly ScoredLead[],
+  outcome: Outcome,
+  unpassed: readonly UnpassedLead[] | null = null,
+): Calibration => {
   const whole = triedOf(leads, outcome);
   const refusal = refusalOf(whole, outcome);
   const separation = refusal === null ? separationOf(leads, outcome) : null;
-  const threshold = refusal === null ? thresholdOf(leads, outcome) : null;
+  const compares = refusal === null && unpassed !== null;
+  const threshold = compares ? thresholdOf(leads, unpassed) : null;
   return {
     outcome,
     leads: whole.leads,
-    passed: leads.filter(({ passed }) => passed).length,
     successes: whole.successes,
     deciles: decilesOf(leads, outcome),
     grades: gradesOf(leads, outcome),
@@ -45,7 +51,7 @@ export const calibrate = (leads: readonly ScoredLead[], outcome: Outcome): Calib
     refusal,
     separation: separation && { ...separation, sentence: saySeparation(separation, outcome) },
     threshold,
-    advice: refusal === null ? sayThreshold(threshold, outcome) : null,
+    advice: compares ? sayThreshold(threshold) : null,
     nodes: compareNodes(leads, outcome, refusal === null),
   };
 };

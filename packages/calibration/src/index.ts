@@ -1,2 +1,2 @@
 export { type Calibration, calibrate } from './calibrate.ts';
-export type { ScoredLead } from './report/scored-lead.ts';
+export type { ScoredLead, UnpassedLead } from './report/scored-lead.ts';

@@ -17,16 +17,16 @@ export interface World {
   seed: number;
   /** The chance to be won, of a lead with this score and these nodes. */
   wins: (score: number, nodes: ReadonlySet<string>) => number;
-  /** Who is handed to sales; by default everybody from 50 points. */
-  passes?: (score: number, chance: () => number) => boolean;
 }
 
 const names = ['signup', 'webinar', 'pricing', 'ebook', 'careers', 'demo'];
 
+const amountsOf = (won: boolean): ScoredLead['amounts'] => (won ? { EUR: 1000.1 } : {});
+
 const bandOf = (score: number): ScoredLead['band'] => (score >= 70 ? 'hot' : score >= 30 ? 'warm' : 'cold');
 
 /** Leads of a world, each with a score from 0 to 100 drawn evenly and each of six nodes by the toss of a coin. */
-export const leadsOf = ({ leads, seed, wins, passes = (score) => score >= 50 }: World): ScoredLead[] => {
+export const leadsOf = ({ leads, seed, wins }: World): ScoredLead[] => {
   const chance = chanceFrom(seed);
   return Array.from({ length: leads }, () => {
     const score = Math.floor(chance() * 101);
@@ -37,11 +37,19 @@ export const leadsOf = ({ leads, seed, wins, passes = (score) => score >= 50 }: 
       band: bandOf(score),
       grade: `${'ABC'[Math.floor(chance() * 3)] ?? 'A'}${score >= 70 ? 1 : 2}`,
       nodes: had.map((node) => ({ model: 'model', node })),
-      passed: passes(score, chance),
       accepted: won || chance() < 0.2,
       sql: won,
       won,
-      amount: won ? 1000 : 0,
+      amounts: amountsOf(won),
     };
   });
 };
+
+/** The same leads as sales got some of them and not the others, by what `passes` says of each. */
+export const shared = (
+  leads: readonly ScoredLead[],
+  passes: (lead: ScoredLead, index: number) => boolean,
+): { passed: ScoredLead[]; unpassed: ScoredLead[] } => ({
+  passed: leads.filter(passes),
+  unpassed: leads.filter((lead, index) => !passes(lead, index)),
+});

@@ -7,6 +7,7 @@ export * from './problem.ts';
 export * from './shapes/attention.ts';
 export * from './shapes/backtest.ts';
 export * from './shapes/changing.ts';
+export * from './shapes/calibration.ts';
 export * from './shapes/common.ts';
 export * from './shapes/email.ts';
 export * from './shapes/funnel.ts';

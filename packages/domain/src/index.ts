@@ -15,6 +15,7 @@ export * from './lead.ts';
 export * from './next-time.ts';
 export * from './next-occasion.ts';
 export * from './open-after.ts';
+export * from './open-between.ts';
 export * from './problem.ts';
 export * from './problems-of.ts';
 export * from './result.ts';

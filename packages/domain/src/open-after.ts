@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts';
 import { instant } from './instant.ts';
-import { dayAt, daysAfter, onWallClock, weekdayOf } from './wall-clock.ts';
+import { openSpans } from './open-spans.ts';
+import { dayAt, daysAfter } from './wall-clock.ts';
 import type { Opening } from './window.ts';
 import type { Zone } from './zone.ts';
 
@@ -23,7 +24,7 @@ export const openAfter = (
   for (let ahead = -2; ahead <= horizon; ahead++) {
     const day = daysAfter(first, ahead);
     if (closed.has(day)) continue;
-    for (const { opens, closes } of spansOf(windows, day, zone)) {
+    for (const { opens, closes } of openSpans(windows, day, zone)) {
       const start = Math.max(opens, until);
       if (start >= closes) continue;
       if (left <= closes - start) return instant(start + left);
@@ -33,15 +34,4 @@ export const openAfter = (
     if (windows.length === 0) return null;
   }
   return null;
-};
-
-const spansOf = (windows: Opening['windows'], day: string, zone: Zone): { opens: number; closes: number }[] => {
-  const weekday = weekdayOf(day);
-  return windows
-    .filter(({ days }) => days.includes(weekday))
-    .map(({ from, to }) => ({
-      opens: onWallClock(day, from, zone),
-      closes: onWallClock(to <= from ? daysAfter(day, 1) : day, to, zone),
-    }))
-    .toSorted((a, b) => a.opens - b.opens);
 };

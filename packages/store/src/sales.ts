@@ -3,6 +3,13 @@ export type { HandoffRow } from './questions/handoffs/handoff-row.ts';
 export { type HandoffKey, listHandoffs } from './questions/handoffs/list-handoffs.ts';
 export { listOutcomes, type OutcomeKey, type OutcomeRow } from './questions/handoffs/list-outcomes.ts';
 export { type CalibrationRow, readCalibration } from './questions/handoffs/read-calibration.ts';
+export { readPointsBefore } from './questions/handoffs/read-points-before.ts';
+export { readUnpassed } from './questions/handoffs/read-unpassed.ts';
+export {
+  type FunnelKey,
+  type FunnelNumber,
+  listFunnelLeads,
+} from './questions/stages/list-funnel-leads.ts';
 export { type Figures, readFigures } from './questions/stages/read-figures.ts';
 export { readFunnel } from './questions/stages/read-funnel.ts';
 export { readMoves, type StayRow } from './questions/stages/read-moves.ts';

@@ -1,5 +1,6 @@
 import type { Handler } from '../call.ts';
 import { handlers as backtests } from './backtests/index.ts';
+import { handlers as calibration } from './calibration/index.ts';
 import { handlers as calendar } from './calendar/index.ts';
 import { handlers as attention } from './attention/index.ts';
 import { handlers as fields } from './fields/index.ts';
@@ -43,6 +44,7 @@ export const handlers: readonly Handler[] = [
   ...handoffs,
   ...outcomes,
   ...funnel,
+  ...calibration,
   ...calendar,
   ...pace,
   ...provider,

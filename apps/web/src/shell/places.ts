@@ -2,9 +2,12 @@ import {
   IconFilter,
   type Icon,
   IconAlertTriangle,
+  IconFilterStar,
+  IconHeartHandshake,
   IconInbox,
   IconMail,
   IconRoute,
+  IconScale,
   IconSend,
   IconSettings,
   IconUsers,
@@ -12,7 +15,18 @@ import {
 
 /** A place of the rail. */
 export interface Place {
-  to: '/workflows' | '/leads' | '/segments' | '/templates' | '/attention' | '/messages' | '/mailbox' | '/settings';
+  to:
+    | '/workflows'
+    | '/leads'
+    | '/segments'
+    | '/templates'
+    | '/sales'
+    | '/funnel'
+    | '/calibration'
+    | '/attention'
+    | '/messages'
+    | '/mailbox'
+    | '/settings';
   word: string;
   icon: Icon;
 }
@@ -24,6 +38,11 @@ export const places: readonly (readonly Place[])[] = [
     { to: '/leads', word: 'Leads', icon: IconUsers },
     { to: '/segments', word: 'Segments', icon: IconFilter },
     { to: '/templates', word: 'Templates', icon: IconMail },
+  ],
+  [
+    { to: '/sales', word: 'Sales', icon: IconHeartHandshake },
+    { to: '/funnel', word: 'Life cycle', icon: IconFilterStar },
+    { to: '/calibration', word: 'Calibration', icon: IconScale },
   ],
   [
     { to: '/attention', word: 'Attention', icon: IconAlertTriangle },

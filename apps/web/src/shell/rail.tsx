@@ -1,10 +1,10 @@
 import type { Me } from '@ripen/contract';
 import { Link } from '@tanstack/react-router';
-import { AttentionCount } from './attention-count.tsx';
 import { CompactSwitch } from './compact-switch.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { type Place, places } from './places.ts';
+import { AttentionCount, SalesCount } from './rail-counts.tsx';
 import classes from './rail.module.css';
 import { Wordmark } from './wordmark.tsx';
 
@@ -18,6 +18,7 @@ const Group = ({ group, onGo }: { group: readonly Place[]; onGo: () => void }) =
           <Icon size={18} stroke={1.6} aria-hidden />
           <span className={classes.word}>{word}</span>
           {to === '/attention' ? <AttentionCount /> : null}
+          {to === '/sales' ? <SalesCount /> : null}
         </Link>
       </li>
     ))}

@@ -1,16 +1,13 @@
-import { outcomeWords } from './refusal.ts';
-import type { Outcome } from './scored-lead.ts';
 import type { Threshold } from './threshold.ts';
 
 /** What the threshold would have changed, in sentences; why there is none to compare with, where it is null. */
-export const sayThreshold = (threshold: Threshold | null, outcome: Outcome): string => {
+export const sayThreshold = (threshold: Threshold | null): string => {
   if (!threshold)
-    return 'No threshold can be compared with what was done: sales got none or all of these leads, or more leads than sales got share the highest score.';
+    return 'No threshold can be compared with what was done: sales got none or all of the leads, or more leads than they got share the highest score.';
   const { from, today, byScore, extra, verdict } = threshold;
-  const { came } = outcomeWords[outcome];
   const compared =
-    `Sales got ${today.leads} leads, of which ${today.successes} were ${came}. A threshold of ${from} would have ` +
-    `passed ${byScore.leads}, of which ${byScore.successes} were ${came}`;
+    `Sales got ${today.leads} leads, of which ${today.successes} were won. A threshold of ${from} would have ` +
+    `passed ${byScore.leads}, of which ${byScore.successes} were won`;
   if (verdict === 'no-more') return `${compared}: that is not more than chance explains. Leave it as it is.`;
   return (
     `${compared}: ${Math.round(extra.value)} more (likely ${Math.max(1, Math.round(extra.low))} to ${Math.round(extra.high)}). ` +

@@ -10,7 +10,7 @@ export interface PointsNode {
   node: string;
 }
 
-/** A lead as it was scored before anybody knew what would come of it, and what came of it. */
+/** A lead that sales got, as it was scored when they got it, and what came of it. */
 export interface ScoredLead {
   /** From 0 to 100. */
   score: number;
@@ -18,13 +18,17 @@ export interface ScoredLead {
   grade: string;
   /** The nodes it had points of, each once. */
   nodes: readonly PointsNode[];
-  /** Whether it was handed to sales. */
-  passed: boolean;
   accepted: boolean;
   sql: boolean;
   won: boolean;
-  /** What it was won for, in the workspace's currency; 0 where it wasn't. */
-  amount: number;
+  /** What it was won for, by currency. */
+  amounts: Readonly<Record<string, number>>;
+}
+
+/** A lead that sales never got: its score before anything came of it, and whether it was won without them. */
+export interface UnpassedLead {
+  score: number;
+  won: boolean;
 }
 
 /** What can be counted in some leads. */

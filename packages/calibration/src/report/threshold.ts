@@ -1,22 +1,22 @@
-import { rateOf } from '../measures/rate.ts';
 import type { Interval } from '../measures/interval.ts';
-import { type Outcome, type ScoredLead, type Tried, triedOf } from './scored-lead.ts';
+import { rateOf } from '../measures/rate.ts';
+import { type ScoredLead, type Tried, triedOf, type UnpassedLead } from './scored-lead.ts';
 import { splitBy } from './split-by.ts';
 
-/** What sales would have got if the score alone had decided, beside what they got. */
+/** What sales would have got if the score alone had decided, beside what they got; successes are leads won. */
 export interface Threshold {
   /** The lowest score that passes no more leads than sales got. */
   from: number;
   today: Tried;
   byScore: Tried;
-  /** How many more outcomes that is, with its interval. */
+  /** How many more would have been won, with its interval. */
   extra: Interval;
   /** `more` when the interval lies above zero: the threshold is worth trying. */
   verdict: 'more' | 'no-more';
 }
 
 /** The lowest score at and above which there are no more than `most` leads; null when even the highest has more. */
-const lowestFor = (most: number, leads: readonly ScoredLead[]): number | null => {
+const lowestFor = (most: number, leads: readonly UnpassedLead[]): number | null => {
   let [passed, lowest]: [number, number | null] = [0, null];
   for (const [score, { length }] of [...splitBy(leads, (lead) => lead.score)].toSorted(([a], [b]) => b - a)) {
     if (passed + length > most) break;
@@ -34,22 +34,22 @@ const balance = (gained: number, lost: number): Interval => {
 };
 
 /**
- * The threshold that would have given sales no more leads than they got, and what would have come of them. A lead that
+ * The threshold that would have given sales no more leads than they got, and how many would have been won. A lead that
  * sales never got counts with what came of it without them, so the gain is told too small rather than too big. Null where
- * sales got none or all of the leads, or so many leads share the highest score that no threshold passes as few.
+ * they got none or all of the leads, or so many leads share the highest score that no threshold passes as few.
  */
-export const thresholdOf = (leads: readonly ScoredLead[], outcome: Outcome): Threshold | null => {
-  const passed = leads.filter((lead) => lead.passed);
-  const from = lowestFor(passed.length, leads);
-  if (passed.length === leads.length || from === null) return null;
-  const above = leads.filter(({ score }) => score >= from);
-  const gained = above.filter((lead) => !lead.passed && lead[outcome]).length;
-  const lost = passed.filter((lead) => lead.score < from && lead[outcome]).length;
-  const extra = balance(gained, lost);
+export const thresholdOf = (passed: readonly ScoredLead[], unpassed: readonly UnpassedLead[]): Threshold | null => {
+  const from = lowestFor(passed.length, [...passed, ...unpassed]);
+  if (unpassed.length === 0 || from === null) return null;
+  const won = (leads: readonly UnpassedLead[]): number => leads.filter((lead) => lead.won).length;
+  const added = unpassed.filter(({ score }) => score >= from);
+  const dropped = passed.filter(({ score }) => score < from);
+  const today = triedOf(passed, 'won');
+  const extra = balance(won(added), won(dropped));
   return {
     from,
-    today: triedOf(passed, outcome),
-    byScore: triedOf(above, outcome),
+    today,
+    byScore: { leads: today.leads + added.length - dropped.length, successes: today.successes + extra.value },
     extra,
     verdict: extra.low > 0 ? 'more' : 'no-more',
   };

@@ -22,10 +22,10 @@ describe('what a calibration says', () => {
   });
 
   it('tells what a threshold would have changed, and says so when that is nothing', () => {
-    expect(sayThreshold(threshold, 'won')).toMatch(
+    expect(sayThreshold(threshold)).toMatch(
       /^Sales got 300 leads, of which 40 were won\. A threshold of 62 would have passed 290, of which 58 were won: 18 more \(likely 6 to 26\)\./,
     );
-    expect(sayThreshold({ ...threshold, verdict: 'no-more' }, 'won')).toMatch(/Leave it as it is\.$/);
-    expect(sayThreshold(null, 'won')).toMatch(/^No threshold can be compared/);
+    expect(sayThreshold({ ...threshold, verdict: 'no-more' })).toMatch(/Leave it as it is\.$/);
+    expect(sayThreshold(null)).toMatch(/^No threshold can be compared/);
   });
 });

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { time } from './common.ts';
 
+/** What is known of the leads that came in during a time. */
+export const figureNames = [
+  'legitimate',
+  'qualified',
+  'not ready',
+  'converted',
+  'passed on at once',
+  'matured',
+] as const;
+
 /** So many of so many, as a share from 0 to 1 (null of none), with what it means in words. */
 const figure = z.strictObject({
-  name: z.enum(['legitimate', 'qualified', 'not ready', 'converted', 'passed on at once', 'matured']),
+  name: z.enum(figureNames),
   count: z.number().int(),
   of: z.number().int(),
   share: z.number().nullable(),

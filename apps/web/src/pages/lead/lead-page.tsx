@@ -13,6 +13,8 @@ import { DetailsCard } from './facts/details-card.tsx';
 import { LeadActions } from './lead-actions.tsx';
 import { LeadStory } from './lead-story.tsx';
 import classes from './lead.module.css';
+import { LifeCard } from './life/life-card.tsx';
+import { SalesCard } from './life/sales-card.tsx';
 import { RunsCard } from './runs/runs-card.tsx';
 import { ScoreCard } from './score/score-card.tsx';
 
@@ -31,10 +33,12 @@ const Known = ({ lead }: { lead: LeadShape }) => (
     <div className={classes.columns}>
       <div className={classes.main}>
         <RunsCard lead={lead} />
+        <SalesCard lead={lead} />
         <LeadStory lead={lead} />
       </div>
       <div className={classes.side}>
         <ScoreCard lead={lead} />
+        <LifeCard lead={lead} />
         <DetailsCard lead={lead} />
         <ConsentsCard lead={lead} />
       </div>

@@ -1,0 +1,57 @@
+import { SegmentedControl } from '@mantine/core';
+import { PageHeader } from '@ripen/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import { Page } from '../../shell/page.tsx';
+import { AnsweredList } from './answered-list.tsx';
+import { type SalesSearch, salesSearch } from './sales-search.ts';
+import classes from './sales.module.css';
+import { WaitingList } from './waiting-list.tsx';
+
+const route = getRouteApi('/inside/sales');
+
+const states = [
+  { value: '', label: 'To answer' },
+  { value: 'accepted', label: 'Accepted' },
+  { value: 'rejected', label: 'Rejected' },
+  { value: 'withdrawn', label: 'Taken back' },
+];
+
+const whose = [
+  { value: 'mine', label: 'Mine' },
+  { value: 'all', label: 'Everybody’s' },
+];
+
+/** The page of sales: the leads that wait for an answer, the least time left first; and what was answered. */
+export const SalesPage = () => {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mine = search.whose !== 'all';
+  const change = (part: object) => {
+    const next: SalesSearch = salesSearch.parse({ ...search, ...part });
+    void navigate({ search: next, replace: true, resetScroll: false });
+  };
+  return (
+    <Page narrow={search.show === undefined}>
+      <PageHeader title="Sales" about="Leads that are ready for you: the least time left comes first." />
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label="Whose leads"
+          data={whose}
+          value={search.whose ?? 'mine'}
+          onChange={(value) => change({ whose: value === 'mine' ? undefined : value })}
+        />
+        <SegmentedControl
+          aria-label="Which leads"
+          data={states}
+          value={search.show ?? ''}
+          onChange={(value) => change({ show: value === '' ? undefined : value })}
+        />
+      </div>
+      {search.show === undefined ? (
+        <WaitingList key={String(mine)} mine={mine} />
+      ) : (
+        <AnsweredList status={search.show} mine={mine} />
+      )}
+    </Page>
+  );
+};
