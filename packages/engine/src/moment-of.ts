@@ -23,6 +23,7 @@ export const momentOf = (sheet: Sheet, about: Run | LeadEvent | null): Moment =>
       segments: sheet.segments,
       dimensions: lead.dimensions,
       consents: lead.consents,
+      standing: { models: sheet.standing.models, scales: world.scales.of },
     },
     calendar: world.calendar,
     visits: run?.memory.visits?.[run.node] ?? 0,

@@ -222,3 +222,36 @@ it('rules see the day of the lead’s own zone, and its points', () => {
   expect(asked('Europe/Paris')).toEqual(['+a']);
   expect(asked('UTC')).toEqual([]);
 });
+
+it('a segment of those who score in one model is left at the moment at which the points have faded so far', () => {
+  const model = workflowModel();
+  const scored: Segment = segment('d', { '>=': [{ 'model-score': [model.id] }, 25] });
+  const worldAt = (moment: Instant) => ({
+    ...define({ zone: utc, latest: [model], older: [], segments: [scored] }),
+    now: moment,
+  });
+  const first = turn(stateOf(), [viewing(0)], worldAt(now));
+  expect(first.memberships).toMatchObject([{ entered: true }]);
+  const alarm = first.alarm ?? now;
+  expect(alarm).toBeGreaterThan(now);
+  const before = { ...stateOf(), lead: first.lead ?? lead, standing: first.standing ?? undefined, alarm };
+  const after = turn({ ...before, segments: new Set([scored.id]) }, [], worldAt(at(7)));
+  expect(after.memberships).toMatchObject([{ entered: false }]);
+  expect(alarm).toBeLessThan(at(7));
+});
+
+const workflowModel = () =>
+  compileWorkflow({
+    id: idOf('e') as string as WorkflowId,
+    version: 1,
+    status: 'live',
+    document: workflowDocument.parse({
+      name: 'Model',
+      kind: 'scoring',
+      nodes: [
+        { id: 's', kind: 'signal', config: { event: 'Viewed' } },
+        { id: 'p', kind: 'points', config: { dimension: 'engagement', points: 40, decay: { halfLife: { days: 7 } } } },
+      ],
+      edges: [{ from: 's', port: 'matched', to: 'p' }],
+    }),
+  });

@@ -8,4 +8,6 @@ export interface Catalogue {
   stages: readonly Stage[];
   /** The consents that leads have said something of. */
   consents?: readonly string[];
+  /** The scoring models; any may be meant where they are left out. */
+  models?: readonly { id: string; name: string }[];
 }

@@ -59,6 +59,16 @@ const good: [string, Json][] = [
       ],
     },
   ],
+  [
+    'the score, band and interest in a model',
+    {
+      or: [
+        { '>': [{ 'model-score': ['m1'] }, 5] },
+        { '==': [{ 'model-band': ['m1'] }, 'hot'] },
+        { '>': [{ dimension: ['interest:crm', 'm2'] }, 5] },
+      ],
+    },
+  ],
   ['a known stage and band', { or: [{ in: [{ var: 'stage' }, ['MQL', 'SQL']] }, { '==': [{ var: 'band' }, 'hot'] }] }],
 ];
 
@@ -165,6 +175,8 @@ const bad: [string, Json, { code: string; pointer: string; detail?: string }][] 
     { some: [{ var: 'interests' }, { consent: ['email'] }] },
     { code: 'rule_shape', pointer: '/some/1' },
   ],
+  ['a model that is none', { '>': [{ 'model-score': ['m9'] }, 5] }, { code: 'rule_model_unknown', pointer: '/>/0' }],
+  ['a band no model has', { '==': [{ 'model-band': ['m1'] }, 'tepid'] }, { code: 'rule_type', pointer: '/==/1' }],
   ['a segment that is none', { 'in-segment': ['s9'] }, { code: 'rule_segment_unknown', pointer: '' }],
   [
     'a list within a list',

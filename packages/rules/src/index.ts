@@ -25,7 +25,7 @@ export {
   readEventRow,
 } from './rows/event-row.ts';
 export { readSegmentRow, type SegmentRow, segmentRowOf } from './rows/segment-row.ts';
-export { dimensionField, dimensionOf } from './rows/subject.ts';
+export { dimensionField, dimensionOf, pointsField } from './rows/subject.ts';
 export type { CompiledRule, Rule, RuleContext } from './rule.ts';
 export { RuleError } from './rule-error.ts';
 export { rule } from './schema.ts';

@@ -8,6 +8,7 @@ const nothing = {
   events: [],
   segments: [],
   consents: [],
+  models: [],
   tags: false,
   score: false,
   stage: false,
@@ -56,6 +57,16 @@ const cases: [string, Json, Partial<typeof nothing> | Record<string, unknown>][]
   ['dates within a span of now', { 'in-next': [{ var: 'renewal' }, { days: 7 }] }, { fields: ['renewal'], time: true }],
   ['dates set against each other', { before: [{ var: 'renewal' }, '2027-03-01'] }, { fields: ['renewal'] }],
   ['consents', { and: [{ consent: ['email'] }, { consent: ['sms', 'unknown'] }] }, { consents: ['email', 'sms'] }],
+  [
+    'scoring models, whose points fade',
+    {
+      or: [
+        { '==': [{ 'model-band': ['m1'] }, 'hot'] },
+        { '>': [{ dimension: ['fit', 'm2'] }, { 'model-score': ['m1'] }] },
+      ],
+    },
+    { models: ['m1', 'm2'], score: true, time: true },
+  ],
   ['segments', { and: [{ 'in-segment': ['s1'] }, { '!': [{ 'in-segment': ['s2'] }] }] }, { segments: ['s1', 's2'] }],
   [
     'a list, but not the names of its elements',

@@ -43,7 +43,7 @@ const visit = (node: Node, of: Of, found: Reads): void => {
 
 /**
  * Every fact a rule depends on: fields of the lead (email, time zone, and `data` of the API trigger among them),
- * properties of events, events it counts, segments, consents, and whether tags, score or band, stage and the time matter. Throws a
+ * properties of events, events it counts, segments, consents, scoring models, and whether tags, score or band, stage and the time matter. Throws a
  * `RuleError` when the rule is malformed. A rule that `check` passed hides nothing from it.
  */
 export const reads = (rule: Rule): Reads => {
@@ -53,6 +53,7 @@ export const reads = (rule: Rule): Reads => {
     events: [],
     segments: [],
     consents: [],
+    models: [],
     tags: false,
     score: false,
     stage: false,

@@ -1,4 +1,12 @@
-import { instant, type Json, type JsonObject, type LeadEvent, type Zone } from '@ripen/domain';
+import {
+  emptyModel,
+  instant,
+  standardScale,
+  type Json,
+  type JsonObject,
+  type LeadEvent,
+  type Zone,
+} from '@ripen/domain';
 import fc from 'fast-check';
 import { comparisonChoices } from '../src/rows/comparison-choices.ts';
 import { comparisonOf } from '../src/rows/comparison.ts';
@@ -63,6 +71,19 @@ const event: fc.Arbitrary<LeadEvent> = fc
     return { id: 'e', name, properties, occurredAt: instant(now - ago), receivedAt: now };
   });
 
+const fading = fc.record({
+  shape: fc.constantFrom('halfLife' as const, 'linear' as const, 'expires' as const),
+  span: fc.constantFrom(day, 7 * day, 30 * day),
+  from: fc.constantFrom(now, instant(now - day), instant(now - 6 * day)),
+  points: fc.integer({ min: -20, max: 60 }),
+});
+const sum = fc.record({ base: fc.integer({ min: -5, max: 20 }), fading: fc.array(fading, { maxLength: 2 }) });
+
+/** Where a lead stands in a model whose points fade. */
+const arbitraryStanding = fc
+  .dictionary(fc.constantFrom('fit', 'engagement', 'interest:crm'), sum, { noNullPrototype: true })
+  .map((sums) => ({ models: { m1: { ...emptyModel, sums } }, scales: new Map([['m1', standardScale]]) }));
+
 /** Facts beside a lead's data. */
 export const arbitraryContext: fc.Arbitrary<RuleContext> = fc.record({
   now: fc.constant(now),
@@ -71,6 +92,7 @@ export const arbitraryContext: fc.Arbitrary<RuleContext> = fc.record({
   runBegan: fc.constantFrom(null, instant(now - day)),
   segments: fc.subarray(['s1', 's2']).map((ids) => new Set(ids)),
   dimensions: fc.constantFrom<Record<string, number>>({ fit: 12 }, { 'interest:crm': 3 }),
+  standing: arbitraryStanding,
   consents: fc.constantFrom<Record<string, { given: boolean }>>(
     {},
     { email: { given: true } },
@@ -152,6 +174,10 @@ const condition: fc.Arbitrary<Rule> = fc.oneof(
   fc.constantFrom<Rule>(
     { 'in-segment': ['s1'] },
     { 'has-tag': ['vip'] },
+    { '>=': [{ 'model-score': ['m1'] }, 5] },
+    { '!=': [{ 'model-band': ['m1'] }, 'cold'] },
+    { '<': [{ dimension: ['interest:crm', 'm1'] }, 4] },
+    { '!!': [{ dimension: ['fit', 'm1'] }] },
     { consent: ['email'] },
     { consent: ['email', 'withdrawn'] },
     { consent: ['email:news', 'unknown'] },

@@ -20,4 +20,8 @@ export const sampleCatalogue: Catalogue = {
   ],
   stages: standardStages,
   consents: ['email', 'email:newsletter'],
+  models: [
+    { id: 'm1', name: 'Lead score' },
+    { id: 'm2', name: 'Product interest' },
+  ],
 };

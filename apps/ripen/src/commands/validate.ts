@@ -27,6 +27,7 @@ const needsWorkspace = new Set([
   'stage_unknown',
   'rule_segment_unknown',
   'rule_consent_unknown',
+  'rule_model_unknown',
 ]);
 
 const standardSetting: Setting = {

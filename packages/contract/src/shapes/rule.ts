@@ -11,6 +11,7 @@ export const ruleProblems = [
   'rule_type',
   'rule_segment_unknown',
   'rule_consent_unknown',
+  'rule_model_unknown',
 ] as const;
 
 /** Any JSON: what is wrong with it as a rule is the answer, not a refusal. */

@@ -56,6 +56,8 @@ export const setting = z.strictObject({
   templates: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   tags: z.array(z.string()),
   consents: z.array(z.string()),
+  /** Those of the workflows that give points. */
+  models: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   workflows: z.array(
     z.strictObject({ id: z.guid(), name: z.string(), kind: z.enum(workflowKinds), live: z.boolean() }),
   ),

@@ -83,6 +83,7 @@ export const surroundings = z.strictObject({
     segments: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
     stages: z.array(stage),
     consents: z.array(z.string()).optional(),
+    models: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
   }),
   segments: z.array(z.strictObject({ id: z.guid(), name: z.string(), rule: rule.nullable() })),
   beside: z.array(z.strictObject({ id: z.guid(), version: z.number().int(), document: workflowDocument })),

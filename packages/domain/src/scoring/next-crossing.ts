@@ -2,7 +2,7 @@ import { type Instant, instant } from '../instant.ts';
 import { headlineScore, modelScore, type Scales, type Worth } from './headline.ts';
 import { bandIn, standardScale } from './scale.ts';
 import type { Standing } from './standing.ts';
-import { endOf, highest, lowest } from './sum.ts';
+import { endOf, highest, lowest, type Sum } from './sum.ts';
 
 /** Steps of one search: a curve that clings to a threshold for longer is looked at again after an hour. */
 const patience = 4_000;
@@ -13,11 +13,22 @@ const hour = 3_600_000;
  * matters, down or up: a band's of the headline or of a model, or one that is listened for. Null when that never happens.
  * Halves the time to come, and leaves out halves in which the bounds of the score pass no threshold.
  */
-export const nextCrossing = (standing: Standing, scales: Scales, now: Instant): Instant | null => {
-  const end = lastChange(standing);
+export const nextCrossing = (standing: Standing, scales: Scales, now: Instant): Instant | null =>
+  nextPassing(
+    Object.values(standing.models).flatMap(({ sums }) => Object.values(sums)),
+    now,
+    (worth) => marksOf(standing, scales, worth),
+  );
+
+/**
+ * The same for anything that is read off sums and never falls while they rise: the first moment after `now` at which time
+ * alone makes another text of its marks. Null when that never happens.
+ */
+export const nextPassing = (sums: readonly Sum[], now: Instant, marks: (worth: Worth) => string): Instant | null => {
+  const end = lastChange(sums);
   if (end <= now) return null;
   const between = (bound: typeof highest, from: number, to: number): string =>
-    marksOf(standing, scales, (sum) => bound(sum, instant(from), instant(to)));
+    marks((sum) => bound(sum, instant(from), instant(to)));
   const here = between(highest, now, now);
   const stack: [number, number][] = [[now, end]];
   for (let steps = 0; ; steps++) {
@@ -31,10 +42,9 @@ export const nextCrossing = (standing: Standing, scales: Scales, now: Instant): 
   }
 };
 
-const lastChange = ({ models }: Standing): number => {
+const lastChange = (sums: readonly Sum[]): number => {
   let end = Number.NEGATIVE_INFINITY;
-  for (const { sums } of Object.values(models))
-    for (const { fading } of Object.values(sums)) for (const one of fading) end = Math.max(end, endOf(one));
+  for (const { fading } of sums) for (const one of fading) end = Math.max(end, endOf(one));
   return end;
 };
 

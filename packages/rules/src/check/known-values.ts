@@ -4,10 +4,15 @@ import { didYouMean } from '../tree/did-you-mean.ts';
 import type { Node } from '../tree/operator.ts';
 import { fault } from './fault.ts';
 
+const nameOf = (subject: Node): string | undefined => {
+  if (subject.kind === 'call') return subject.operator.name === 'model-band' ? 'band' : undefined;
+  return subject.kind === 'variable' && subject.path.length === 1 ? subject.path[0] : undefined;
+};
+
 const valuesOf = (subject: Node, catalogue: Catalogue): readonly string[] => {
-  if (subject.kind !== 'variable' || subject.path.length !== 1) return [];
-  if (subject.path[0] === 'band') return bands;
-  return subject.path[0] === 'stage' ? catalogue.stages.map(({ name }) => name) : [];
+  const name = nameOf(subject);
+  if (name === 'band') return bands;
+  return name === 'stage' ? catalogue.stages.map((stage) => stage.name) : [];
 };
 
 /** What is wrong with the values a stage or band is compared with: those that no lead can be in. */
@@ -16,10 +21,9 @@ export const unknownValues = (subject: Node, values: readonly Node[], catalogue:
   if (known.length === 0) return [];
   return values.flatMap((node) => {
     if (node.kind !== 'literal' || typeof node.value !== 'string' || known.includes(node.value)) return [];
-    const name = subject.kind === 'variable' ? subject.path[0] : '';
     return fault(
       'rule_type',
-      `There is no ${name} ${JSON.stringify(node.value)}.${didYouMean(node.value, known)}`,
+      `There is no ${nameOf(subject)} ${JSON.stringify(node.value)}.${didYouMean(node.value, known)}`,
       node.at,
     );
   });

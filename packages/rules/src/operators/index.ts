@@ -33,6 +33,8 @@ import { merged } from './merged.ts';
 import { minus } from './minus.ts';
 import { missing } from './missing.ts';
 import { missingSome } from './missing-some.ts';
+import { modelBand } from './model-band.ts';
+import { modelScore } from './model-score.ts';
 import { moreThan } from './more-than.ts';
 import { most } from './most.ts';
 import { none } from './none.ts';
@@ -108,6 +110,8 @@ export const ownOperators: readonly Operator[] = [
   hasTag,
   consent,
   dimension,
+  modelScore,
+  modelBand,
   isKnown,
   startsWith,
   endsWith,

@@ -1,6 +1,7 @@
-import { instant, type Json, type LeadEvent, parseZone, utc } from '@ripen/domain';
+import { emptyModel, instant, type Json, type LeadEvent, parseZone, standardScale, utc } from '@ripen/domain';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../compile.ts';
+import { nextChange } from '../next-change.ts';
 import type { RuleContext } from '../rule.ts';
 
 const day = 86_400_000;
@@ -211,5 +212,43 @@ describe('consents', () => {
   it('are unknown without facts, and inherited names are none', () => {
     expect(evaluate({ consent: ['email'] }, lead)).toBe(false);
     expect(ask({ consent: ['valueof', 'unknown'] }, { consents })).toBe(true);
+  });
+});
+
+describe('points in one model', () => {
+  const halved = { shape: 'halfLife' as const, span: 7 * day, from: now, points: 60 };
+  const standing = {
+    models: {
+      m1: { ...emptyModel, sums: { fit: { base: 10, fading: [] }, engagement: { base: 0, fading: [halved] } } },
+    },
+    scales: new Map([['m1', standardScale]]),
+  };
+  const later = (days: number) => ({ standing, now: instant(now + days * day) });
+
+  it('are what they are worth at the moment', () => {
+    for (const [days, score, band] of [
+      [0, 70, 'hot'],
+      [7, 40, 'warm'],
+      [70, 10, 'cold'],
+    ] as const) {
+      expect(ask({ 'model-score': ['m1'] }, later(days))).toBe(score);
+      expect(ask({ 'model-band': ['m1'] }, later(days))).toBe(band);
+    }
+    expect(ask({ dimension: ['engagement', 'm1'] }, later(7))).toBe(30);
+    expect(ask({ dimension: ['engagement', 'm1'] }, later(1))).toBe(54);
+  });
+
+  it('are none in a model that gave none, or without facts', () => {
+    expect(ask({ 'model-score': ['m2'] }, { standing })).toBe(0);
+    expect(ask({ 'model-band': ['m2'] })).toBe('cold');
+    expect(evaluate({ dimension: ['fit', 'm1'] }, lead)).toBe(0);
+  });
+
+  it('change an answer by themselves at the moment at which they cross what it asks', () => {
+    const next = nextChange({ '>=': [{ 'model-score': ['m1'] }, 39.5] })(lead, { ...context, standing });
+    const at = (milliseconds: number) =>
+      ask({ '>=': [{ 'model-score': ['m1'] }, 39.5] }, { standing, now: instant(milliseconds) });
+    expect([at(Number(next) - 1), at(Number(next))]).toEqual([true, false]);
+    expect(nextChange({ '>=': [{ 'model-score': ['m1'] }, 90] })(lead, { ...context, standing })).toBeNull();
   });
 });

@@ -6,6 +6,8 @@ export interface Reads {
   segments: string[];
   /** The names of consents. */
   consents: string[];
+  /** The ids of scoring models. */
+  models: string[];
   tags: boolean;
   score: boolean;
   stage: boolean;

@@ -1,7 +1,7 @@
 import { parseZone, type WorkspaceId } from '@ripen/domain';
 import { type Catalogue, reads, type Rule, type RuleContext } from '@ripen/rules';
-import { type Clock, type LeadRow, readFacts } from '@ripen/store';
-import { factsOf, type RuleData } from '@ripen/workflow';
+import { type Clock, type LeadRow, readFacts, readModels, readStandingsOf } from '@ripen/store';
+import { factsOf, type RuleData, scalesOf } from '@ripen/workflow';
 import type { Services } from '../../services.ts';
 
 /** A lead with all that a rule may ask of it. */
@@ -24,9 +24,11 @@ export const askLeads = async (
   { services, workspace, rule, now, zone }: Asking,
   rows: readonly LeadRow[],
 ): Promise<AskedLead[]> => {
-  const { events, segments } = reads(rule);
+  const { events, segments, models } = reads(rule);
   const leads = rows.map(({ id }) => id);
   const facts = await readFacts(services.db, workspace, { leads, events, segments: segments.length > 0 });
+  const standings = models.length === 0 ? null : await readStandingsOf(services.db, workspace, leads);
+  const scales = standings === null ? null : scalesOf(await readModels(services.db, workspace), []).of;
   return rows.map((row) => {
     const known = facts.get(row.id);
     const context = {
@@ -37,6 +39,7 @@ export const askLeads = async (
       segments: known?.segments ?? new Set<string>(),
       dimensions: row.dimensions,
       consents: row.consents,
+      ...(scales !== null && { standing: { models: standings?.get(row.id)?.models ?? {}, scales } }),
     };
     return { row, data: factsOf(row), context };
   });

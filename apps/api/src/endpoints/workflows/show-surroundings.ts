@@ -16,6 +16,7 @@ export const showSurroundings = (
     segments: [...catalogue.segments],
     stages: [...catalogue.stages],
     consents: [...(catalogue.consents ?? [])],
+    models: [...(catalogue.models ?? [])],
   },
   segments,
   beside: beside.map(({ id, version, document }) => ({ id, version, document })),

@@ -14,8 +14,8 @@ import { EditorLayout } from './editor-layout.tsx';
 
 type Stored = Answered<Endpoints['getSetting']>;
 
-const settingOf = ({ fields, stages, events, segments, consents, ...others }: Stored): FormSetting => ({
-  catalogue: { fields, stages, events, segments, consents },
+const settingOf = ({ fields, stages, events, segments, consents, models, ...others }: Stored): FormSetting => ({
+  catalogue: { fields, stages, events, segments, consents, models },
   ...others,
   now: instant(Date.now()),
 });

@@ -1,22 +1,10 @@
 import { bands, type FieldType } from '@ripen/domain';
 import { type Catalogue, dimensionField } from '../../index.ts';
+import { modelChoices, modelPrefix } from './model-choices.ts';
+import type { FieldChoice } from './field-choice.ts';
 import { special } from '../tree/builder-tree.ts';
 
-/** Something a condition can be about. `options` are the values it can have, if they are known. */
-export interface FieldChoice {
-  field: string;
-  label: string;
-  group: string;
-  type: FieldType;
-  /** What stands behind the label: the type in a word. */
-  about: string;
-  unit?: string | undefined;
-  options?: readonly { value: string; label: string }[] | undefined;
-  /** It may be another value than the known ones. */
-  freely?: boolean;
-  /** Always has a value, so that nobody needs to ask whether it is known. */
-  always?: boolean;
-}
+export type { FieldChoice };
 
 const typeWords: Record<FieldType, string> = {
   text: 'text',
@@ -115,7 +103,7 @@ const place = ({ group }: FieldChoice): number => {
 
 /** Everything a condition can be about in a workspace, in groups: behaviour first, then standing, then the lead's fields. */
 export const fieldChoices = (catalogue: Catalogue, tags: readonly string[]): FieldChoice[] =>
-  [...happening, ...standing(catalogue, tags), ...person, ...ofLeads(catalogue)].toSorted(
+  [...happening, ...standing(catalogue, tags), ...modelChoices(catalogue), ...person, ...ofLeads(catalogue)].toSorted(
     (a, b) => place(a) - place(b),
   );
 
@@ -124,7 +112,7 @@ const freePrefixes = ['event.', 'data.', dimensionField('interest:')] as const;
 
 /** The beginning of a freely named subject, or null. */
 export const prefixOf = (field: string): string | null =>
-  freePrefixes.find((prefix) => field.startsWith(prefix)) ?? null;
+  freePrefixes.find((prefix) => field.startsWith(prefix)) ?? modelPrefix(field);
 
 /** What is known of what a condition is about; null for a variable whose type nobody knows. */
 export const choiceOf = (field: string, choices: readonly FieldChoice[]): FieldChoice | null =>

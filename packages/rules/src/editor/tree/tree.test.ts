@@ -55,7 +55,7 @@ const fields = fc.constantFrom(
   'tags',
   'email',
 );
-const points = fc.constantFrom('@fit', '@engagement', '@interest:crm');
+const points = fc.constantFrom('@fit', '@engagement', '@interest:crm', '@m1@score', '@m1@band', '@m1@interest:crm');
 
 const comparisons = fc
   .tuple(fields, fc.constantFrom(...operators))

@@ -1,5 +1,5 @@
 import { consentName, dimension, type Json } from '@ripen/domain';
-import { dimensionOf } from '../../index.ts';
+import { pointsField } from '../../index.ts';
 import { valueKind } from '../choices/value-kind.ts';
 import { prefixOf } from '../choices/field-choices.ts';
 import { type Condition, type ConditionGroup, isGroup, special } from './builder-tree.ts';
@@ -28,9 +28,12 @@ const lacksValue = (operator: string, value: Json): boolean => {
   }
 };
 
+const ofModel = new Set(['score', 'band']);
+
 const lacksName = (field: string): boolean => {
-  const points = dimensionOf(field);
-  return points === null ? prefixOf(field) === field : !dimension.safeParse(points).success;
+  const points = pointsField(field);
+  if (points === null) return prefixOf(field) === field;
+  return !(points.model !== null && ofModel.has(points.of)) && !dimension.safeParse(points.of).success;
 };
 
 const lacksEvent = (condition: Condition): boolean => {

@@ -43,6 +43,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       events: row?.events ?? [],
       segments: row?.segments ?? [],
       consents: row?.consents ?? [],
+      models: (row?.workflows ?? []).flatMap(({ id, name, kind }) => (kind === 'scoring' ? [{ id, name }] : [])),
     },
     templates: row?.templates ?? [],
     workflows: row?.workflows ?? [],
