@@ -31,6 +31,7 @@ export { RuleError } from './rule-error.ts';
 export { rule } from './schema.ts';
 export { type SqlClause, toSql } from './to-sql.ts';
 export type { SqlAsking, SqlPlaces } from './sql/sql-places.ts';
+export { mostEvents } from './time/most-events.ts';
 export { trace, tracer } from './trace.ts';
 export type { Trace } from './trace/trace-part.ts';
 export type { Reads } from './tree/reads-found.ts';

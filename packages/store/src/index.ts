@@ -120,6 +120,7 @@ export { findMailboxMail } from './questions/mailbox/find-mailbox-mail.ts';
 export { listMailbox, type MailboxSummary, type MailboxPage } from './questions/mailbox/list-mailbox.ts';
 export { findPerson, type FoundPerson } from './questions/members/find-person.ts';
 export type { FieldUse } from './questions/setup/list-used-fields.ts';
+export { listZones } from './questions/rules/list-zones.ts';
 export { listTags } from './questions/setup/list-tags.ts';
 export { saveFields } from './questions/setup/save-fields.ts';
 export type { IngestItem, IngestKind } from './ingest/ingest-item.ts';

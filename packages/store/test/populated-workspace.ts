@@ -192,10 +192,11 @@ const putLeads = async (
   { workspace, leads, lead: first, workflow, list, dynamic }: PopulatedWorkspace,
 ): Promise<void> => {
   await sql`
-    insert into lead (workspace_id, shard, id, external_id, email, fields, tags, stage, score, dimensions, band)
+    insert into lead (workspace_id, shard, id, external_id, email, fields, tags, stage, score, dimensions, band, timezone)
     select ${workspace}, ripen_shard(id), id, 'user-' || n, case when n % 4 <> 0 then 'Lead' || (20 - n) || '@example.com' end,
-      jsonb_build_object('firstName', 'Ada' || n, 'lastName', 'Okafor', 'companySize', n * 50), '{fan}', 'raw', n / 3, '{"fit": 1}', 'cold'
-    from unnest(${leads}::uuid[]) with ordinality x(id, n)`.execute(db);
+      jsonb_build_object('firstName', 'Ada' || n, 'lastName', 'Okafor', 'companySize', n * 50), '{fan}', 'raw', n / 3, '{"fit": 1}', 'cold', 'Asia/Tokyo' from unnest(${leads}::uuid[]) with ordinality x(id, n)`.execute(
+    db,
+  );
   await sql`
     insert into lead_identity (workspace_id, kind, value, lead_id)
     select ${workspace}, 'external', 'user-' || n, id from unnest(${leads}::uuid[]) with ordinality x(id, n)`.execute(

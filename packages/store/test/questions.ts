@@ -95,6 +95,7 @@ export const reading: Record<string, Asked> = {
     uses: ['workspace_pkey', 'segment_pkey', 'workflow_pkey', 'workflow_version_pkey'],
     ask: (db, workspace, { workflow }) => store.readSurroundings(db, workspace, workflow),
   },
+  listZones: { uses: ['lead_by_timezone'], ask: (db, workspace) => store.listZones(db, workspace, 100) },
   countMatching: {
     uses: ['event_by_lead'],
     ask: (db, workspace) => store.countMatching(db, workspace, { clause: didSomething, milliseconds: 10_000 }),

@@ -17,6 +17,7 @@ import {
 } from '../tree/operator.ts';
 import type { Next } from '../changes/next.ts';
 import { weightOf } from '../tree/weight-of.ts';
+import { mostEvents } from '../time/most-events.ts';
 import { moves, sayWindow, windowLength, windowShape, windowStart } from '../time/window.ts';
 
 /** Shows each of the events a call asks for. */
@@ -27,6 +28,14 @@ const nameShape = (name: unknown): string | null =>
 
 const nameOf = (call: Call): string => textAt(call, 0);
 
+/** The events that may be looked at for a name: all of a lead's, unless they are more than a rule looks at. */
+const looked = ({ events }: RuleContext, name: string): readonly LeadEvent[] => {
+  if (events.length <= mostEvents) return events;
+  const named = events.filter((event) => event.name === name);
+  if (named.length <= mostEvents) return named;
+  return named.toSorted((a, b) => a.occurredAt - b.occurredAt).slice(-mostEvents);
+};
+
 /** The walk through the events of a name, within a window, of whose properties a rule is true. */
 export const eventWalk = (call: Call, build: Build): EventWalk => {
   const name = nameOf(call);
@@ -36,7 +45,7 @@ export const eventWalk = (call: Call, build: Build): EventWalk => {
   return (facts, show) => {
     if (!facts) return;
     const first = start(facts);
-    for (const event of facts.events) {
+    for (const event of looked(facts, name)) {
       if (event.name !== name || event.occurredAt < first) continue;
       if (holds) spend(cost);
       if (!holds || holds(event.properties, facts)) show(event);

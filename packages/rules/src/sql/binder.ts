@@ -1,7 +1,16 @@
 import type { Json } from '@ripen/domain';
 
 /** The types values are bound as. */
-export type SqlType = 'text' | 'text[]' | 'float8' | 'float8[]' | 'integer' | 'jsonb' | 'uuid' | 'timestamptz';
+export type SqlType =
+  | 'text'
+  | 'text[]'
+  | 'float8'
+  | 'float8[]'
+  | 'numeric'
+  | 'integer'
+  | 'jsonb'
+  | 'uuid'
+  | 'timestamptz';
 
 /** A value as the driver takes it. */
 export type Bound = string | number | (string | number)[];

@@ -1,3 +1,4 @@
+import { roundingBounds } from './rounding-bounds.ts';
 import { toNumber } from '../evaluate/loose.ts';
 import { type Comparing, heldOf, isEquality, operatorOf, type Scalar } from './sign.ts';
 import { surely, type Told } from './told.ts';
@@ -17,6 +18,17 @@ const kind = (sql: string): string => `coalesce(jsonb_typeof(${sql}), 'null')`;
 const numeric = (sql: string, number: number, comparing: Comparing): string => {
   if (Number.isNaN(number)) return 'false';
   return `${sql} ${operatorOf(comparing.sign)} ${comparing.voice.bind(number, 'float8', comparing.node)}`;
+};
+
+/** A number in JSON compared without making it a double first, which costs more than all else, by where doubles are rounded. */
+const inJson = (sql: string, number: number, comparing: Comparing): string => {
+  const { sign, voice, node } = comparing;
+  if (!Number.isFinite(number) || isEquality(sign)) return numeric(`(${sql})::float8`, number, comparing);
+  const { low, high, even } = roundingBounds(number);
+  const bound = sign === '>=' || sign === '<' ? low : high;
+  const inclusive = (sign === '>=' || sign === '<=') === even;
+  const place = voice.bind(bound, 'numeric', node);
+  return `(${sql})::numeric ${sign === '>=' || sign === '>' ? '>' : '<'}${inclusive ? '=' : ''} ${place}`;
 };
 
 const ofBoolean = (sql: string, number: number, { sign }: Comparing): string => {
@@ -48,16 +60,22 @@ const withText = ({ sql, text }: Sides, value: string, comparing: Comparing): st
   if (sign === '==' && Number.isNaN(number) && value !== unconvertible && readsAsText(value))
     return surely(`(${ordered(text, value, comparing)} or (jsonb_typeof(${sql}) = 'array' and ${list}))`);
   return `case ${kind(sql)} when 'string' then ${ordered(text, value, comparing)}
-    when 'number' then ${numeric(`(${sql})::float8`, number, comparing)} when 'boolean' then ${ofBoolean(sql, number, comparing)}
+    when 'number' then ${inJson(sql, number, comparing)} when 'boolean' then ${ofBoolean(sql, number, comparing)}
     when 'null' then ${heldOf(sign, null, value)} when 'array' then ${list} else ${heldOf(sign, unconvertible, value)} end`;
 };
 
 const withNumber = ({ sql }: Sides, value: number | boolean | null, comparing: Comparing): string => {
   const number = toNumber(value);
-  return `case ${kind(sql)} when 'number' then ${numeric(`(${sql})::float8`, number, comparing)}
-    when 'null' then ${heldOf(comparing.sign, null, value)} when 'boolean' then ${ofBoolean(sql, number, comparing)}
-    else ${surely(numeric(`ripen_number(${sql})`, number, comparing))} end`;
+  const other = surely(numeric(`ripen_number(${sql})`, number, comparing));
+  return `case jsonb_typeof(${sql}) when 'number' then ${inJson(sql, number, comparing)}
+    when 'boolean' then ${ofBoolean(sql, number, comparing)}
+    when 'string' then ${other} when 'array' then ${other} when 'object' then ${other} else ${heldOf(comparing.sign, null, value)} end`;
 };
+
+/** What is true or false as text is that, or a text of these letters, which as a number is none. */
+const withBoolean = ({ sql, text }: Sides, value: boolean, comparing: Comparing): string =>
+  `case coalesce(${text}, '${!value}') when '${!value}' then false when '${value}' then jsonb_typeof(${sql}) = 'boolean'
+    else ${withNumber({ sql, text }, value, comparing)} end`;
 
 const plainText = (told: Told & { is: 'text' }, value: Scalar, comparing: Comparing): string | null => {
   const { sign } = comparing;
@@ -74,5 +92,6 @@ export const comparedJson = (told: Told & { is: 'json' | 'text' }, value: Scalar
   const sides = told.is === 'json' ? told : { sql: `to_jsonb(${told.sql})`, text: told.sql };
   const { sign } = comparing;
   if (sign === '===' || (value === null && sign === '==')) return sameAs(sides, value, comparing);
+  if (typeof value === 'boolean' && sign === '==') return withBoolean(sides, value, comparing);
   return typeof value === 'string' ? withText(sides, value, comparing) : withNumber(sides, value, comparing);
 };

@@ -25,7 +25,7 @@ const newest = { order: '-createdAt', after: null, keep: mostExamples } as const
 
 /** Counts in one statement where the rule can be told in SQL, else by looking at every lead. */
 const countLeads = async (asking: Asking): Promise<{ examples: LeadRow[]; matching: number | null }> => {
-  const clause = clauseOf(asking);
+  const clause = await clauseOf(asking);
   if (clause === null) {
     const { matching, count, over } = await scanLeads(asking, {
       ...newest,

@@ -13,7 +13,7 @@ const quick = 50;
  * when the rule can't be told in SQL, or not of these leads.
  */
 export const scanInSql = async (asking: Asking, scan: Scan): Promise<Scanned | null> => {
-  const clause = clauseOf(asking);
+  const clause = await clauseOf(asking);
   if (clause === null) return null;
   const { order, search, milliseconds, keep, enough } = scan;
   const found: Scanned = { matching: [], count: 0, last: scan.after, over: false };

@@ -102,11 +102,40 @@ it('a costly rule keeps nobody else waiting', async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-it('counts days for each lead in its own zone, so not in SQL', async () => {
-  const days: Rule = { 'in-last': [{ var: 'renewal' }, { days: 7 }] };
-  expect(clauseOf({ ...asking, rule: days })).toBeNull();
-  const recent: Rule = { 'in-last': [{ 'event-last': ['Signed Up'] }, { days: 7 }] };
-  expect(clauseOf({ ...asking, rule: recent })).not.toBeNull();
+describe('days, which begin at another moment for leads of another zone,', () => {
+  const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Tokyo', 'Nowhere/Atall', null];
+  const rules: Rule[] = [
+    { 'in-last': [{ var: 'renewal' }, { days: 1 }] },
+    { '==': [{ 'days-until': [{ var: 'renewal' }] }, 0] },
+    { on: [{ var: 'moment' }, '2027-03-01'] },
+    { and: [{ 'in-next': [{ var: 'renewal' }, { days: 1 }] }, { '!=': [{ var: 'companySize' }, 500] }] },
+  ];
+  const names = async (look: Look, rule: Rule): Promise<unknown> => {
+    const scan = { order: 'createdAt', after: null, keep: 5_000, enough: 5_000, milliseconds: 60_000 } as const;
+    return (await look({ ...asking, rule }, scan)).matching.map(({ externalId }) => externalId);
+  };
+
+  it('are counted in SQL for each lead in its own, as in batches', async () => {
+    await database.pool.query(
+      `update lead set timezone = ($2::text[])[1 + external_id::int % 5], fields = fields || jsonb_build_object(
+         'renewal', to_char(now() + (external_id::int % 7 - 3) * interval '12 hours', 'YYYY-MM-DD'),
+         'moment', '2027-03-01T' || lpad((external_id::int % 24)::text, 2, '0') || ':30:00Z')
+       where workspace_id = $1 and external_id::int < 200`,
+      [api.id, zones],
+    );
+    for (const rule of rules) {
+      const told = await names(inSql, rule);
+      expect(told).toEqual(await names(scanInBatches, rule));
+      expect(told).not.toEqual([]);
+    }
+  });
+
+  it('make one clause for zones in which they are the same days', async () => {
+    const clause = await clauseOf({ ...asking, rule: rules[0] ?? null });
+    expect(clause?.text.match(/when lead.timezone/g)?.length).toBeLessThanOrEqual(2);
+    const recent: Rule = { 'in-last': [{ 'event-last': ['Signed Up'] }, { days: 7 }] };
+    expect((await clauseOf({ ...asking, rule: recent }))?.text).not.toContain('timezone');
+  });
 });
 
 it('a number that no double can hold is no failure', async () => {

@@ -24,7 +24,7 @@ export const unforeseen: Foreseen = {
 
 /** Says whom a rule would move, were it this segment's (null: a new one's): in SQL where it can be told so, else by looking at every lead. The rule was checked. */
 export const foreseeMoves = async (asking: Asking, segment: SegmentId | null): Promise<Foreseen> => {
-  const clause = clauseOf(asking);
+  const clause = await clauseOf(asking);
   if (clause === null) return foreseeInBatches(asking, segment);
   const moves = await countMoves(asking.services.db, asking.workspace, { clause, segment, milliseconds });
   if (moves === null) return foreseeInBatches(asking, segment);

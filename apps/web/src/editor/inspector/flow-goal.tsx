@@ -84,6 +84,7 @@ export const FlowExits = ({ settings, onChange, problems, readOnly }: SettingsPr
             onChange={(changed) => put(exits.map((known, place) => (place === index ? changed : known)))}
             catalogue={setting.catalogue}
             tags={setting.tags}
+            footer={<RuleMatches rule={rule} />}
           />
           {problemAt(problems, `/exits/${index}`) ? (
             <Input.Error>{problemAt(problems, `/exits/${index}`)}</Input.Error>

@@ -7,6 +7,7 @@ import {
   shardOf,
   type WorkspaceId,
 } from '@ripen/domain';
+import { mostEvents } from '@ripen/rules';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
@@ -17,7 +18,7 @@ export interface FactsAsked {
   segments: boolean;
 }
 
-/** Facts of one lead; its events oldest first. */
+/** Facts of one lead; its events oldest first, of each name as many as a rule looks at. */
 export interface LeadFacts {
   events: LeadEvent[];
   segments: Set<SegmentId>;
@@ -38,9 +39,6 @@ export const readFacts = async (
   return facts;
 };
 
-/** As turns see them: what lies before a lead's newest thousand isn't looked at. */
-const limit = 1_000;
-
 const given = (leads: readonly LeadId[]) =>
   sql`unnest(${leads.map(shardOf)}::smallint[], ${leads}::uuid[]) given (shard, lead)`;
 
@@ -53,10 +51,10 @@ const readEvents = async (
 ): Promise<EventOfLead[]> => {
   if (events.length === 0) return [];
   const { rows } = await sql<EventOfLead>`
-    select given.lead, known.* from ${given(leads)} cross join lateral (
+    select given.lead, known.* from ${given(leads)} cross join unnest(${events}::text[]) counted (name) cross join lateral (
       select message_id as id, name, properties, occurred_at as "occurredAt", received_at as "receivedAt" from event
-      where workspace_id = ${workspace} and shard = given.shard and lead_id = given.lead and name = any(${events}::text[])
-      order by occurred_at desc limit ${limit}) known
+      where workspace_id = ${workspace} and shard = given.shard and lead_id = given.lead and event.name = counted.name
+      order by occurred_at desc, seq desc limit ${mostEvents}) known
     order by known."occurredAt"`.execute(db);
   return rows;
 };

@@ -1,4 +1,5 @@
 import type { LeadEvent, LeadId } from '@ripen/domain';
+import { mostEvents } from '@ripen/rules';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
@@ -12,12 +13,9 @@ interface Row extends LeadEvent {
   lead: LeadId;
 }
 
-/** More than any rule of a marketer counts: what lies before a lead's newest thousand isn't seen. */
-const limit = 1_000;
-
 /**
- * The events that rules count, for each lead, oldest first; without those that are yet to be taken. Served by
- * event_by_lead.
+ * The events that rules count, for each lead, oldest first, of each name as many as a rule looks at; without those that are
+ * yet to be taken. Served by event_by_lead.
  */
 export const readEvents = async (
   trx: Transaction<Database>,
@@ -47,11 +45,11 @@ const pendingOf = ({ turns }: Share): Set<string> =>
 
 const readOf = async (trx: Transaction<Database>, shard: number, share: CountingShare): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select b.lead, e.* from ${leadsOf([share])} cross join lateral (
+    select b.lead, e.* from ${leadsOf([share])} cross join unnest(${texts(share.counts)}::text[]) counted (name) cross join lateral (
       select message_id as id, name, properties, occurred_at as "occurredAt", received_at as "receivedAt" from event
-      where workspace_id = b.workspace and shard = ${shard} and lead_id = b.lead and name = any(${texts(share.counts)}::text[])
+      where workspace_id = b.workspace and shard = ${shard} and lead_id = b.lead and event.name = counted.name
         and received_at <= to_timestamp(${share.now}::float8 / 1000)
-      order by occurred_at desc limit ${limit}) e
+      order by occurred_at desc, seq desc limit ${mostEvents}) e
     order by e."occurredAt"`.execute(trx);
   return rows;
 };
