@@ -31,20 +31,26 @@ const unset = { DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '', R
 
 const program = fileURLToPath(new URL('../apps/ripen/bin/ripen.js', import.meta.url));
 
-/** With which data Ripen starts; `privateWebhooks` lets webhooks call this machine. */
+/** With which data Ripen starts; `privateWebhooks` lets webhooks call this machine; mail goes to the built-in mailbox, if no server is named. */
 export interface StartPlan {
   sample: boolean;
   privateWebhooks?: boolean;
+  smtpUrl?: string;
 }
 
 /** Starts the built product on a port and a data folder of its own, with the sample workspace or an empty one. */
-export const startRipen = async ({ sample, privateWebhooks = false }: StartPlan): Promise<RunningRipen> => {
+export const startRipen = async ({
+  sample,
+  privateWebhooks = false,
+  smtpUrl = '',
+}: StartPlan): Promise<RunningRipen> => {
   const data = await mkdtemp(join(tmpdir(), 'ripen-e2e-'));
   const ripen = startProcess({
     command: process.execPath,
     args: [program, 'start', ...(sample ? [] : ['--no-sample'])],
     env: {
       ...unset,
+      SMTP_URL: smtpUrl,
       RIPEN_DATA: data,
       PORT: String(await freePort()),
       RIPEN_ALLOW_PRIVATE_WEBHOOKS: String(privateWebhooks),
