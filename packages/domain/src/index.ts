@@ -39,6 +39,7 @@ export * from './team.ts';
 export * from './stages/checklist.ts';
 export * from './stages/handoff.ts';
 export * from './stages/outcome.ts';
+export * from './stages/presets.ts';
 export * from './stages/refuse-move.ts';
 export * from './stages/stage-move.ts';
 export * from './stages/stage-of-answer.ts';

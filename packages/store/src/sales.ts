@@ -15,3 +15,5 @@ export { readFunnel } from './questions/stages/read-funnel.ts';
 export { readMoves, type StayRow } from './questions/stages/read-moves.ts';
 export { giveCommands } from './questions/leads/give-commands.ts';
 export { saveStages, type StageUse } from './questions/setup/save-stages.ts';
+export { addColleague } from './questions/members/add-colleague.ts';
+export { plantPast, type PlantedPast } from './questions/setup/plant-past.ts';

@@ -8,6 +8,7 @@ import { keepSignIn, readSignIn } from '../kept-sign-in.ts';
 import { type Product, openProduct } from '../open-product.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { openDoors } from '../sample/open-doors.ts';
+import { seedSales } from '../sample/seed-sales.ts';
 import { seedSample, trickleSample } from '../sample/seed.ts';
 
 /** Everything in one process: database, API, worker, pages, mailbox. */
@@ -54,6 +55,7 @@ const fill = async (product: Product, signal: AbortSignal): Promise<void> => {
   try {
     const doors = await openDoors(product);
     await seedSample(doors);
+    await seedSales(doors);
     const patience = (): Promise<boolean> => pause(2_000, true, { signal }).catch(() => false);
     void trickleSample(doors, patience)
       .catch((error: unknown) => product.services.log.warn({ err: error }, 'no more sample leads come'))

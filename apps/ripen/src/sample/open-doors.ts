@@ -2,10 +2,10 @@ import { createClient } from '@ripen/client';
 import { createKey, revokeKey } from '@ripen/store';
 import { findWorkspace } from '../find-workspace.ts';
 import type { Product } from '../open-product.ts';
-import type { Doors } from './seed.ts';
+import type { SalesDoors } from './seed-sales.ts';
 
 /** Opens the doors that any program uses, with a key of our own that is revoked when they are closed. */
-export const openDoors = async (product: Product): Promise<Doors & { close: () => Promise<void> }> => {
+export const openDoors = async (product: Product): Promise<SalesDoors & { close: () => Promise<void> }> => {
   const workspace = await findWorkspace(product.store, undefined);
   if (workspace === null || product.api === null)
     throw new Error('there is no workspace to fill, or no API to fill it by');
@@ -21,6 +21,8 @@ export const openDoors = async (product: Product): Promise<Doors & { close: () =
     if (!response.ok) throw new Error(`the sample wasn’t taken in: ${response.status} ${await response.text()}`);
   };
   return {
+    db,
+    workspace,
     client: createClient({ url, key: secret }),
     ingest,
     now: () => new Date(),

@@ -30,7 +30,7 @@ export const moveByRules = (sheet: Sheet, stirred: ReadonlySet<string>): void =>
 
 // The workspace's own id stands for its stages where their rules are to be held against its leads.
 const isAnew = ({ lead }: Sheet, stirred: ReadonlySet<string>): boolean =>
-  stirred.has(`rule:${lead.workspace}`) || stirred.has('stage');
+  stirred.has(`rule:${lead.workspace}`) || stirred.has('stage') || stirred.has('*');
 
 const attracts = (sheet: Sheet, { stage, place }: Ruled): boolean => {
   const { stages: all, now } = sheet.world;

@@ -149,6 +149,24 @@ describe('a visitor who turns out to be a known lead', () => {
     expect(await numberOf(`signal where lead_id = '${visitor}'`)).toBe(0);
   });
 
+  it('goes its own way through the stages no further, and an open handoff of its is taken back', async () => {
+    const { visitor, known } = await become();
+    const place = sql`${workspace}::uuid, ${shardOf(visitor)}::smallint, ${visitor}::uuid`;
+    await sql`insert into handoff (workspace_id, shard, lead_id, id, stage, made_at, due_at, status, score, band, grade, dimensions, because)
+      values (${place}, uuidv7(), 'MQL', now(), now(), 'open', 1, 'cold', 'C3', '{}', '[]')`.execute(scene.db);
+    await sql`insert into outcome (workspace_id, shard, lead_id, id, outcome, at, by) values (${place}, uuidv7(), 'won', now(), '{}')`.execute(
+      scene.db,
+    );
+    await take(item({ kind: 'identify', externalId: 'ada', anonymousId: 'cookie' }));
+    expect(await scene.rows('select lead_id, shard, status from handoff')).toEqual([
+      { lead_id: known, shard: shardOf(known), status: 'withdrawn' },
+    ]);
+    expect(await scene.rows('select lead_id from outcome')).toEqual([{ lead_id: known }]);
+    expect(await scene.rows('select lead_id, from_stage from stage_move')).toEqual([
+      { lead_id: known, from_stage: null },
+    ]);
+  });
+
   it('has its runs cancelled, visibly, and what they asked for skipped', async () => {
     const { visitor, known } = await become();
     const [run] = await scene.due(workflow, [visitor], -60);

@@ -4,7 +4,7 @@ import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
 import { leadsOf } from './leads-of.ts';
 
-/** The last handoff of each lead, whatever came of it; leads that were never handed over are left out. Served by handoff_by_lead. */
+/** The open handoff of each lead, or else the last, whatever came of it; leads that were never handed over are left out. Served by handoff_by_lead. */
 export const readHandoffs = async (
   trx: Transaction<Database>,
   shard: number,
@@ -17,6 +17,6 @@ export const readHandoffs = async (
       h.come_back_at as "comeBackAt", h.came_back_at as "cameBackAt", h.answers, h.score, h.band, h.grade, h.dimensions, h.because
     from ${leadsOf(shares)} cross join lateral (
       select * from handoff where workspace_id = b.workspace and shard = ${shard} and lead_id = b.lead
-      order by made_at desc limit 1) h`.execute(trx);
+      order by status = 'open' desc, made_at desc limit 1) h`.execute(trx);
   return new Map(rows.map((row) => [row.lead, { ...row, among: [] }]));
 };

@@ -1,14 +1,23 @@
-import { Skeleton, TextInput } from '@mantine/core';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import type { Stage } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { client, queries } from '../../../api.ts';
 import { useChange } from '../../../list/use-change.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { OrderedRows } from '../ordered-rows.tsx';
 import classes from '../settings.module.css';
+import { StageDrawer } from './stage-drawer.tsx';
+import { termsSaid } from './terms-of.ts';
 import { type EditedRow, useEditedList } from '../use-edited-list.ts';
 
-const StageRow = ({ row, onChange }: { row: EditedRow<Stage>; onChange: (row: EditedRow<Stage>) => void }) => {
+interface RowProps {
+  row: EditedRow<Stage>;
+  onChange: (row: EditedRow<Stage>) => void;
+  onOpen: () => void;
+}
+
+const StageRow = ({ row, onChange, onOpen }: RowProps) => {
   const { item, known } = row;
   const change = (part: Partial<Stage>) => onChange({ ...row, item: { ...item, ...part } });
   return (
@@ -33,29 +42,50 @@ const StageRow = ({ row, onChange }: { row: EditedRow<Stage>; onChange: (row: Ed
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
       )}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className={classes.terms}
+        onClick={onOpen}
+        aria-label={`Rules of ${item.label || 'this stage'}`}
+      >
+        {termsSaid(item).join(', ') || 'Set rules'}
+      </Button>
     </>
   );
 };
 
 const Editor = ({ stored }: { stored: readonly Stage[] }) => {
   const { rows, setRows, items, blank, dirty } = useEditedList(stored);
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = rows.find(({ key }) => key === open);
   const { mutate, isPending, error } = useChange({
     change: () => client.saveStages({ body: { items } }),
     renews: ['stages', 'setting'],
     said: () => 'The stages are saved',
   });
   return (
-    <OrderedRows
-      rows={rows}
-      keyOf={({ key }) => key}
-      nameOf={({ item }) => item.label || 'this stage'}
-      rowClass={classes.stage}
-      headings={['Label', 'Name in rules']}
-      draw={(row, change) => <StageRow row={row} onChange={change} />}
-      onChange={setRows}
-      adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
-      saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
-    />
+    <>
+      <OrderedRows
+        rows={rows}
+        keyOf={({ key }) => key}
+        nameOf={({ item }) => item.label || 'this stage'}
+        rowClass={classes.stage}
+        headings={['Label', 'Name in rules', 'What it does']}
+        draw={(row, change) => <StageRow row={row} onChange={change} onOpen={() => setOpen(row.key)} />}
+        onChange={setRows}
+        adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
+        saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+      />
+      {opened === undefined ? null : (
+        <StageDrawer
+          stage={opened.item}
+          stages={items}
+          onChange={(item) => setRows(rows.map((row) => (row.key === opened.key ? { ...row, item } : row)))}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
   );
 };
 
@@ -72,9 +102,10 @@ export const Stages = () => {
     <>
       <p className={classes.about}>
         Where a lead can be on the way to becoming a customer. New leads start in the first. A stage that leads are in
-        can’t be removed.
+        can’t be removed. A stage can have a rule that fills it, a time limit, a handoff to sales and questions of its
+        own.
       </p>
-      <div className={classes.narrow}>
+      <div className={classes.wide}>
         <Editor stored={data.items} key={JSON.stringify(data.items)} />
       </div>
     </>
