@@ -164,6 +164,23 @@ describe('a backtest', () => {
     expect(await cancelBacktest(stand.db, stand.workspace, id)).toBe(false);
   });
 
+  it('is forgotten with all that it found after fourteen days, by any worker', async () => {
+    const [old, fresh] = [await begun(), await begun()];
+    await runBacktests(stand.db);
+    await sql`update backtest set finished_at = now() - interval '15 days' where id = ${old}`.execute(stand.db);
+    const worker = await stand.worker();
+    await vi.waitFor(async () => expect(await findBacktest(stand.db, stand.workspace, old)).toBeUndefined(), {
+      timeout: 20_000,
+      interval: 100,
+    });
+    await worker.stop();
+    const [left] = await stand.ask<{ leads: number }>(
+      `select count(*)::int as leads from backtest_lead where backtest_id = '${old}'`,
+    );
+    expect(left?.leads).toBe(0);
+    expect(await found(fresh)).toMatchObject({ state: 'done' });
+  });
+
   it('is about those whom a rule holds for, or who are in a segment', async () => {
     const ruled = await begun({ rule: { '>': [{ var: 'companySize' }, 50] } });
     const [{ id: segment } = { id: '' as never }] = (

@@ -3,7 +3,6 @@ import { type BacktestId, shardCount } from '@ripen/domain';
 import {
   type Database,
   failBacktest,
-  forgetBacktests,
   nextBacktests,
   readSurroundings,
   settleBacktest,
@@ -26,7 +25,6 @@ const every = 100;
 /** Runs the backtests that wait or are under way, a batch of each in turn, until none is left here; what is due in the runner goes first. */
 export const runBacktests = async (db: Kysely<Database>): Promise<void> => {
   const compiled = new Map<BacktestId, Tried>();
-  await forgetBacktests(db);
   await Promise.all(Array.from({ length: lanes }, () => runLane(db, compiled)));
 };
 
