@@ -40,6 +40,13 @@ const look = async (name: string): Promise<void> => {
   }
 };
 
+/** Pages of numbers, and where they are. */
+const places = [
+  ['/sales', 'Sales'],
+  ['/funnel', 'Life cycle'],
+  ['/calibration', 'Calibration'],
+] as const;
+
 const rail = (name: string): Promise<void> => visitor.page.getByRole('link', { name, exact: true }).click();
 
 test('the front door leads to the sign-in when nobody is signed in', async () => {
@@ -72,6 +79,12 @@ test('the main pages have no serious finding, in light and in dark', async () =>
   await page.getByRole('row').nth(1).getByRole('link').first().click();
   await page.getByRole('heading', { name: 'Story' }).waitFor();
   await look('lead');
+  for (const [path, heading] of places) {
+    await page.goto(`${visitor.ripen.url}${path}`);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await look(heading);
+  }
   await rail('Mailbox');
   await page.getByRole('heading', { name: 'Mailbox', level: 1 }).waitFor();
   await page.getByText('No mail chosen').waitFor();
