@@ -22,6 +22,7 @@ import { PauseButton } from '../publish/pause-button.tsx';
 import { ProblemsButton } from '../publish/problems-button.tsx';
 import { PublishButton } from '../publish/publish-button.tsx';
 import { SavedText } from '../save/saved-text.tsx';
+import { ProgressPill } from '../changing/progress-pill.tsx';
 import { RescorePill } from '../scoring/rescore-pill.tsx';
 import classes from './editor.module.css';
 import { NameField } from './name-field.tsx';
@@ -132,6 +133,7 @@ export const EditorHeader = () => {
       )}
       {phone ? null : <SavedText />}
       {phone ? null : <RescorePill />}
+      {phone ? null : <ProgressPill />}
       <span className={classes.grow} />
       {readOnly ? null : <History />}
       <Toggles />

@@ -1,19 +1,23 @@
 import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { ProblemError } from '@ripen/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type Change, compare } from '@ripen/workflow';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { client } from '../../api.ts';
 import { problemWords } from '../../words/problem-words.ts';
+import { publishPreviewOf } from '../changing/changing-queries.ts';
+import { LeadSteps } from '../changing/lead-steps.tsx';
+import { type Choices, planOf } from '../changing/step-plan.ts';
+import { VersionNote } from '../changing/version-note.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
-
 import { DisabledSteps } from './disabled-steps.tsx';
 import { ChangeList } from './change-list.tsx';
 import { PublishTests, useDiffering } from '../tests/publish-tests.tsx';
 import { PreviewLink } from '../scoring/preview-link.tsx';
 import { useHead, useKeeping } from './head.ts';
 import { FaultList } from './problems-button.tsx';
+import { usePublish } from './use-publish.ts';
 
 const newestVersion = (id: string) =>
   queryOptions({
@@ -21,29 +25,6 @@ const newestVersion = (id: string) =>
     queryFn: async ({ signal }) =>
       (await client.listVersions({ params: { id }, query: { limit: 1 }, signal })).body.items[0] ?? null,
   });
-
-const usePublish = (onDone: () => void) => {
-  const { workflowId } = useBench();
-  const { autosave, head } = useKeeping();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (despiteTests: boolean) => {
-      if (!(await autosave.flush())) throw new Error('The draft can’t be saved now, so it can’t be published either.');
-      return (await client.publishWorkflow({ params: { id: workflowId }, body: { despiteTests } })).body;
-    },
-    onSuccess: async ({ version }) => {
-      const { body } = await client.getWorkflow({ params: { id: workflowId } });
-      head.setState({ workflow: body });
-      onDone();
-      notifications.show({
-        title: `Live, version ${version}`,
-        message: 'Leads who come in from now on walk this version.',
-        color: 'green',
-      });
-      await queryClient.invalidateQueries({ queryKey: ['workflows'] });
-    },
-  });
-};
 
 /** What would change, in words; null while the newest version is being fetched. */
 const useChanges = (): { changes: readonly Change[] | null; first: boolean } => {
@@ -67,9 +48,13 @@ const Refusal = ({ error }: { error: unknown }) => {
 
 const Question = ({ onClose }: { onClose: () => void }) => {
   const { changes, first } = useChanges();
-  const inside = useView(({ counts }) =>
-    Object.values(counts?.nodes ?? {}).reduce((sum, node) => sum + node.inside, 0),
-  );
+  const { workflowId, kind } = useBench();
+  const { autosave } = useKeeping();
+  const flows = !first && kind === 'nurture';
+  const { data: ahead, error } = useQuery({ ...publishPreviewOf(workflowId, autosave), enabled: flows });
+  const [choices, setChoices] = useState<Choices>({});
+  const [note, setNote] = useState('');
+  const plan = planOf(ahead?.steps ?? [], choices);
   const publish = usePublish(onClose);
   const differing = useDiffering();
   return (
@@ -77,14 +62,11 @@ const Question = ({ onClose }: { onClose: () => void }) => {
       {changes === null ? <Skeleton h={80} /> : null}
       {first ? <Text>This workflow goes live for the first time: from now on leads come in.</Text> : null}
       {changes !== null && !first ? <ChangeList changes={changes} nothing="Only places on the canvas change." /> : null}
-      {inside > 0 ? (
-        <Text size="sm" c="dimmed">
-          {inside} {inside === 1 ? 'lead is' : 'leads are'} inside now and will finish on the version they came in on.
-        </Text>
-      ) : null}
+      {flows ? <LeadSteps ahead={ahead} error={error} choices={choices} onChange={setChoices} /> : null}
       <PreviewLink />
       <DisabledSteps />
       <PublishTests />
+      <VersionNote value={note} onChange={setNote} />
       <Refusal error={publish.error} />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
@@ -92,9 +74,9 @@ const Question = ({ onClose }: { onClose: () => void }) => {
         </Button>
         <Button
           loading={publish.isPending}
-          disabled={differing === null}
+          disabled={differing === null || plan === null}
           color={differing ? 'red' : undefined}
-          onClick={() => publish.mutate((differing ?? 0) > 0)}
+          onClick={() => publish.mutate({ despiteTests: (differing ?? 0) > 0, note, plan: plan ?? [] })}
           data-testid="publish-now"
           data-autofocus
         >

@@ -35,6 +35,7 @@ export const EditionList = ({ id, editions, chosen, setting }: Props) => (
                 {edition.by === null ? 'Changed ' : `${edition.by}, `}
                 <TimeText at={edition.at} />
               </span>
+              {edition.note === null ? null : <span className={gallery.kind}>“{edition.note}”</span>}
               <span className={gallery.kind}>{changes === null ? 'The first' : countOf(changes, 'change')}</span>
             </Link>
           </li>

@@ -11,19 +11,22 @@ export interface Edition {
   name: string;
   by: string | null;
   at: string;
+  /** What whoever published it said of it. */
+  note: string | null;
   document: WorkflowDocument;
 }
 
 /** The draft, where it differs from what is published, and all versions, newest first. */
 export const editionsOf = (workflow: WorkflowShape, versions: readonly Version[]): Edition[] => [
   ...(workflow.changed || versions.length === 0
-    ? [{ number: 0, name: 'Draft', by: null, at: workflow.updatedAt, document: documentOf(workflow) }]
+    ? [{ number: 0, name: 'Draft', by: null, at: workflow.updatedAt, note: null, document: documentOf(workflow) }]
     : []),
-  ...versions.map(({ version, publishedBy, publishedAt, document }) => ({
+  ...versions.map(({ version, publishedBy, publishedAt, note, document }) => ({
     number: version,
     name: `Version ${version}`,
     by: publishedBy,
     at: publishedAt,
+    note,
     document,
   })),
 ];
