@@ -6,26 +6,19 @@ import type { HandoffTerms } from './handoff.ts';
 /** Contact details known, fits, engaged, and willing to be written to: marketing's own work is done. */
 const mqlRule: Json = {
   and: [
-    { 'is-known': [{ var: 'email' }] },
-    { 'is-known': [{ var: 'lastName' }] },
+    { '!': [{ missing: ['email'] }] },
+    { '!': [{ missing: ['lastName'] }] },
     { '>=': [{ dimension: ['fit'] }, 30] },
     { '>=': [{ dimension: ['engagement'] }, 30] },
     { consent: ['email'] },
   ],
 };
 
-/** The stage of leads whose use of a product shows that they want more of it. */
-export const pqlOf = (product: string): Stage => ({
-  name: `PQL ${product}`,
-  label: `Product qualified: ${product}`,
-  entry: { rule: { '>=': [{ dimension: [`interest:${product}`] }, 30] }, auto: false },
-});
-
 /** The usual life cycle, as far as it can be set without knowing the people: `handoff` says to whom qualified leads go. */
 export const presetStages = (handoff?: HandoffTerms): Stage[] =>
   standardStages.map((stage): Stage => {
     const { name } = stage;
-    if (name === 'lead') return { ...stage, entry: { rule: { 'is-known': [{ var: 'email' }] }, auto: false } };
+    if (name === 'lead') return { ...stage, entry: { rule: { '!': [{ missing: ['email'] }] }, auto: false } };
     if (name === 'MQL')
       return {
         ...stage,

@@ -1,5 +1,5 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
-import type { Stage } from '@ripen/domain';
+import { presetStages, type Stage } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, queries } from '../../../api.ts';
@@ -55,6 +55,14 @@ const StageRow = ({ row, onChange, onOpen }: RowProps) => {
   );
 };
 
+const usual = new Map(presetStages().map((stage) => [stage.name, stage]));
+
+// They hand leads over to nobody yet: to whom is for the workspace to say.
+const withPreset = (row: EditedRow<Stage>): EditedRow<Stage> => {
+  const preset = usual.get(row.item.name);
+  return preset === undefined ? row : { ...row, item: { ...preset, label: row.item.label } };
+};
+
 const Editor = ({ stored }: { stored: readonly Stage[] }) => {
   const { rows, setRows, items, blank, dirty } = useEditedList(stored);
   const [open, setOpen] = useState<string | null>(null);
@@ -77,6 +85,11 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
         adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
         saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
       />
+      {rows.some(({ item }) => termsSaid(item).length > 0) ? null : (
+        <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setRows(rows.map(withPreset))}>
+          Begin with the usual rules
+        </Button>
+      )}
       {opened === undefined ? null : (
         <StageDrawer
           stage={opened.item}
