@@ -8,6 +8,7 @@ import { ListTable } from '../../list/list-table.tsx';
 import { useList } from '../../list/use-list.ts';
 import { Page } from '../../shell/page.tsx';
 import { countOf } from '../../words/count-of.ts';
+import { ImportWorkflow } from './import-workflow.tsx';
 import { NewWorkflow } from './new-workflow.tsx';
 import { StartFromFlow } from './start-from-flow.tsx';
 import { NoWorkflows } from './no-workflows.tsx';
@@ -81,6 +82,7 @@ export const WorkflowsPage = () => {
             />
             {list.rows?.length === 0 && !archived ? null : (
               <>
+                <ImportWorkflow />
                 <StartFromFlow />
                 <NewWorkflow />
               </>

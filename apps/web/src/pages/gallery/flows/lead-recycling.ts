@@ -8,11 +8,11 @@ export const leadRecycling = galleryFlow({
   about:
     'Takes back leads that sales rejected, leaves them in peace for a month, writes once a month, and qualifies them again when they look at prices twice.',
   check: [
-    'It is started by the API or by hand when sales reject a lead.',
+    'It starts when sales reject a lead that was handed to them.',
     'The event “Viewed Pricing” is what your web site sends.',
   ],
   steps: [
-    ['start', 'entry', { on: 'api' }],
+    ['start', 'entry', { on: 'handoff', when: 'rejected' }],
     ['recycled', 'set-stage', { stage: 'recycled' }],
     ['rest', 'wait', { for: { days: 30 } }],
     [
