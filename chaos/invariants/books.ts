@@ -2,7 +2,7 @@ import type { Resources } from '../resources/watch-resources.ts';
 import { type Checked, type Invariant, linesOf, numberOf } from './invariant.ts';
 
 // Per process: 20 connections of the pool, and what the bell needs; a job of BullMQ is a handful of keys.
-const caps = { memory: 512, connections: 3 * 32, queue: 10_000, held: 2_000 } as const;
+const caps = { memory: 512, connections: 3 * 32, queue: 3_000, held: 2_000 } as const;
 
 const boundedBy = ({ memory, connections, queue, held }: Resources): Checked => {
   const usual = held[Math.floor(held.length * 0.99)] ?? 0;

@@ -60,6 +60,9 @@ export interface LineOptions {
   lock: number | undefined;
 }
 
+/** Bells that wait to be heard: while there are more, nothing is rung again, since somebody has to come and hear them first. */
+const plenty = 256;
+
 /** What a line is made of. */
 export interface Parts extends LineOptions {
   queue: QueueLike;
@@ -71,7 +74,10 @@ export const lineOf = (parts: Parts): Line => {
   const { queue, log } = parts;
   queue.on('error', (error) => log(`The queue had a problem: ${error.message}`));
   return {
-    hang: async (bells) => {
+    hang: async (asked) => {
+      const crowded = asked.some(({ anew }) => anew) && (await queue.getWaitingCount()) > plenty;
+      const bells = crowded ? asked.filter(({ anew }) => !anew) : asked;
+      if (bells.length === 0) return;
       await queue.addBulk(
         bells.map((bell) => ({
           name: bell.delay === null ? 'now' : 'at',
