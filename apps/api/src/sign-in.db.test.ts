@@ -79,7 +79,7 @@ describe('the first owner', () => {
     const { rows } = await empty.pool.query(
       'select (select count(*) from workspace) as workspaces, (select count(*) from stage) as stages',
     );
-    expect(rows).toEqual([{ workspaces: 1, stages: 9 }]);
+    expect(rows).toEqual([{ workspaces: 1, stages: 10 }]);
     await empty.drop();
   });
 });

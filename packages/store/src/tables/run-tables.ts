@@ -14,7 +14,6 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment, Moment } from './columns.ts';
 import type { OfLead } from './lead-tables.ts';
-import type { ProviderTable } from './provider-table.ts';
 
 /** What 0003-runs.sql makes: runs, what they decided, and what they ask of the world. */
 export interface RunTables {

@@ -1,6 +1,6 @@
-import type { Calendar, Json, PacedHand, RunId, WorkflowId, WorkspaceId } from '@ripen/domain';
-import type { Generated } from 'kysely';
-import type { DefaultMoment, JsonColumn, MaybeMoment, Moment } from './columns.ts';
+import type { Calendar, Json, PacedHand, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { DefaultMoment, JsonColumn, Moment } from './columns.ts';
+import type { ProviderTable } from './provider-table.ts';
 
 /** What 0011-every-kind-of-step.sql makes: what steps reserve, and where messages go; and of 0007-providers.sql, how those fare. */
 export interface StepTables {
@@ -29,17 +29,4 @@ interface MessageProviderTable {
   body: JsonColumn<Json>;
   repeatable: boolean;
   updated_at: DefaultMoment;
-}
-
-/** Where effects go; made by 0007-providers.sql. */
-interface ProviderTable {
-  workspace_id: WorkspaceId;
-  name: string;
-  failures: Generated<number>;
-  failing_since: MaybeMoment;
-  probe_at: MaybeMoment;
-  probes: Generated<number>;
-  probe_run: RunId | null;
-  detail: string | null;
-  given_up_at: MaybeMoment;
 }

@@ -89,7 +89,7 @@ describe.each<[string, Look]>([
 });
 
 it('a costly rule keeps nobody else waiting', async () => {
-  const items = Array.from({ length: 400 }, (_, n) => n);
+  const items = Array.from({ length: 900 }, (_, n) => n);
   const costly = { '>': [{ reduce: [items, { '+': [{ var: 'current' }, { var: 'accumulator' }] }, 0] }, 0] };
   const scanning = scanLeads(
     { ...asking, rule: costly },

@@ -41,7 +41,7 @@ export const writeHandoffs = async (
 
 // What gave most points over all, after the reasons that the turn saw.
 const reasons = (shard: number) => sql`(
-  select jsonb_agg(said order by place) from (
+  select coalesce(jsonb_agg(said order by place), '[]') from (
     select said, place from (
       select value #>> '{}' as said, ordinality as place from jsonb_array_elements(x.because) with ordinality
       union all
