@@ -74,7 +74,7 @@ const Question = ({ onClose }: { onClose: () => void }) => {
         </Button>
         <Button
           loading={publish.isPending}
-          disabled={differing === null || plan === null}
+          disabled={plan === null}
           color={differing ? 'red' : undefined}
           onClick={() => publish.mutate({ despiteTests: (differing ?? 0) > 0, note, plan: plan ?? [] })}
           data-testid="publish-now"
