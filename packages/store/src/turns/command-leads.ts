@@ -48,10 +48,9 @@ const commandShard = (context: TurnContext, shard: number, given: Given): Promis
       workspaces: known ? [known] : [],
       cache: context.cache,
     });
-    const outcome = takeTurns(context.turn, takings);
-    await writeOutcome(trx, shard, outcome);
+    const effects = await writeOutcome(trx, shard, takeTurns(context.turn, takings));
     await faultPoint('command.before-commit');
-    return outcome.effects.length + outcome.notices.length > 0;
+    return effects;
   });
 
 const appendCommands = async (

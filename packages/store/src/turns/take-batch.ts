@@ -3,7 +3,6 @@ import type { Turn } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
-import type { Outcome } from './batch.ts';
 import { chooseShares } from './choose-shares.ts';
 import { tryShard } from './open-shard.ts';
 import { enterWorkspaces } from './read/enter-workspaces.ts';
@@ -46,15 +45,7 @@ export const takeBatch = (
     await faultPoint('claim.before-commit');
     const outcome = await serve(context, trx, { shard, now, ready, limit, turn });
     if (outcome === null) return { ...nothing, now, nextDue: instant(now + soon) };
-    const { effects, notices, lateness } = outcome.written;
-    return {
-      busy: false,
-      now,
-      turns: outcome.turns,
-      effects: effects.length + notices.length > 0,
-      nextDue: now,
-      lateness,
-    };
+    return { busy: false, now, nextDue: now, ...outcome };
   });
 
 interface Serving {
@@ -69,7 +60,7 @@ const serve = async (
   context: TurnContext,
   trx: Transaction<Database>,
   { shard, now, ready, limit, turn }: Serving,
-): Promise<{ turns: number; written: Outcome } | null> => {
+): Promise<Pick<Batch, 'turns' | 'effects' | 'lateness'> | null> => {
   const candidates = limit === 1 ? ready.slice(0, 1) : some(ready);
   const workspaces = await enterWorkspaces(
     trx,
@@ -86,10 +77,10 @@ const serve = async (
   const takings = await readTakings(trx, { shard, shares, workspaces, cache: context.cache });
   if (takings.length === 0) return null;
   await faultPoint('rule.mid');
-  const written = takeTurns(turn, takings);
-  await writeOutcome(trx, shard, written);
+  const outcome = takeTurns(turn, takings);
+  const effects = await writeOutcome(trx, shard, outcome);
   await faultPoint('advance.before-commit');
-  return { turns: takings.length, written };
+  return { turns: takings.length, effects, lateness: outcome.lateness };
 };
 
 const some = (ready: readonly Waiting[]): readonly Waiting[] => {

@@ -1,10 +1,9 @@
-import type { Answers, Band, Dimensions, Doer, HandoffId, HandoffStatus, Instant, LeadId } from '@ripen/domain';
+import type { Band, Handoff, LeadId } from '@ripen/domain';
 import { sql } from 'kysely';
 import { leadName } from '../leads/lead-row.ts';
 
-/** A handoff as questions answer it, with the lead as it is now. */
-export interface HandoffRow {
-  id: HandoffId;
+/** A handoff as questions answer it, with the lead as it is now, its owner by name, and whether its time has passed. */
+export interface HandoffRow extends Omit<Handoff, 'lead' | 'owner' | 'among' | 'because'> {
   lead: {
     id: LeadId;
     name: string;
@@ -14,24 +13,8 @@ export interface HandoffRow {
     score: number;
     band: Band;
   };
-  stage: string;
   owner: { id: string; name: string } | null;
-  madeAt: Instant;
-  dueAt: Instant;
   overdue: boolean;
-  status: HandoffStatus;
-  escalatedAt: Instant | null;
-  answeredAt: Instant | null;
-  answeredBy: Doer | null;
-  reason: string | null;
-  note: string | null;
-  comeBackAt: Instant | null;
-  cameBackAt: Instant | null;
-  answers: Answers;
-  score: number;
-  band: Band;
-  grade: string;
-  dimensions: Dimensions;
   because: string[];
   revision: number;
 }

@@ -51,9 +51,9 @@ export const rescoreBatch = (context: TurnContext, shard: number): Promise<Resco
     };
     const takings = await readTakings(trx, { shard, shares: [share], workspaces, cache: context.cache });
     const outcome = takeTurns(context.turn, takings);
-    await writeOutcome(trx, shard, outcome);
+    const effects = await writeOutcome(trx, shard, outcome);
     for (const { reason } of outcome.parked) context.log(`A lead of shard ${shard} kept its points: ${reason}`);
-    return { turns: leads.length, effects: outcome.effects.length > 0, more: true };
+    return { turns: leads.length, effects, more: true };
   });
 
 interface Job {

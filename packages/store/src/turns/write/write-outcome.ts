@@ -16,8 +16,8 @@ import { deleteSignals, parkSignals } from './write-signals.ts';
 import { clearLedgers, writeStandings } from './write-standings.ts';
 import { insertHistory, insertLedger } from './write-story.ts';
 
-/** Stores all that the turns of a batch decided, and removes what they took: a statement for each kind of row, none for none. */
-export const writeOutcome = async (trx: Transaction<Database>, shard: number, outcome: Outcome): Promise<void> => {
+/** Stores all that the turns of a batch decided, and removes what they took: a statement for each kind of row, none for none. Says whether anything of it is to be carried out. */
+export const writeOutcome = async (trx: Transaction<Database>, shard: number, outcome: Outcome): Promise<boolean> => {
   await updateRuns(trx, shard, outcome.changedRuns);
   await insertRuns(trx, shard, outcome.newRuns);
   await insertJournal(trx, shard, outcome.journal);
@@ -38,4 +38,5 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await writeSwept(trx, shard, outcome.swept);
   await deleteSignals(trx, shard, outcome.taken);
   await parkSignals(trx, shard, outcome.parked);
+  return outcome.effects.length + outcome.notices.length > 0;
 };
