@@ -1,26 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import type { WorkflowDocument } from '@ripen/workflow';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../testing/ask-endpoint.ts';
+import { expect, it } from 'vitest';
 import { takeAllTurns } from '../testing/feed.ts';
-import { openTestApi, type TestApi } from '../testing/open-test-api.ts';
+import { useTestApi } from '../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
+const { api, ask, refused } = await useTestApi();
 
 const flow = (more: object = {}): WorkflowDocument => ({
   name: 'Deals',

@@ -1,24 +1,8 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { expect, it } from 'vitest';
 import { flow } from '../../testing/flow.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
+const { database, api, ask, refused } = await useTestApi();
 
 it('gives a parked signal back to its lead, or leaves it out with a line in the lead’s story', async () => {
   const lead = await ask('upsertLead', { body: { externalId: 'ada' } });

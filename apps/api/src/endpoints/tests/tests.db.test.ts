@@ -1,24 +1,10 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { describe, expect, it } from 'vitest';
+import { askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
+const { api, ask, refused } = await useTestApi();
 
 const position = { x: 0, y: 0 };
 const waiting = (days: number) => ({

@@ -1,23 +1,8 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { expect, it } from 'vitest';
 import { flow } from '../../testing/flow.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
+const { database, ask } = await useTestApi();
 
 const tabs = ['10000000-0000-4000-8000-000000000001', '10000000-0000-4000-8000-000000000002'] as const;
 

@@ -1,25 +1,10 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import type { WorkflowDocument } from '@ripen/workflow';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { expect, it } from 'vitest';
 import { feed, takeAllTurns } from '../../testing/feed.ts';
 import { flow } from '../../testing/flow.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
+const { api, ask } = await useTestApi();
 
 const live = async (document: WorkflowDocument): Promise<string> => {
   const { id } = await ask('createWorkflow', { body: document });

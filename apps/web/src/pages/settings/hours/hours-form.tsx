@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { type Calendar, weekdays } from '@ripen/domain';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { UnsavedGuard } from '../../../forms/unsaved-guard.tsx';
 import { useChange } from '../../../list/use-change.ts';
-import { NotSaved } from '../not-saved.tsx';
 import { refuseChanged } from '../refuse-changed.ts';
+import { SettingsForm } from '../settings-form.tsx';
 import settings from '../settings.module.css';
 import { HolidayRows } from './holiday-rows.tsx';
 import classes from './hours.module.css';
@@ -45,19 +43,9 @@ const Part = ({ title, about, children }: { title: string; about: string; childr
 /** Edits a workspace's calendar and saves it as a whole. */
 export const HoursForm = ({ stored, zone }: { stored: Calendar; zone: string }) => {
   const { week, change, busy, error, dirty, save } = useWeek(stored);
-  const form = useRef<HTMLFormElement>(null);
   const problems = problemsIn(error);
   return (
-    <form
-      ref={form}
-      noValidate
-      className={settings.narrow}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <UnsavedGuard when={dirty && !busy} />
+    <SettingsForm saving={{ dirty, busy, error, save }}>
       <Part title="Business hours" about={`For steps that wait until you work. Your time zone is ${zone}.`}>
         <ul className={settings.rows} aria-label="Business hours">
           {weekdays.map((day) => (
@@ -84,12 +72,6 @@ export const HoursForm = ({ stored, zone }: { stored: Calendar; zone: string }) 
           problems={problems}
         />
       </Part>
-      <div className={settings.foot}>
-        <NotSaved error={error} form={form} />
-        <Button type="submit" loading={busy} disabled={!dirty}>
-          Save
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   );
 };

@@ -1,13 +1,11 @@
-import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
+import { Stack, Switch, TextInput } from '@mantine/core';
 import { problemAt } from '@ripen/workflow/editor';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { UnsavedGuard } from '../../../forms/unsaved-guard.tsx';
 import { useChange } from '../../../list/use-change.ts';
-import { NotSaved } from '../not-saved.tsx';
 import { refuseChanged } from '../refuse-changed.ts';
-import settings from '../settings.module.css';
+import { SettingsForm } from '../settings-form.tsx';
 import { BodyField } from './body-field.tsx';
 import { HeaderRows } from './header-rows.tsx';
 import { blankProvider, draftOf, faultsOf, type Provider, type ProviderDraft, sentOf } from './provider-draft.ts';
@@ -75,19 +73,9 @@ const Where = ({
 /** Edits where messages go; `removal` stands beside the button that saves. */
 export const ProviderForm = ({ stored, removal }: { stored: Provider; removal: ReactNode }) => {
   const { draft, change, save, faults, error, dirty, busy } = useDraft(stored);
-  const form = useRef<HTMLFormElement>(null);
   const problems = problemsIn(error);
   return (
-    <form
-      ref={form}
-      noValidate
-      className={settings.narrow}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <UnsavedGuard when={dirty && !busy} />
+    <SettingsForm saving={{ dirty, busy, error, save }} beside={removal}>
       <Stack gap="lg">
         <Where draft={draft} change={change} problems={problems} />
         <HeaderRows
@@ -108,13 +96,6 @@ export const ProviderForm = ({ stored, removal }: { stored: Provider; removal: R
           onChange={({ currentTarget }) => change({ repeatable: currentTarget.checked })}
         />
       </Stack>
-      <Group className={settings.foot}>
-        <NotSaved error={error} form={form} />
-        <Button type="submit" loading={busy} disabled={!dirty}>
-          Save
-        </Button>
-        {removal}
-      </Group>
-    </form>
+    </SettingsForm>
   );
 };

@@ -1,14 +1,12 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { NumberInput, Stack } from '@mantine/core';
 import { type PacedHand, pacedHands, type SendingPace } from '@ripen/domain';
 import { problemAt } from '@ripen/workflow/editor';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { UnsavedGuard } from '../../../forms/unsaved-guard.tsx';
 import { useChange } from '../../../list/use-change.ts';
-import { NotSaved } from '../not-saved.tsx';
 import { refuseChanged } from '../refuse-changed.ts';
-import settings from '../settings.module.css';
+import { SettingsForm } from '../settings-form.tsx';
 
 const words: Record<PacedHand, { label: string; about: string }> = {
   'send-email': { label: 'Mails a minute', about: 'All mails of this workspace together' },
@@ -42,19 +40,9 @@ const useDraft = (stored: SendingPace) => {
 /** Edits how much goes out in a minute at most. */
 export const PaceForm = ({ stored }: { stored: SendingPace }) => {
   const { draft, change, save, error, dirty, busy } = useDraft(stored);
-  const form = useRef<HTMLFormElement>(null);
   const problems = problemsIn(error);
   return (
-    <form
-      ref={form}
-      noValidate
-      className={settings.narrow}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <UnsavedGuard when={dirty && !busy} />
+    <SettingsForm saving={{ dirty, busy, error, save }}>
       <Stack gap="lg" maw={360}>
         {pacedHands.map((hand) => (
           <NumberInput
@@ -73,12 +61,6 @@ export const PaceForm = ({ stored }: { stored: SendingPace }) => {
           />
         ))}
       </Stack>
-      <Group className={settings.foot}>
-        <NotSaved error={error} form={form} />
-        <Button type="submit" loading={busy} disabled={!dirty}>
-          Save
-        </Button>
-      </Group>
-    </form>
+    </SettingsForm>
   );
 };
