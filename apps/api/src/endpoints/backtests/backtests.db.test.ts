@@ -8,17 +8,14 @@ import {
   takeBacktestBatch,
   type WholeBacktest,
 } from '@ripen/store';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askerOf } from '../../testing/ask-endpoint.ts';
 import { feed, takeAllTurns } from '../../testing/feed.ts';
 import { flow } from '../../testing/flow.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { api, ask, refused } = await useTestApi();
 
 const position = { x: 0, y: 0 };
 const onEvent = {
@@ -36,18 +33,10 @@ const onEvent = {
 };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   for (const userId of ['ada', 'grace'])
     for (const messageId of ['1', '2'])
       await feed(api, '/v1/track', { userId, event: 'Signed Up', messageId: `${userId}${messageId}` });
   await takeAllTurns(api);
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 /** What a worker does, all at once. */

@@ -1,12 +1,7 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { database, api, ask, refused } = await useTestApi();
 let model: string;
 
 const position = { x: 0, y: 0 };
@@ -64,17 +59,9 @@ const put = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   ({ id: model } = await ask('createWorkflow', { body: scoring }));
   await ask('publishWorkflow', { id: model });
   await put();
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 it('holds the score of the moment when sales got a lead against what was won, by tenths, grades and nodes', async () => {

@@ -1,16 +1,12 @@
 import { bant, shardOf, type Stage, type LeadId, standardStages } from '@ripen/domain';
 import type { Rule } from '@ripen/rules';
 import { claimEffects } from '@ripen/store';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { api, ask, refused } = await useTestApi();
 
 const fits: Rule = { and: [{ 'is-known': [{ var: 'email' }] }, { '>=': [{ var: 'companySize' }, 100] }] };
 const mql: Stage = {
@@ -28,9 +24,6 @@ const stages = standardStages.map((stage): Stage => {
 const answers = { budget: '20,000', authority: 'Their CTO', need: 'Fewer tools', timing: 'In May' };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   for (const id of ['ada', 'bob']) {
     await api.services.pool.query(
       `insert into auth."user" (id, name, email, "emailVerified", "updatedAt") values ($1, initcap($1), $1 || '@example.com', true, now())`,
@@ -43,11 +36,6 @@ beforeAll(async () => {
     ]);
   }
   await ask('saveStages', { body: { items: stages } });
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 const qualify = async (externalId: string) => {

@@ -1,27 +1,11 @@
 import { leadId } from '@ripen/domain';
 import { eraseLead, signUnsubscribe } from '@ripen/store';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { describe, expect, it } from 'vitest';
 import { feed, takeAllTurns } from '../../testing/feed.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { database, api, ask, refused } = await useTestApi();
 const secret = 's'.repeat(32);
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
-});
 
 let next = 0;
 const make = (consents: Record<string, boolean> = {}) =>

@@ -1,21 +1,15 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { database, api, ask, refused } = await useTestApi();
 let theirs: Asker;
 let leads: string[];
 
 /** Three mails that were handed over, and what the mailbox caught of them. */
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   theirs = askerOf(api.url, (await makeWorkspace(api.services, 'Theirs')).manage);
   leads = [];
   for (const name of ['ada', 'bo'])
@@ -32,11 +26,6 @@ beforeAll(async () => {
   await database.pool.query(`
     insert into mailbox (workspace_id, message_id, sender, recipients, subject, html, text, headers)
     select workspace_id, message_id, sender, array[recipient], subject, html, 'text', '[{"key": "To", "value": "x"}]' from message`);
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 const walk = async (name: 'listMessages' | 'listMailbox', query: Record<string, string> = {}): Promise<string[]> => {

@@ -1,26 +1,13 @@
 import { shardCount } from '@ripen/domain';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { api, ask, refused } = await useTestApi();
 const leads: Record<string, string> = {};
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   for (const name of ['won', 'lost', 'both', 'untouched'])
     leads[name] = (await ask('upsertLead', { body: { externalId: name, email: `${name}@example.com` } })).id;
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 const takeTurns = async () => {

@@ -1,18 +1,11 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { feed, takeAllTurns } from '../../testing/feed.ts';
-import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
+const { api, ask } = await useTestApi();
 let model = '';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask } = askerOf(api.url, api.manage));
   const made = await ask('createWorkflow', {
     body: {
       name: 'Product interest',
@@ -30,11 +23,6 @@ beforeAll(async () => {
   for (const userId of ['ada', 'grace']) await feed(api, '/v1/identify', { userId });
   await feed(api, '/v1/track', { userId: 'ada', event: 'Viewed' });
   await takeAllTurns(api);
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 it('leads are counted and listed by their score, band and interest in one model', async () => {

@@ -1,27 +1,16 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { askerOf } from '../../testing/ask-endpoint.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { database, api, ask, refused } = await useTestApi();
 let lead: { id: string };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   for (const size of [5, 150, 250, 500, 900, 1_000])
     lead = await ask('upsertLead', {
       body: { externalId: `size-${size}`, fields: { companySize: size, firstName: `Of ${size}` } },
     });
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 it('a rule is told in English, with how many leads it holds for and some of them', async () => {

@@ -1,31 +1,20 @@
 import { shardCount } from '@ripen/domain';
 import type { Rule } from '@ripen/rules';
 import { readClock } from '@ripen/store';
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
 import { clauseOf } from '../rules/clause-of.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { api, ask, refused } = await useTestApi();
 let theirs: Asker;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   theirs = askerOf(api.url, (await makeWorkspace(api.services, 'Theirs')).manage);
   for (const size of [5, 150, 250, 500])
     await ask('upsertLead', { body: { externalId: `size-${size}`, fields: { companySize: size } } });
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 const over = (size: number) => ({ '>=': [{ var: 'companySize' }, size] });

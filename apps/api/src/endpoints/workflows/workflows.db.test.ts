@@ -1,25 +1,14 @@
-import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
-import { makeWorkspace, openTestApi, type TestApi } from '../../testing/open-test-api.ts';
+import { makeWorkspace } from '../../testing/open-test-api.ts';
 import { flow } from '../../testing/flow.ts';
+import { useTestApi } from '../../testing/use-test-api.ts';
 
-let database: FreshDatabase;
-let api: TestApi;
-let ask: Asker['ask'];
-let refused: Asker['refused'];
+const { database, api, ask, refused } = await useTestApi();
 let theirs: Asker;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
   theirs = askerOf(api.url, (await makeWorkspace(api.services, 'Theirs')).manage);
-});
-afterAll(async () => {
-  expect(api.logged).toEqual([]);
-  await api.stop();
-  await database.drop();
 });
 
 const live = async (document = flow()): Promise<string> => {
