@@ -4,7 +4,7 @@ import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
 import { blockMore } from './block-more.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
-import { type PacedEffects, paceEffects } from './pace-effects.ts';
+import { paceEffects } from './pace-effects.ts';
 import { type InHand, readClaimed } from './read-claimed.ts';
 import { readNotices } from './read-notices.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
@@ -38,9 +38,10 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
   db.transaction().execute(async (trx) => {
     const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
     if (due.length === 0) return nothing;
-    const paced = await paceEffects(trx, shard, some(due, free.limit));
+    const chosen = some(due, free.limit);
+    const waiting = await paceEffects(trx, shard, chosen);
     const taken = await take(trx, shard, {
-      due: paced.due,
+      due: chosen,
       each: Math.ceil(free.limit / due.length),
       lease: free.lease ?? leaseMilliseconds,
     });
@@ -51,7 +52,7 @@ export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHand
     if (blocked.length > 0) await blockMore(trx, shard, blocked);
     const claimed = open.length === 0 ? [] : await readOpen(trx, shard, open);
     if (taken.length > 0) await faultPoint('handover.before-commit');
-    return { claimed, settled: over.length, blocked: blocked.length + paced.waiting };
+    return { claimed, settled: over.length, blocked: blocked.length + waiting };
   });
 
 const readOpen = async (
@@ -83,7 +84,7 @@ interface Taken extends InHand {
 }
 
 interface Wanted {
-  due: readonly PacedEffects[];
+  due: readonly WaitingEffects[];
   each: number;
   lease: number;
 }

@@ -2,49 +2,41 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../tables.ts';
 import type { WaitingEffects } from './survey-effects.ts';
 
-/** What waits, and whether its hand has a pace, so that only those with a place may go. */
-export interface PacedEffects extends WaitingEffects {
-  paced: boolean;
-}
-
 /** How far ahead places may be used, in milliseconds: what goes out within a second goes out together. */
 const together = 1_000;
 
 /**
  * Gives places to due intents whose hand has a pace, in their order, a thousand of each at most: no minute holds more of
  * them than the workspace allows, whoever asks and wherever. Those whose place is later wait for it and say so. Gives
- * which have a pace, and how many wait now. Served by the primary key of sending_pace and by effect_due; locks the rows
+ * how many wait now. Served by the primary key of sending_pace and by effect_due; locks the rows
  * of the paces and skips effects that others hold.
  */
 export const paceEffects = async (
   trx: Transaction<Database>,
   shard: number,
   due: readonly WaitingEffects[],
-): Promise<{ due: PacedEffects[]; waiting: number }> => {
-  const { rows: paces } = await sql<Pace>`
-    select p.workspace_id as workspace, p.hand from sending_pace p
-    where (p.workspace_id, p.hand) in (
-      select * from unnest(${due.map(({ workspace }) => workspace)}::uuid[], ${due.map(({ hand }) => hand)}::text[]))
-    order by 1, 2 for update`.execute(trx);
-  const isPaced = ({ workspace, hand }: WaitingEffects): boolean =>
-    paces.some((pace) => pace.workspace === workspace && pace.hand === hand);
-  const waiting = paces.length === 0 ? 0 : await givePlaces(trx, shard, paces);
-  return { due: due.map((one) => ({ ...one, paced: isPaced(one) })), waiting };
+): Promise<number> => {
+  const paced = due.filter((one) => one.paced);
+  if (paced.length === 0) return 0;
+  // places given meanwhile are seen once these are locked
+  await sql`select from sending_pace p where ${among(paced)} order by p.workspace_id, p.hand for update`.execute(trx);
+  return givePlaces(trx, shard, paced);
 };
 
-interface Pace {
-  workspace: string;
-  hand: string;
-}
+const among = (paced: readonly WaitingEffects[]) => sql`(p.workspace_id, p.hand) in (
+  select * from unnest(${paced.map(({ workspace }) => workspace)}::uuid[], ${paced.map(({ hand }) => hand)}::text[]))`;
 
 // A gap of 61 seconds shared by as many as may go: with those that go together, a minute never holds one more.
-const givePlaces = async (trx: Transaction<Database>, shard: number, paces: readonly Pace[]): Promise<number> => {
+const givePlaces = async (
+  trx: Transaction<Database>,
+  shard: number,
+  paced: readonly WaitingEffects[],
+): Promise<number> => {
   const { rows } = await sql<{ waiting: boolean }>`
     with now as materialized (select clock_timestamp() as at), pace as (
       select p.workspace_id, p.hand, p.per_minute, greatest(p.free_at, now.at) as first, interval '61 seconds' / p.per_minute as gap
       from sending_pace p cross join now
-      where (p.workspace_id, p.hand) in (
-        select * from unnest(${paces.map(({ workspace }) => workspace)}::uuid[], ${paces.map(({ hand }) => hand)}::text[]))
+      where ${among(paced)}
     ), placed as (
       select e.*, p.per_minute, p.first + (row_number() over (partition by p.workspace_id, p.hand order by e.due_at) - 1) * p.gap as at
       from pace p cross join lateral (

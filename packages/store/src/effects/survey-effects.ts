@@ -9,6 +9,8 @@ export interface WaitingEffects {
   dueAt: Instant;
   /** In milliseconds of the database's clock; negative once it is due. */
   dueIn: number;
+  /** Whether the workspace allows only so many of the hand in a minute. */
+  paced: boolean;
 }
 
 /** Every workspace and hand with intents in a shard, each found by one step in effect_due: the cost grows with these pairs, not with what waits. */
@@ -24,7 +26,8 @@ export const surveyEffects = async (db: Kysely<Database>, shard: number): Promis
         order by workspace_id, hand limit 1) next
     )
     select p.workspace_id as workspace, p.hand, d.due_at as "dueAt",
-           (extract(epoch from d.due_at - clock_timestamp()) * 1000)::float8 as "dueIn"
+           (extract(epoch from d.due_at - clock_timestamp()) * 1000)::float8 as "dueIn",
+           exists (select from sending_pace s where s.workspace_id = p.workspace_id and s.hand = p.hand) as paced
     from pair p cross join lateral (
       select due_at from effect
       where shard = ${shard} and workspace_id = p.workspace_id and hand = p.hand and state = 'intent' and not held and blocked_by is null

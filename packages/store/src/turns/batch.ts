@@ -105,6 +105,8 @@ export interface ParkedSignals {
 /** All that the turns of a batch decided: what is written, and what is then over. */
 export interface Outcome {
   leads: Lead[];
+  /** Those of them whose consents are others now. */
+  consenting: Lead[];
   newRuns: StoredRun[];
   changedRuns: StoredRun[];
   journal: In<JournalEntry>[];

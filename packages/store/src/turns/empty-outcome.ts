@@ -3,6 +3,7 @@ import type { Outcome } from './batch.ts';
 /** An outcome of no turns. */
 export const emptyOutcome = (): Outcome => ({
   leads: [],
+  consenting: [],
   newRuns: [],
   changedRuns: [],
   journal: [],

@@ -39,7 +39,7 @@ const collect = (outcome: Outcome, taking: Taking, result: TurnResult): void => 
     (find(taking.runs, run.id) ? outcome.changedRuns : outcome.newRuns).push(stored);
   }
   holdOrParkIdle(outcome, taking, result);
-  if (result.lead) outcome.leads.push(result.lead);
+  collectLead(outcome, taking, result);
   for (const entry of result.journal) outcome.journal.push({ workspace, entry });
   countPassed(outcome, taking, result);
   collectScore(outcome, taking, result);
@@ -57,6 +57,12 @@ const setAlarm = (outcome: Outcome, taking: Taking, at: Instant | null): void =>
   if (at !== null && at <= taking.world.now)
     parkTaking(outcome, { ...taking, runs: [], signals: [] }, 'Its alarm rang, and the turn left it where it was');
   else if (at !== taking.alarm) outcome.alarms.push({ workspace: taking.workspace, lead: taking.lead, at });
+};
+
+const collectLead = (outcome: Outcome, { state }: Taking, { lead }: TurnResult): void => {
+  if (lead === null) return;
+  outcome.leads.push(lead);
+  if (lead.consents !== state?.lead.consents) outcome.consenting.push(lead);
 };
 
 const collectScore = (outcome: Outcome, { workspace, lead, world }: Taking, result: TurnResult): void => {

@@ -4,7 +4,7 @@ import type { Database } from '../../tables.ts';
 import { texts, uuids } from './array-text.ts';
 
 /**
- * Makes what may not be written to agree with consents that leads are about to have: who withdraws the consent to mail
+ * Makes what may not be written to agree with consents that these leads are about to have: who withdraws the consent to mail
  * is written to no more, whoever else has the address; who gives it again lifts that, but neither a bounce nor a
  * complaint. Notes names of consents that weren't seen before. Comes before the leads are stored, since it asks what
  * they were. Found by the primary keys.
@@ -12,9 +12,8 @@ import { texts, uuids } from './array-text.ts';
 export const writeConsents = async (
   trx: Transaction<Database>,
   shard: number,
-  leads: readonly Lead[],
+  consenting: readonly Lead[],
 ): Promise<void> => {
-  const consenting = leads.filter(({ consents }) => Object.keys(consents).length > 0);
   if (consenting.length === 0) return;
   await noteNames(trx, consenting);
   const mailed = consenting.flatMap((lead) => {

@@ -21,7 +21,7 @@ export const writeOutcome = async (trx: Transaction<Database>, shard: number, ou
   await updateRuns(trx, shard, outcome.changedRuns);
   await insertRuns(trx, shard, outcome.newRuns);
   await insertJournal(trx, shard, outcome.journal);
-  await writeConsents(trx, shard, outcome.leads);
+  await writeConsents(trx, shard, outcome.consenting);
   await updateLeads(trx, shard, outcome.leads);
   await countPassed(trx, shard, [...outcome.passed.values()]);
   await clearLedgers(trx, shard, outcome.rescored);
