@@ -1,4 +1,4 @@
-import type { Bell, Chore } from '@ripen/bell';
+import { type Bell, type Chore, within } from '@ripen/bell';
 import { shardCount } from '@ripen/domain';
 import {
   advanceSchedule,
@@ -21,7 +21,6 @@ import { openLanes } from './lanes.ts';
 import { keepBuilding } from './keep-building.ts';
 import { keepDoing } from './keep-doing.ts';
 import { openRenderer } from './render/open-renderer.ts';
-import { within } from './within.ts';
 import { nextTick } from './schedules/next-tick.ts';
 import { openCaller } from './webhook/open-caller.ts';
 

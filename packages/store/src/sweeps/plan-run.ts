@@ -1,7 +1,7 @@
 import type { Command, Place } from '@ripen/domain';
 import { quoted } from '@ripen/workflow';
 import type { AskedBefore } from './read-pasts.ts';
-import type { SweepOne } from './sweep-runs.ts';
+import type { SweepOne } from './sweep-one.ts';
 import type { SweptRun } from './swept-run.ts';
 import { plannedFor } from './task.ts';
 

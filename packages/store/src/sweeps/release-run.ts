@@ -1,7 +1,7 @@
 import { type Command, type Instant, instant } from '@ripen/domain';
 import { messagesAhead } from '@ripen/workflow';
 import type { OpenSweep } from './read-open-sweeps.ts';
-import type { SweepOne } from './sweep-runs.ts';
+import type { SweepOne } from './sweep-one.ts';
 import type { FreedEffect, SweptRun } from './swept-run.ts';
 
 /** How a run that was held goes on: it is let go, and told what the policy says. */

@@ -7,6 +7,7 @@ import { planRun } from './plan-run.ts';
 import type { OpenSweep } from './read-open-sweeps.ts';
 import { type PastOfRun, readPasts } from './read-pasts.ts';
 import { releaseRun } from './release-run.ts';
+import type { SweepOne } from './sweep-one.ts';
 import type { SweptRun } from './swept-run.ts';
 import { plannedFor } from './task.ts';
 
@@ -44,14 +45,6 @@ export const sweepRuns = async (
   }
   return swept;
 };
-
-/** A run with the sweep that came to it, and its past. */
-export interface SweepOne {
-  definitions: Definitions;
-  run: RunOfLead;
-  sweep: OpenSweep;
-  past: PastOfRun;
-}
 
 const unknown = (run: RunId): PastOfRun => ({ run, since: null, asked: [] });
 

@@ -1,7 +1,7 @@
 import { matchLeads } from '@ripen/store';
 import type { Asking } from './ask-leads.ts';
 import { clauseOf } from './clause-of.ts';
-import type { Scan, Scanned } from './scan-leads.ts';
+import type { Scan, Scanned } from './scan.ts';
 
 const first = 1_000;
 const most = 64_000;

@@ -7,7 +7,8 @@ import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
 import type { Asking } from './ask-leads.ts';
 import { clauseOf } from './clause-of.ts';
 import { scanInSql } from './scan-in-sql.ts';
-import { type Scan, type Scanned, scanInBatches, scanLeads } from './scan-leads.ts';
+import type { Scan, Scanned } from './scan.ts';
+import { scanInBatches, scanLeads } from './scan-leads.ts';
 
 let database: FreshDatabase;
 let api: TestApi;

@@ -1,25 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { compile, truthy } from '@ripen/rules';
-import { type LeadKey, type LeadPage, type LeadRow, listLeads } from '@ripen/store';
+import { type LeadRow, listLeads } from '@ripen/store';
+import type { Scan, Scanned } from './scan.ts';
 import { scanInSql } from './scan-in-sql.ts';
 import { type AskedLead, askLeads, type Asking } from './ask-leads.ts';
-
-/** How far to look along an order: until `enough` leads match or the time is over. The first `keep` of them are given. */
-export interface Scan extends Omit<LeadPage, 'limit'> {
-  keep: number;
-  enough: number;
-  milliseconds: number;
-  /** Hears of every lead the rule holds for. */
-  onMatch?: (lead: LeadRow) => void;
-}
-
-/** What a scan found. `last` is the last lead it looked at; `over` tells that there is none after it. */
-export interface Scanned {
-  matching: LeadRow[];
-  count: number;
-  last: LeadKey | null;
-  over: boolean;
-}
 
 const batch = 1_000;
 /** How long other requests wait at most, in milliseconds, while rules are evaluated. */

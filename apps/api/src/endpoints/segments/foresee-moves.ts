@@ -3,7 +3,8 @@ import type { LeadId, SegmentId } from '@ripen/domain';
 import { countMoves, findLead, listMemberIds, type LeadRow } from '@ripen/store';
 import type { Asking } from '../rules/ask-leads.ts';
 import { clauseOf } from '../rules/clause-of.ts';
-import { type Scanned, scanInBatches, scanLeads } from '../rules/scan-leads.ts';
+import type { Scanned } from '../rules/scan.ts';
+import { scanInBatches, scanLeads } from '../rules/scan-leads.ts';
 
 const most = 3;
 const milliseconds = 1_500;
