@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { compile, truthy } from '@ripen/rules';
-import { type LeadRow, listLeads } from '@ripen/store';
+import { listLeads } from '@ripen/store';
 import type { Scan, Scanned } from './scan.ts';
 import { scanInSql } from './scan-in-sql.ts';
 import { type AskedLead, askLeads, type Asking } from './ask-leads.ts';
