@@ -1,4 +1,4 @@
-import type { Metrics, RunningApi, Services } from '@ripen/api';
+import type { Entrance, Metrics, RunningApi, Services } from '@ripen/api';
 import { openBell } from '@ripen/bell';
 import { type Problem } from '@ripen/domain';
 import { turn } from '@ripen/engine';
@@ -10,8 +10,10 @@ import type { Logger } from 'pino';
 import { UsageError } from './command.ts';
 import type { Config } from './config.ts';
 import { openLog } from './open-log.ts';
+import { listen } from './listen.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { readSecret } from './secret.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 
 /** The parts that this process runs, and whether the embedded database is its own. */
 export interface Parts {
@@ -35,25 +37,28 @@ export interface Product {
 
 const farewell = 2_000;
 
-/** Opens everything that the parts need, and starts them. What a person can mend is a UsageError. */
+/** Opens everything that the parts need, and starts them; a database that is away is waited for. What a person can mend is a UsageError. */
 export const openProduct = async (config: Config, parts: Parts): Promise<Product> => {
   if (config.faults) planFaults(config.faults.planned, config.faults.seed);
   const secret = valueOf(readSecret(config));
   const log = openLog(config, parts.name);
-  const line = (text: string): void => log.info(text);
-  const store = await openStore(config, { own: parts.ownDatabase, name: `ripen ${parts.name}`, max: 20, log: line });
-  const closing: (() => Promise<unknown>)[] = [store.close];
+  const publicUrl = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '');
+  const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).toReversed()) await end();
   };
   try {
     // A worker alone has no page to show metrics on, and does without the API's code.
+    const entrance = parts.api ? await listen(config, publicUrl) : null;
+    if (entrance) closing.push(entrance.close);
+    const store = await openPatiently(config, parts, log);
+    closing.push(store.close);
     const metrics = parts.api ? (await import('@ripen/api')).openMetrics() : null;
-    const services = await openServices(config, { store, log, metrics, secret });
+    const services = await openServices(config, { store, log, metrics, secret, publicUrl });
     closing.push(services.bell.close);
     if (parts.worker)
       closing.push((await startWork(config, { services, databaseUrl: store.url, secret, metrics })).stop);
-    const api = parts.api ? await listen(config, { services, secret, metrics }) : null;
+    const api = entrance ? await answerAt(entrance, { services, secret, metrics }) : null;
     if (api) closing.push(api.stop);
     const leave = async (patient = false): Promise<void> => {
       if (patient && api) {
@@ -69,6 +74,15 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
   }
 };
 
+const openPatiently = (config: Config, parts: Parts, log: Logger): Promise<OpenStore> =>
+  openStore(config, {
+    own: parts.ownDatabase,
+    name: `ripen ${parts.name}`,
+    max: 20,
+    log: (line) => log.info(line),
+    waits: (line) => log.warn(line),
+  });
+
 interface Making {
   services: Services;
   secret: string;
@@ -77,13 +91,19 @@ interface Making {
 
 const openServices = async (
   config: Config,
-  { store, log, metrics, secret }: { store: OpenStore; log: Logger; metrics: Metrics | null; secret: string },
+  {
+    store,
+    log,
+    metrics,
+    ...given
+  }: Pick<Services, 'log' | 'secret' | 'publicUrl'> & {
+    store: OpenStore;
+    metrics: Metrics | null;
+  },
 ): Promise<Services> => {
-  const bell = await openBell({
-    redisUrl: config.redisUrl ?? undefined,
-    databaseUrl: store.url,
-    log: (text) => log.warn(text),
-  }).catch((error: unknown) => {
+  const warn = (text: string): void => log.warn(text);
+  const hang = () => openBell({ redisUrl: config.redisUrl ?? undefined, databaseUrl: store.url, log: warn });
+  const bell = await waitForDatabase(hang, warn).catch((error: unknown) => {
     throw new UsageError(`The bell can’t be used: ${error instanceof Error ? error.message : String(error)}`);
   });
   const runner = openRunner({
@@ -91,19 +111,10 @@ const openServices = async (
     turn,
     ...(metrics ? { onLateness: metrics.lateness } : {}),
     onEffects: (shards) => bell.ring('effects', shards),
-    log: (text) => log.warn(text),
+    log: warn,
   });
-  const publicUrl = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '');
-  return {
-    pool: store.pool,
-    db: store.db,
-    bell,
-    runner,
-    log,
-    publicUrl,
-    secret,
-    mail: config.smtpUrl === null ? 'mailbox' : 'smtp',
-  };
+  const { pool, db } = store;
+  return { ...given, pool, db, bell, runner, log, mail: config.smtpUrl === null ? 'mailbox' : 'smtp' };
 };
 
 const startWork = (config: Config, { services, databaseUrl, secret, metrics }: Making & { databaseUrl: string }) =>
@@ -119,16 +130,9 @@ const startWork = (config: Config, { services, databaseUrl, secret, metrics }: M
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-const listen = async (config: Config, { services, secret, metrics }: Making): Promise<RunningApi> => {
+const answerAt = async (entrance: Entrance, { services, secret, metrics }: Making): Promise<RunningApi> => {
   const { startApi } = await import('@ripen/api');
-  const options = { secret, version: '0.1.0', web: webFolder, port: config.port, ...(metrics ? { metrics } : {}) };
-  return startApi(services, options).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new UsageError(
-        `Port ${config.port} is taken by another program. Stop that one, or choose another port: PORT=4401 npm start`,
-      );
-    throw error;
-  });
+  return startApi(services, entrance, { secret, version: '0.1.0', web: webFolder, ...(metrics ? { metrics } : {}) });
 };
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: Problem }): T => {

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { UsageError } from './command.ts';
 import type { Config } from './config.ts';
+import { sayUnusable, waitForDatabase } from './wait-for-database.ts';
 
 /** The database, ready: reached or started, and up to date. */
 export interface OpenStore {
@@ -15,19 +16,21 @@ export interface OpenStore {
   close: () => Promise<void>;
 }
 
-/** How to open it: `own` wants to run the embedded database itself and refuses a folder in use; otherwise a running one is shared. */
+/** How to open it: `own` wants to run the embedded database itself and refuses a folder in use; otherwise a running one is shared. With `waits`, a database that is away is waited for, and each try is told there. */
 export interface OpenOptions {
   own: boolean;
   name: string;
   max: number;
   log: (line: string) => void;
+  waits?: (line: string) => void;
 }
 
 /** Opens the database of DATABASE_URL, or the embedded one of the data folder, and migrates it. What a person can mend is a UsageError. */
 export const openStore = async (config: Config, options: OpenOptions): Promise<OpenStore> => {
   const server = await reach(config, options);
-  const migrated = await migrate(server.url, options.log).catch((error: unknown) => {
-    throw new UsageError(`The database can’t be used: ${error instanceof Error ? error.message : String(error)}`);
+  const update = () => migrate(server.url, options.log);
+  const migrated = await (options.waits ? waitForDatabase(update, options.waits) : update()).catch((error: unknown) => {
+    throw new UsageError(sayUnusable(error));
   });
   if (!migrated.ok) throw new UsageError(migrated.error.detail);
   const pool = openPool(server.url, { name: options.name, max: options.max, log: options.log });

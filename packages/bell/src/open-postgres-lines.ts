@@ -36,7 +36,9 @@ export const openPostgresLines = async (url: string, { log, lock }: LineOptions)
 };
 
 const bringUpToDate = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // one that is cut fails what is under way, and that is told
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await runMigrations(client);

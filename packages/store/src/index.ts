@@ -139,6 +139,7 @@ export { suppressLead } from './effects/suppress-lead.ts';
 export { type DueShards, surveyShards } from './effects/survey-shards.ts';
 export { tendProviders } from './effects/tend-providers.ts';
 export { readUnsubscribe, signUnsubscribe, type Unsubscribing } from './effects/unsubscribe-token.ts';
+export { type Fault, faultOf } from './turns/fault-of.ts';
 export { armFaults, faultPoint } from './faults/fault-point.ts';
 export { planFaults } from './faults/plan-faults.ts';
 export { type PlannedFault, readFaults } from './faults/read-faults.ts';

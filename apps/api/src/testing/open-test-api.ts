@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import type { ApiOptions } from '../create-api.ts';
 import type { Services } from '../services.ts';
+import { openEntrance } from '../open-entrance.ts';
 import { type RunningApi, startApi } from '../start-api.ts';
 
 /** A workspace of a test, with a key of each scope. */
@@ -74,6 +75,7 @@ export const openTestApi = async (
     secret: 's'.repeat(32),
   };
   const workspace = await makeWorkspace(services, 'Test');
-  const running = await startApi(services, { secret: 's'.repeat(32), version: '0.0.0', port, ...options });
+  const entrance = await openEntrance({ port, publicUrl: services.publicUrl });
+  const running = startApi(services, entrance, { secret: 's'.repeat(32), version: '0.0.0', ...options });
   return { ...running, ...workspace, services, rung, logged };
 };

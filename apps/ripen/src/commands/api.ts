@@ -1,5 +1,5 @@
-import { ensureOwner } from '@ripen/api';
 import { type Command, print } from '../command.ts';
+import { firstOwner } from '../first-owner.ts';
 import { openProduct } from '../open-product.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 
@@ -10,7 +10,7 @@ export const apiCommand: Command = {
   run: async (_args, config) => {
     const product = await openProduct(config, { name: 'api', api: true, worker: false, ownDatabase: false });
     const stopped = runUntilStopped(product.close);
-    const owner = await ensureOwner(product.services);
+    const owner = await firstOwner(product.services);
     if (owner.password !== undefined)
       print(`The first owner signs in as ${owner.email} with the password ${owner.password}`);
     print(`The API listens on ${product.api?.url ?? ''}`);

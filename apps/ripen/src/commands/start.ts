@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { ensureOwner } from '@ripen/api';
 import { announce } from '../announce.ts';
 import { type Command, say } from '../command.ts';
 import type { Config } from '../config.ts';
+import { firstOwner } from '../first-owner.ts';
 import { keepSignIn, readSignIn } from '../kept-sign-in.ts';
 import { type Product, openProduct } from '../open-product.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
@@ -35,7 +35,7 @@ const welcome = async (
   config: Config,
   { sample, signal }: { sample: boolean; signal: AbortSignal },
 ): Promise<void> => {
-  const owner = await ensureOwner(product.services);
+  const owner = await firstOwner(product.services);
   if (owner.password !== undefined) keepSignIn(config.data, { email: owner.email, password: owner.password });
   if (owner.created && sample) await fill(product, signal);
   const kept = readSignIn(config.data);

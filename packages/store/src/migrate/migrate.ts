@@ -105,7 +105,11 @@ const connect = async (target: string | Pool): Promise<{ client: ClientBase; clo
     const client = await target.connect();
     return { client, close: async () => client.release() };
   }
-  const client = new Client({ connectionString: target, application_name: 'ripen migrate' });
+  const client = new Client({
+    connectionString: target,
+    application_name: 'ripen migrate',
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => undefined);
   await client.connect();
   return { client, close: () => client.end() };

@@ -12,11 +12,18 @@ const passingCodes = new Set([
   'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ]);
 // connection lost, out of resources, shut down or starting
 const passingClasses = new Set(['08', '53', '57']);
 // a value that doesn't fit, a constraint that is violated, a limit that is exceeded
 const dataClasses = new Set(['22', '23', '54']);
+
+// what the driver says without a code
+const passingWords = /^(?!.*does not support).*(connection|timeout)/i;
 
 const codeOf = (error: unknown): string | null =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
@@ -24,7 +31,7 @@ const codeOf = (error: unknown): string | null =>
 /** Tells what an error of the database driver calls for. */
 export const faultOf = (error: unknown): Fault => {
   const code = codeOf(error);
-  if (code === null) return error instanceof Error && /connection|timeout/i.test(error.message) ? 'passing' : 'lasting';
+  if (code === null) return error instanceof Error && passingWords.test(error.message) ? 'passing' : 'lasting';
   if (passingCodes.has(code) || passingClasses.has(code.slice(0, 2))) return 'passing';
   return dataClasses.has(code.slice(0, 2)) ? 'data' : 'lasting';
 };
