@@ -30,7 +30,7 @@ export const relive = (
   const { begins, known, events, commands } = relived;
   const heard = events.filter(({ occurredAt }) => occurredAt >= begins);
   const coming = [
-    ...commands.map(({ at, command }): Coming => ({ at, signal: { kind: 'command', by: 'ingest', command } })),
+    ...commands.map(({ at, by = 'ingest', ...given }): Coming => ({ at, signal: { kind: 'command', by, ...given } })),
     ...heard.map(arriving),
   ];
   return {
