@@ -40,5 +40,5 @@ it.each(cases)('%s', (_title, date, days, yearly, zone, after, next) => {
     { days, yearly, at: '09:00' },
     { zone: parseZone(zone) ?? utc, after: instant(Date.parse(after)) },
   );
-  expect(found === null ? null : new Date(found).toISOString()).toBe(next);
+  expect(found === null ? null : new Date(found.at).toISOString()).toBe(next);
 });

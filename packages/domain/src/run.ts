@@ -31,12 +31,13 @@ export interface Moving {
   spent: Record<string, string>;
 }
 
-/** How often each counted node was come to; how many runs started one another, within the hour, to get here; where it moves once an effect settled; and steps that it isn't to ask for again. */
+/** How often each counted node was come to; how many runs started one another, within the hour, to get here; where it moves once an effect settled; steps that it isn't to ask for again; and as of when a plan set the timer of a visit anew. */
 export interface RunMemory {
   visits?: Record<string, number>;
   hops?: number;
   moving?: Moving | null;
   spent?: Record<string, string>;
+  timed?: { visit: number; at: Instant } | undefined;
 }
 
 /**

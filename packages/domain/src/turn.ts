@@ -1,5 +1,5 @@
 import type { Effect } from './effect.ts';
-import type { SegmentId } from './ids.ts';
+import type { RunId, SegmentId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { HistoryEntry, JournalEntry, LedgerEntry, Membership, NodePass } from './journal.ts';
 import type { Lead } from './lead.ts';
@@ -11,10 +11,14 @@ import type { Outcome } from './stages/outcome.ts';
 import type { StageMove } from './stages/stage-move.ts';
 import type { WorkflowId } from './ids.ts';
 
-/** When a lead's last run in a workflow that is over started, and when the last one ended. */
+/**
+ * When a lead's last run in a workflow that is over started, and when the last one ended. `lately` are the runs that
+ * started in the last weeks, told where dates let leads in.
+ */
 export interface Passage {
   startedAt: Instant;
   endedAt: Instant;
+  lately?: readonly RunId[] | undefined;
 }
 
 /** All that a turn knows of one lead: itself, its runs that are under way, and the facts its rules asked for beforehand. */

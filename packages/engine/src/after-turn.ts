@@ -1,4 +1,4 @@
-import type { LeadState, Passage, Signal, TurnResult, WorkflowId } from '@ripen/domain';
+import type { LeadState, Passage, RunId, Signal, TurnResult, WorkflowId } from '@ripen/domain';
 import { isUnderWay } from './sheet.ts';
 
 /** What is known of a lead after a turn, as the store would give it to the next one. */
@@ -11,9 +11,13 @@ export const afterTurn = (state: LeadState, result: TurnResult, signals: readonl
   }
   const underWay = [...runs.values()].filter(isUnderWay);
   const over = [...runs.values()].filter((run) => !isUnderWay(run));
+  const lately = (workflow: WorkflowId): RunId[] => [
+    ...(state.finished.get(workflow)?.lately ?? []),
+    ...over.filter((run) => run.workflow === workflow).map(({ id }) => id),
+  ];
   const passed = over.map(({ workflow, startedAt, endedAt }): [WorkflowId, Passage] => [
     workflow,
-    { startedAt, endedAt: endedAt ?? startedAt },
+    { startedAt, endedAt: endedAt ?? startedAt, lately: lately(workflow) },
   ]);
   const events = [...state.events, ...signals.flatMap((signal) => (signal.kind === 'event' ? [signal.event] : []))];
   return {

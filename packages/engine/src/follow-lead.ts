@@ -42,11 +42,13 @@ const howToFollow = ({ node: { follows }, run }: Sleeping, stirred: ReadonlySet<
   return run.port === null ? 'anew' : follows.zone;
 };
 
-const moveClock = (sheet: Sheet, { node, run }: Sleeping): void => {
+const moveClock = (sheet: Sheet, { workflow, node, run }: Sleeping): void => {
   const zone = zoneOf(sheet.lead, sheet.world.zone);
   if (run.wakeAt === null || zone === sheet.zone) return;
   const until = onOtherClock(run.wakeAt, sheet.zone, zone);
-  const moved: Run = { ...run, wakeAt: instant(Math.max(until, sheet.world.now)) };
+  // what passes while the workflow is paused keeps its moment, from which the pause is reckoned
+  const wakeAt = workflow.status === 'live' ? instant(Math.max(until, sheet.world.now)) : until;
+  const moved: Run = { ...run, wakeAt };
   note(sheet, moved, {
     kind: node.kind,
     port: null,

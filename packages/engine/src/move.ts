@@ -49,16 +49,19 @@ type Target = { workflow: CompiledWorkflow; node: CompiledNode };
 // Wherever a run is moved, it sleeps there at first: what is due wakes by itself, and only while the workflow is live.
 const arrive = (sheet: Sheet, { workflow, node }: Target, { run, moving }: { run: Run; moving: Moving }): void => {
   const { to, step, by, since, spent } = moving;
+  const timer = timerOf(sheet, node, { run, moving });
+  const visit = run.visit + 1;
+  const timed = isAnew(sheet, timer, { run, moving }) ? { visit, at: sheet.world.now } : undefined;
   const moved: Run = {
     ...run,
-    ...timerOf(sheet, node, { run, moving }),
+    ...timer,
     version: to.version,
     node: node.id,
-    visit: run.visit + 1,
+    visit,
     status: 'waiting',
     asked: false,
     reason: null,
-    memory: { ...run.memory, moving: null, spent: { ...run.memory.spent, ...spent } },
+    memory: { ...run.memory, moving: null, spent: { ...run.memory.spent, ...spent }, timed },
   };
   const { wakeAt } = moved;
   const until =
@@ -74,6 +77,13 @@ const arrive = (sheet: Sheet, { workflow, node }: Target, { run, moving }: { run
 const place = ({ version, node }: Run): { version: number; node: string } => ({ version, node });
 
 type Timer = { wakeAt: Instant; port: string | null };
+
+/** Whether the timer was set as of now; else it goes on from before, and a pause meanwhile counts from its beginning. */
+const isAnew = (
+  { world: { now } }: Sheet,
+  { wakeAt }: Timer,
+  { run, moving }: { run: Run; moving: Moving },
+): boolean => (moving.timer === 'keep' ? run.wakeAt === null : wakeAt <= now);
 
 /** When the run wakes in the node it is moved to, and by which port it then leaves; without one it decides anew. */
 const timerOf = (sheet: Sheet, node: CompiledNode, { run, moving }: { run: Run; moving: Moving }): Timer => {

@@ -1,6 +1,7 @@
 import { instant, type Resuming, type Run, type RunId, sayTime } from '@ripen/domain';
 import type { CompiledNode, CompiledWorkflow } from '@ripen/workflow';
 import { momentOf } from './moment-of.ts';
+import { moveOn } from './move.ts';
 import { note } from './note.ts';
 import { versionOf } from './resume.ts';
 import { putRun, type Sheet } from './sheet.ts';
@@ -28,7 +29,9 @@ type Going = { run: Run; resuming: Resuming };
 const passUnsent = (sheet: Sheet, { workflow, node }: Standing, { run, resuming }: Going): void => {
   const settled: Run = { ...run, asked: false };
   const { port, said } = node.settle(unsent, momentOf(sheet, run));
-  note(sheet, settled, { kind: node.kind, port, said });
+  const { moving } = run.memory;
+  note(sheet, settled, { kind: node.kind, port: moving ? null : port, said });
+  if (moving) return moveOn(sheet, settled, moving);
   leave(sheet, workflow, { run: settled, port, missed: missedSince(resuming.since, resuming) });
 };
 
@@ -61,10 +64,14 @@ const waitForItsTurn = (sheet: Sheet, run: Run, { until, at }: Resuming): void =
 };
 
 const shift = (sheet: Sheet, node: CompiledNode, { run, resuming: { since, until } }: Going): void => {
-  const { wakeAt, port } = run;
+  const { wakeAt, port, visit, memory } = run;
   if (wakeAt === null || port === null || port === node.listens?.port) return;
+  const setAt = memory.timed?.visit === visit ? memory.timed.at : null;
+  // somebody who moved the lead said that its time is over
+  if (setAt !== null && wakeAt <= setAt) return;
   if (node.timer === 'elapses') {
-    const at = instant(wakeAt + Math.max(0, until - since));
+    const at = instant(wakeAt + Math.max(0, until - Math.max(since, setAt ?? since)));
+    if (at === wakeAt) return;
     const later: Run = { ...run, wakeAt: at };
     note(sheet, later, {
       kind: 'resumed',

@@ -6,7 +6,7 @@ import { keyOf, mayEnter } from './admission.ts';
 import type { Crossing } from './crossing.ts';
 import { cross } from './cross.ts';
 import { enterByFacts } from './crossings.ts';
-import { stirsDates } from './dates.ts';
+import { enterByMove, stirsDates } from './dates.ts';
 import { endByFacts } from './endings.ts';
 import { enter } from './enter.ts';
 import { followLead } from './follow-lead.ts';
@@ -29,6 +29,7 @@ export const reconsider = (sheet: Sheet): void => {
     enterByFacts(sheet);
     enterByOccurrences(sheet);
     sheet.alarmStale ||= stirsDates(sheet, stirred);
+    enterByMove(sheet, stirred);
     endByFacts(sheet, stirred);
     followLead(sheet, stirred);
     hearFacts(sheet, stirred);

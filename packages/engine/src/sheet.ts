@@ -109,9 +109,10 @@ export const putRun = (sheet: Sheet, run: Run): void => {
   sheet.touched.add(run.id);
   if (isUnderWay(run)) return;
   const [{ startedAt, endedAt }, last] = [run, sheet.finished.get(run.workflow)];
+  const lately = last?.lately;
   if (last && last.startedAt > startedAt)
     sheet.finished.set(run.workflow, { ...last, endedAt: endedAt ?? last.endedAt });
-  else sheet.finished.set(run.workflow, { startedAt, endedAt: endedAt ?? startedAt });
+  else sheet.finished.set(run.workflow, { startedAt, endedAt: endedAt ?? startedAt, lately });
 };
 
 /** Whether a run is neither ended nor cancelled. */

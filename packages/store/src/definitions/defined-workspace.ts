@@ -7,7 +7,7 @@ export interface DefinedWorkspace {
   epoch: number;
   defined: Defined;
   definitions: Definitions;
-  /** Live workflows whose entry depends on when a lead was in them before. */
+  /** Live workflows whose entry depends on when a lead was in them before, or that dates let leads into. */
   remembering: readonly WorkflowId[];
   /** Versions (`workflow:version`) with kinds of node that this program doesn't know: only a newer one may let leads walk there. */
   beyond: ReadonlySet<string>;
@@ -19,17 +19,14 @@ export interface DefinedWorkspace {
 export const defineWorkspace = (
   { workspace, epoch, beyond, ahead }: Pick<DefinedWorkspace, 'workspace' | 'epoch' | 'beyond' | 'ahead'>,
   defined: Defined,
-): DefinedWorkspace => ({
-  workspace,
-  epoch,
-  beyond,
-  ahead,
-  defined,
-  definitions: define(defined),
-  remembering: defined.latest
-    .filter(({ status, settings: { entry } }) => status === 'live' && (entry === 'once' || entry === 'after'))
-    .map(({ id }) => id),
-});
+): DefinedWorkspace => {
+  const definitions = define(defined);
+  const dated = new Set(definitions.byFact.get('date')?.map(({ workflow }) => workflow.id));
+  const remembers = ({ id, status, settings: { entry } }: CompiledWorkflow): boolean =>
+    status === 'live' && (entry === 'once' || entry === 'after' || dated.has(id));
+  const remembering = defined.latest.filter(remembers).map(({ id }) => id);
+  return { workspace, epoch, beyond, ahead, defined, definitions, remembering };
+};
 
 /** The same with older versions beside the newest. */
 export const withVersions = (

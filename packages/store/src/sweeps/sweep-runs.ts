@@ -27,10 +27,11 @@ export const sweepRuns = async (
   if (sweeps.length === 0) return new Map();
   const found = shares.flatMap(({ workspace, definitions, leads }) =>
     [...leads].flatMap(([lead, runs]) =>
-      runs.flatMap((run) => {
-        const sweep = sweeps.find((one) => one.workspace === workspace && one.workflow === run.workflow);
-        return sweep && concerns(sweep, run) ? [{ workspace, definitions, lead, run, sweep }] : [];
-      }),
+      runs.flatMap((run) =>
+        inTurn(sweeps.filter((one) => one.workspace === workspace && one.workflow === run.workflow))
+          .filter((sweep) => concerns(sweep, run))
+          .map((sweep) => ({ workspace, definitions, lead, run, sweep })),
+      ),
     ),
   );
   const pasts = await readPasts(
@@ -45,6 +46,11 @@ export const sweepRuns = async (
   }
   return swept;
 };
+
+// A plan made before its flow went on comes first, in the same turn: held no more, the run would go on by itself else. One
+// made afterwards finds whoever didn't go on.
+const inTurn = (sweeps: readonly OpenSweep[]): readonly OpenSweep[] =>
+  sweeps[0]?.task.do === 'resume' ? sweeps.slice(0, 1) : sweeps;
 
 const unknown = (run: RunId): PastOfRun => ({ run, since: null, asked: [] });
 

@@ -4,7 +4,7 @@ import { feed, takeAllTurns } from '../../testing/feed.ts';
 import { flow } from '../../testing/flow.ts';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
-const { api, ask } = await useTestApi();
+const { api, ask, database } = await useTestApi();
 
 const live = async (document: WorkflowDocument): Promise<string> => {
   const { id } = await ask('createWorkflow', { body: document });
@@ -76,4 +76,36 @@ it('a lead comes in again after some days only', async () => {
   await api.services.pool.query(`update run set ended_at = ended_at - interval '50 hours' where workflow_id = '${id}'`);
   await happens('again', 'Added');
   expect((await ask('listRuns', { id })).items).toHaveLength(2);
+});
+
+it('a day lets a lead in once, though it moves to where that day comes later', async () => {
+  const position = { x: 0, y: 0 };
+  const nodes: WorkflowDocument['nodes'] = [
+    { id: 'in', kind: 'entry', config: { on: 'date', field: 'renewal', days: 0, at: '09:00' }, position },
+    { id: 'x', kind: 'exit', config: {}, position },
+  ];
+  const edges = [{ from: 'in', port: 'entered', to: 'x' }];
+  const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  await ask('upsertLead', { body: { externalId: 'first', fields: { renewal: day } } });
+  const id = await live({ name: 'Renewals', kind: 'nurture', settings: { entry: 'again' }, nodes, edges });
+  const lead = { externalId: 'mover', fields: { renewal: day } };
+  // on these islands nine o’clock is 19:00 UTC of the day before, and of the day itself
+  for (const [timezone, rings] of [
+    ['Pacific/Kiritimati', `${day}T00:00:00Z`],
+    ['Pacific/Honolulu', `${day}T12:00:00Z`],
+  ] as const) {
+    await ask('upsertLead', { body: { ...lead, timezone } });
+    await takeAllTurns(api);
+    const { rows } = await database.pool.query<{ shard: number }>(
+      `insert into alarm (workspace_id, shard, lead_id, rings_at)
+       select workspace_id, shard, id, $2::timestamptz - interval '12 hours' from lead where workspace_id = $1 and external_id = 'mover' returning shard`,
+      [api.id, rings],
+    );
+    await api.services.runner.look(rows[0]?.shard ?? 0);
+    expect((await ask('listRuns', { id })).items, timezone).toHaveLength(1);
+  }
+  const { rows: refused } = await database.pool.query(
+    `select said from history h join lead l on l.id = h.lead_id where l.external_id = 'mover' and h.what <> 'changed'`,
+  );
+  expect(refused).toEqual([]);
 });

@@ -130,6 +130,33 @@ describe('resuming a flow whose leads have waits that passed', () => {
     );
   });
 
+  it.each([
+    ['due', 'm', true],
+    ['keep', 'w', false],
+  ] as const)(
+    'with shifted timers, leads that a plan moves meanwhile (%s) go on as it says, also where something happens to them first',
+    async (timer, node, asked) => {
+      const { id } = await pausedSince(5, 2);
+      const { revision } = await ask('getWorkflow', { id });
+      const nodes = flow.nodes.map((one) => (one.id === 'w' ? { ...one, config: { for: { days: 9 } } } : one));
+      await ask('saveWorkflow', { id, body: { ...flow, nodes }, revision });
+      await ask('publishWorkflow', { id, body: { plan: [{ node: 'w', do: 'move', to: 'w', timer }] } });
+      await ask('resumeWorkflow', { id, body: { policy: 'shift' } });
+      await ask('upsertLead', { body: { externalId: `p${people}`, tags: ['touched'] } });
+      await sweep();
+      await sweep();
+      expect(await standing(id)).toEqual([{ node, asked, held: false, leads: 2 }]);
+      const waits = await rowsOf<{ days: number | null }>(
+        `select extract(epoch from wake_at - now())::float8 / 86400 as days from run where workflow_id = $1`,
+        [id],
+      );
+      for (const { days } of waits) {
+        if (asked) expect(days).toBeNull();
+        else expect(days).toBeCloseTo(1, 1);
+      }
+    },
+  );
+
   it('lets nobody go on before the policy, when it is paused again in the middle', async () => {
     const { id } = await pausedSince(5, 5);
     await ask('resumeWorkflow', { id, body: { policy: 'skip' } });

@@ -1,4 +1,4 @@
-import type { LeadId, Passage, WorkflowId } from '@ripen/domain';
+import type { LeadId, Passage, RunId, WorkflowId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
@@ -9,12 +9,13 @@ import { leadsOf } from './leads-of.ts';
 /** A part of a batch whose workspace has workflows whose entry depends on runs that are over. */
 export type RememberingShare = Pick<Share, 'workspace' | 'turns'> & { remembering: readonly WorkflowId[] };
 
-interface Row extends Passage {
+interface Row extends Pick<Passage, 'startedAt' | 'endedAt'> {
   lead: LeadId;
   workflow: WorkflowId;
+  lately: RunId[] | null;
 }
 
-/** When each lead's last runs in the workflows that ask for it started and ended. Served by run_by_lead. */
+/** When each lead's last runs in the workflows that ask for it started and ended, and which started within the last weeks. Served by run_by_lead. */
 export const readFinished = async (
   trx: Transaction<Database>,
   shard: number,
@@ -23,7 +24,8 @@ export const readFinished = async (
   const asking = shares.filter(({ remembering }) => remembering.length > 0);
   if (asking.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    select r.lead_id as lead, r.workflow_id as workflow, max(r.started_at) as "startedAt", max(r.ended_at) as "endedAt"
+    select r.lead_id as lead, r.workflow_id as workflow, max(r.started_at) as "startedAt", max(r.ended_at) as "endedAt",
+      array_agg(r.id) filter (where r.started_at > clock_timestamp() - interval '30 days') as lately
     from ${leadsOf(asking)}
     join run r on r.workspace_id = b.workspace and r.shard = ${shard} and r.lead_id = b.lead and r.status in ('ended', 'cancelled')
       and r.workflow_id = any(${uuids(asking.flatMap(({ remembering }) => remembering))}::uuid[])
@@ -32,7 +34,12 @@ export const readFinished = async (
   return new Map(
     grouped.map(([lead, passed]) => [
       lead,
-      new Map(passed.map(({ workflow, startedAt, endedAt }) => [workflow, { startedAt, endedAt }])),
+      new Map(
+        passed.map(({ workflow, startedAt, endedAt, lately }) => [
+          workflow,
+          { startedAt, endedAt, lately: lately ?? [] },
+        ]),
+      ),
     ]),
   );
 };
