@@ -88,7 +88,8 @@ const tryOnce = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> => {
   try {
     const handed = await hand.perform(askedOf(effect), toolbox(kit, effect));
     const mended = secondChance(handed, effect.attempt);
-    return { effect, inside: mended !== handed, handed: mended };
+    const inside = mended !== handed || (handed.state === 'later' && handed.inside === true);
+    return { effect, inside, handed: mended };
   } catch (error) {
     kit.log(
       `Carrying out ${effect.hand} of run ${effect.run} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

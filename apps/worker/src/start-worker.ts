@@ -139,7 +139,7 @@ const openKit = async (options: WorkerOptions): Promise<{ kit: Kit; close: () =>
     outside ?? mailboxTransport(mailbox?.port ?? 0, { user: workspace, pass: mailbox?.password ?? '' });
   const renderer = openRenderer();
   const mailer = openMailer({ transport, publicUrl });
-  const caller = openCaller(options.allowPrivateWebhooks);
+  const caller = openCaller({ allowPrivate: options.allowPrivateWebhooks });
   const close = async (): Promise<void> => {
     mailer.close();
     await Promise.all([renderer.close(), caller.close(), mailbox?.close()]);

@@ -9,15 +9,30 @@ import {
   fittingValues,
   keepBody,
   openProvider,
+  readSigning,
   reserveSlot,
   signUnsubscribe,
 } from '@ripen/store';
 import { templateFacts } from '@ripen/workflow';
 import type { Handed, Tools } from '@ripen/workflow/effects';
 import type { Kit } from './kit.ts';
+import { stampCall } from './webhook/stamp-call.ts';
 
 // What comes of an attempt that was given up is asked for by nobody.
-const takenOver: Handed = { state: 'later', detail: 'another attempt took its place', after: null, counts: false };
+const takenOver: Handed = {
+  state: 'later',
+  detail: 'another attempt took its place',
+  after: null,
+  counts: false,
+  inside: true,
+};
+const unsigned: Handed = {
+  state: 'later',
+  detail: 'SIGNING_SECRET_UNREADABLE: it was sealed with another RIPEN_SECRET; replace it in Settings, Webhooks',
+  after: null,
+  counts: false,
+  inside: true,
+};
 
 /** The tools that the hand of one effect works with: whatever they reach is of the effect's workspace and lead. */
 export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit, effect: ClaimedEffect): Tools => {
@@ -39,7 +54,8 @@ export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit
     call: async (outgoing) => {
       const { body } = outgoing;
       if (body !== null && body !== effect.body && !(await keepBody(db, effect, body))) return takenOver;
-      return caller.call(outgoing);
+      const stamps = stampCall(outgoing, await readSigning(db, workspace, secret));
+      return stamps === null ? unsigned : caller.call(outgoing, stamps);
     },
     provider: async () => (await openProvider(db, workspace, secret)) ?? null,
     colleague: async (who) => (await findColleague(db, workspace, who)) ?? null,

@@ -19,6 +19,7 @@ export * from './shapes/scoring.ts';
 export * from './shapes/rule.ts';
 export * from './shapes/segment.ts';
 export * from './shapes/setup.ts';
+export * from './shapes/signing.ts';
 export * from './shapes/simulation.ts';
 export * from './shapes/template.ts';
 export * from './shapes/workflow-test.ts';

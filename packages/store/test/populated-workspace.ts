@@ -17,6 +17,7 @@ import {
 import type { WorkflowDocument } from '@ripen/workflow';
 import { type Kysely, sql } from 'kysely';
 import { createWorkspace, type Database } from '../src/index.ts';
+import { seal } from '../src/effects/seal.ts';
 import { putSales } from './put-sales.ts';
 
 /** A workspace in which every table has rows. The first lead has one of everything. */
@@ -151,7 +152,8 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
   await sql`insert into sending_pace (workspace_id, hand, per_minute) values (${workspace}, 'webhook', 60)`.execute(db);
   await sql`insert into message_provider (workspace_id, name, url, headers, header_names, body, repeatable)
     values (${workspace}, 'Texts', 'https://example.com', '\\x00', '{}', '{}', false)`.execute(db);
-  await sql`insert into hook (workspace_id, workflow_id, token, secret) values (${workspace}, ${workflow}, ${workflow}, 'whsec_')`.execute(
+  await sql`with hook as (insert into hook (workspace_id, workflow_id, token, secret) values (${workspace}, ${workflow}, ${workflow}, 'whsec_'))
+    insert into signing_secret (workspace_id, number, sealed) values (${workspace}, 1, ${seal('whsec_c2VjcmV0', 'secret')})`.execute(
     db,
   );
   await sql`insert into event_name (workspace_id, name) values (${workspace}, 'Signed Up')`.execute(db);

@@ -41,6 +41,7 @@ export const readingForSteps: Record<string, Asked> = {
     uses: ['message_provider_pkey'],
     ask: (db, workspace) => store.openProvider(db, workspace, 'secret'),
   },
+  readSigning: { uses: ['signing_secret_pkey'], ask: (db, workspace) => store.readSigning(db, workspace, 'secret') },
   fittingValues: {
     uses: ['field_pkey'],
     ask: (db, workspace) => store.fittingValues(db, workspace, { companySize: 1 }),
@@ -73,6 +74,10 @@ export const writingForSteps: Record<string, Asked> = {
         provider: { name: 'Texts', url: 'https://example.com', headers: {}, body: {}, repeatable: false },
         secret: 'secret',
       }),
+  },
+  rotateSigning: {
+    uses: ['signing_secret_pkey'],
+    ask: (db, workspace) => store.rotateSigning(db, workspace, { number: 1, by: 'Ada', secret: 'secret' }),
   },
   deleteProvider: {
     uses: ['message_provider_pkey'],

@@ -19,6 +19,7 @@ import { handlers as rules } from './rules/index.ts';
 import { handlers as runs } from './runs/index.ts';
 import { handlers as segments } from './segments/index.ts';
 import { handlers as setting } from './setting/index.ts';
+import { handlers as signing } from './signing/index.ts';
 import { handlers as stages } from './stages/index.ts';
 import { handlers as teams } from './teams/index.ts';
 import { handlers as templates } from './templates/index.ts';
@@ -48,6 +49,7 @@ export const handlers: readonly Handler[] = [
   ...calendar,
   ...pace,
   ...provider,
+  ...signing,
   ...keys,
   ...members,
   ...setting,

@@ -56,11 +56,11 @@ const answer = async (api: Api, ingest: Ingest, { request, response }: Exchange)
 };
 
 const itemOf = (hook: OpenHook, text: string, headers: Exchange['request']['headers']): Result<IngestItem, Refusal> => {
-  const { document, status, secret, workflow } = hook;
+  const { document, status, secret, workflow, now } = hook;
   const config = entryConfig.safeParse(document.nodes.find(({ kind }) => kind === 'entry')?.config);
   if (!config.success || config.data.on !== 'webhook' || status === 'archived')
     return err(refuse(410, 'state_conflict', 'This workflow doesn’t start by a call any more'));
-  if (config.data.signed && !isSigned(headers, text, secret))
+  if (config.data.signed && !isSigned({ headers, body: text, now }, secret))
     return err(refuse(401, 'signature_invalid', 'The call isn’t signed with this address’s secret, or too long ago'));
   const parsed = parseJson(text);
   const body = parsed.ok ? checkDocument(parsed.value, 400) : parsed;

@@ -75,6 +75,7 @@ import { savePace } from './pace/save-pace.ts';
 import { getProvider } from './provider/get-provider.ts';
 import { saveProvider } from './provider/save-provider.ts';
 import { deleteProvider } from './provider/delete-provider.ts';
+import { signingEndpoints } from './signing/index.ts';
 import { listKeys } from './keys/list-keys.ts';
 import { createKey } from './keys/create-key.ts';
 import { revokeKey } from './keys/revoke-key.ts';
@@ -161,6 +162,7 @@ export const endpoints = {
   getProvider,
   saveProvider,
   deleteProvider,
+  ...signingEndpoints,
   listKeys,
   createKey,
   revokeKey,

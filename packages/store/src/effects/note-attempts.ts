@@ -13,6 +13,9 @@ export interface Attempted {
   detail: string;
 }
 
+/** Failures further apart than this are no outage: a provider that is asked once a week and fails then isn’t given up. */
+const apart = '36 hours';
+
 /** First attempts that fail one after another before a provider is left alone. */
 const enough = 5;
 
@@ -38,19 +41,21 @@ const blame = async (
 ): Promise<void> => {
   const one = first ? 1 : 0;
   await sql`
-    insert into provider as p (workspace_id, name, failures, failing_since, detail, probe_at, given_up_at)
-    values (${workspace}, ${provider}, ${one}, clock_timestamp(), ${detail},
+    insert into provider as p (workspace_id, name, failures, failing_since, failed_at, detail, probe_at, given_up_at)
+    values (${workspace}, ${provider}, ${one}, clock_timestamp(), clock_timestamp(), ${detail},
       clock_timestamp() + ${pause}::float8 * interval '1 millisecond',
       case when ${found} = 'gone' then clock_timestamp() end)
     on conflict (workspace_id, name) do update set
       failures = p.failures + ${one},
-      failing_since = coalesce(p.failing_since, clock_timestamp()),
+      failing_since = case when p.failed_at < clock_timestamp() - ${apart}::interval then clock_timestamp() else coalesce(p.failing_since, clock_timestamp()) end,
+      failed_at = clock_timestamp(),
       detail = excluded.detail,
       probe_at = case when p.probe_at is not null or ${pause}::float8 is not null then greatest(p.probe_at, excluded.probe_at)
                       when p.failures + ${one} >= ${enough} then clock_timestamp() + interval '1 minute' end,
       given_up_at = case when p.given_up_at is not null then p.given_up_at
                          when ${found} = 'gone' then clock_timestamp()
-                         when ${provider} <> 'send-email' and p.failing_since < clock_timestamp() - interval '5 days' then clock_timestamp() end`.execute(
+                         when ${provider} <> 'send-email' and p.failing_since < clock_timestamp() - interval '5 days'
+                           and p.failed_at >= clock_timestamp() - ${apart}::interval then clock_timestamp() end`.execute(
     db,
   );
 };

@@ -13,4 +13,5 @@ export interface ProviderTable {
   probe_run: RunId | null;
   detail: string | null;
   given_up_at: MaybeMoment;
+  failed_at: MaybeMoment;
 }

@@ -77,12 +77,13 @@ export interface OutgoingCall {
 /**
  * What came of one attempt. `later` asks for another: after `after` milliseconds where the other side said so; `counts` is
  * false where nobody was reached at all, so that an outage uses up no attempts; `unsure` is true where the other side may
- * have taken it. `unknown` is never tried again by itself.
+ * have taken it; `inside` is true where it never came as far as the other side, so that nothing is learnt of it. `unknown`
+ * is never tried again by itself.
  */
 export type Handed =
   | { state: 'sent'; detail: string; data?: Json; letter?: SentLetter }
   | { state: 'failed' | 'unknown' | 'skipped'; detail: string; data?: Json }
-  | { state: 'later'; detail: string; after: number | null; counts: boolean; unsure?: boolean };
+  | { state: 'later'; detail: string; after: number | null; counts: boolean; unsure?: boolean; inside?: boolean };
 
 /** Those of whom one is to own a lead: people by their ids, or a team by its name. */
 export type OwnerChoice = { members: readonly string[] } | { team: string };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WorkflowId, WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql } from 'kysely';
+import { makeCallSecret } from '../../effects/make-call-secret.ts';
 import type { Database } from '../../tables.ts';
 import type { HookRow } from './hook-row.ts';
 
@@ -14,7 +15,7 @@ export const makeHook = async (
   workflow: WorkflowId,
 ): Promise<HookRow | undefined> => {
   const token = randomBytes(32).toString('base64url');
-  const secret = `whsec_${randomBytes(24).toString('base64')}`;
+  const secret = makeCallSecret();
   const { rows } = await sql<HookRow>`
     insert into hook (workspace_id, workflow_id, token, secret)
     select workspace_id, id, ${token}, ${secret} from workflow where workspace_id = ${workspace} and id = ${workflow}

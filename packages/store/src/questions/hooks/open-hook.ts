@@ -1,15 +1,16 @@
-import type { WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Instant, WorkflowId, WorkspaceId } from '@ripen/domain';
 import type { WorkflowDocument, WorkflowStatus } from '@ripen/workflow';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
-/** A workflow as a caller of its address finds it: its newest version, and what signs calls. */
+/** A workflow as a caller of its address finds it: its newest version, what signs calls, and when that was by the database's clock. */
 export interface OpenHook {
   workspace: WorkspaceId;
   workflow: WorkflowId;
   status: 'draft' | WorkflowStatus;
   document: WorkflowDocument;
   secret: string;
+  now: Instant;
 }
 
 /** The published workflow behind an address; undefined for an address that isn't, or no longer. Served by hook_token_key and primary keys; locks nothing. */
@@ -31,6 +32,7 @@ export const openHook = (db: Kysely<Database>, token: string): Promise<OpenHook 
       'workflow.status',
       'newest.document',
       'hook.secret',
+      sql<Instant>`clock_timestamp()`.as('now'),
     ])
     .where('hook.token', '=', token)
     .executeTakeFirst();
