@@ -45,7 +45,13 @@ const read = async (db: Kysely<Database>, workspace: WorkspaceId, secret: string
     from signing_secret
     where workspace_id = ${workspace} and (signs_until is null or signs_until > clock_timestamp())
     order by number desc`.execute(db);
-  const [newest, ...earlier] = rows.map(({ sealed, now, ...row }) => ({ ...row, secret: unseal(sealed, secret) }));
-  const now = rows[0]?.now;
-  return newest === undefined || now === undefined ? undefined : { now, newest, earlier };
+  const [first] = rows;
+  const open = ({ number, sealed, madeAt, madeBy, signsUntil }: Row): SigningSecret => ({
+    number,
+    secret: unseal(sealed, secret),
+    madeAt,
+    madeBy,
+    signsUntil,
+  });
+  return first && { now: first.now, newest: open(first), earlier: rows.slice(1).map(open) };
 };
