@@ -15,7 +15,7 @@ const boxOf = async (locator: Locator): Promise<Box> => {
 };
 
 /** Where something stands once it has come to rest: the canvas may still be moving. */
-const restOf = async (locator: Locator): Promise<Box> => {
+export const restOf = async (locator: Locator): Promise<Box> => {
   await locator.waitFor();
   let before = '';
   await expect
@@ -44,6 +44,18 @@ const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
 /** The cards of a kind on the canvas, in the order a lead walks them. */
 export const cards = (page: Page, kind: string): Locator =>
   page.locator('.react-flow__node').filter({ has: page.locator(`[data-kind="${kind}"]`) });
+
+/** Takes a card and brings it somewhere by so many pixels of the screen; it stays in the hand until `drop` is called. */
+export const carry = async (page: Page, card: Locator, by: Point): Promise<{ drop: () => Promise<void> }> => {
+  const from = middle(await restOf(card));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // The card is taken up where the pointer is after its first steps.
+  const taken = { x: from.x + 4, y: from.y + 4 };
+  await page.mouse.move(taken.x, taken.y);
+  await page.mouse.move(taken.x + by.x, taken.y + by.y, { steps: 16 });
+  return { drop: () => page.mouse.up() };
+};
 
 /** Drags a kind of step from the palette to a place measured in cards from the entry; its settings open. */
 export const dropStep = async (page: Page, kind: string, cardsFrom: { right: number; down: number }): Promise<void> => {

@@ -12,9 +12,10 @@ import {
 import './react-flow.css';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { raster } from '../graph/card-size.ts';
-import { useBench } from '../model/bench.ts';
+import { useBench, useView } from '../model/bench.ts';
 import classes from './flow-canvas.module.css';
 import { openOnFlow } from './open-on-flow.ts';
+import { Guides } from './guides.tsx';
 import { LabelLayer } from './label-layer.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { CanvasNode } from './note-node.ts';
@@ -56,7 +57,6 @@ const manners: Partial<ReactFlowProps<CanvasNode, WayEdge>> = {
   reconnectRadius: 14,
   deleteKeyCode: null,
   multiSelectionKeyCode: manyKeys,
-  snapToGrid: true,
   snapGrid: grid,
   nodeDragThreshold: 3,
   minZoom: 0.1,
@@ -91,6 +91,7 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const connecting = useConnecting();
   const reconnecting = useReconnecting();
   const pointing = usePointing(connecting);
+  const snaps = useView((view) => view.snaps);
   const [layer, setLayer] = useState<Element | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const open = useCallback(
@@ -115,6 +116,7 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
           edgeTypes={edgeTypes}
           onInit={open}
           {...manners}
+          snapToGrid={snaps}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           edgesReconnectable={!readOnly}
@@ -133,6 +135,7 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
               className={classes.map}
             />
           ) : null}
+          <Guides />
           <InSight />
           {children}
         </ReactFlow>

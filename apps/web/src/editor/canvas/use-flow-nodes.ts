@@ -6,6 +6,7 @@ import { restingPlaces, selectionAfterEdges, selectionAfterNodes } from './from-
 import { type CanvasNode, toNoteNodes } from './note-node.ts';
 import type { StepNode, WayEdge } from './step-node.ts';
 import { type Carried, takeAlong } from './take-along.ts';
+import { useLiningUp } from './use-lining-up.ts';
 import { type Drawing, toEdges, toNodes } from './to-react-flow.ts';
 
 /** What React Flow draws, and what it is to be told of changes. */
@@ -37,6 +38,7 @@ export const useFlowNodes = (): FlowDrawing => {
   const { flow } = useBench();
   const { getNodes } = useReactFlow<CanvasNode, WayEdge>();
   const drawing = useDrawing();
+  const lineUp = useLiningUp();
   const carried = useRef<Carried>(new Map());
   const [drawn, setDrawn] = useState(() => ({ drawing, nodes: nodesOf(drawing, []), edges: toEdges(drawing, []) }));
   if (drawn.drawing !== drawing)
@@ -44,7 +46,7 @@ export const useFlowNodes = (): FlowDrawing => {
   const onNodesChange: OnNodesChange<CanvasNode> = useCallback(
     (told) => {
       const { document, select, selection, perform } = flow.getState();
-      const changes = takeAlong(told, getNodes(), { document, carried: carried.current });
+      const changes = takeAlong(lineUp(told, getNodes()), getNodes(), { document, carried: carried.current });
       const moves = changes.filter(({ type }) => type === 'position' || type === 'dimensions');
       if (moves.length > 0) setDrawn((before) => ({ ...before, nodes: applyNodeChanges(moves, before.nodes) }));
       if (changes.some(({ type }) => type === 'select')) select(selectionAfterNodes(selection, changes));
@@ -53,7 +55,7 @@ export const useFlowNodes = (): FlowDrawing => {
       carried.current.clear();
       perform(moveNodes, { to });
     },
-    [flow, getNodes],
+    [flow, getNodes, lineUp],
   );
   const onEdgesChange: OnEdgesChange<WayEdge> = useCallback(
     (changes) => {

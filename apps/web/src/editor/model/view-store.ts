@@ -2,6 +2,7 @@ import type { TalliesShape, WorkflowCounts } from '@ripen/contract';
 import type { Fault } from '@ripen/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AskedFigure } from '../backtest/asked-figure.ts';
+import type { Guide } from '../graph/line-up.ts';
 import type { LitPath } from '../live/lit-path.ts';
 import type { PickerRequest } from '../picker/picker-request.ts';
 import type { Clip } from './clip.ts';
@@ -21,6 +22,10 @@ export interface ViewState {
   reconnecting: boolean;
   /** A kind of step being dragged from the palette, where the pointer is, and what it would drop on. */
   dragging: { kind: string; x: number; y: number; over: DropTarget } | null;
+  /** The lines that show what a dragged step stands in line with. */
+  guides: readonly Guide[];
+  /** Whether dragged steps keep to the grid. */
+  snaps: boolean;
   faults: readonly Fault[];
   counts: WorkflowCounts | null;
   /** The version whose leads are counted; null counts all. */
@@ -62,6 +67,8 @@ export const createViewStore = (): ViewStore =>
     connecting: null,
     reconnecting: false,
     dragging: null,
+    guides: [],
+    snaps: true,
     faults: [],
     counts: null,
     counted: null,

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { loadOther } from '../edits/load-other.ts';
 import { arrangedIfPiled } from '../graph/arrange.ts';
 import { createFlowStore, type FlowStore } from '../model/flow-store.ts';
+import { keepView } from '../model/kept-view.ts';
 import { onlyNodes } from '../model/selection.ts';
 import { createViewStore, type ViewStore } from '../model/view-store.ts';
 import type { Head } from '../publish/head.ts';
@@ -50,6 +51,7 @@ export const openBench = (opened: WorkflowShape, { run, step, handed }: Opening)
     onSaved: (workflow) => head.setState({ workflow }),
   });
   const bench = { flow, view: createViewStore(), head, autosave };
+  keepView(bench.view, localStorage);
   if (run !== undefined) bench.view.setState({ panel: 'runs', run });
   takeUp(bench, opened);
   if (step !== undefined && flow.getState().document.nodes.some(({ id }) => id === step)) {
