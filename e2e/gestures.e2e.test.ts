@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cards, carry, restOf } from './canvas.ts';
+import { cards, carry, openStep, restOf } from './canvas.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
 let visitor: Visitor;
@@ -82,5 +82,46 @@ test('a dragged step stands in line with those it comes near, and lines show whi
   await expect.poll(async () => (await places()).get('out')?.x).toBe(-200);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await places()).get('out')).toEqual(at(0, 576));
+  expect(crashes).toEqual([]);
+});
+
+test('a branch is collapsed into one card, which moves, is copied and removed as a whole, and stays so across a reload', async () => {
+  const { page, crashes } = visitor;
+  const fold = page.getByTestId('fold');
+  await openStep(page, 'add-tag');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect.poll(() => fold.getByTestId('fold-words').textContent()).toBe('2 steps');
+  expect(await cards(page, 'wait').count()).toBe(0);
+  expect(await page.locator('.react-flow__edge').count()).toBe(5);
+
+  const hand = await carry(page, page.locator('.react-flow__node').filter({ has: fold }), at(-120, 40));
+  await hand.drop();
+  await expect.poll(async () => (await places()).get('tag')?.x).toBeLessThan(-200);
+  const moved = await places();
+  expect(moved.get('rest')).toEqual(at(moved.get('tag')?.x ?? 0, (moved.get('tag')?.y ?? 0) + 144));
+
+  await page.keyboard.press('Control+d');
+  await expect.poll(async () => (await places()).size).toBe(8);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await places()).size).toBe(6);
+  await page
+    .getByTestId('saved')
+    .getByText(/^Draft saved/)
+    .waitFor();
+  await page.reload();
+  await fold.waitFor();
+
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await page.getByTestId('outline-folded').getByText('2 steps').waitFor();
+  await page.getByTestId('outline-folded').click();
+  await expect.poll(() => cards(page, 'wait').count()).toBe(1);
+  await page.getByTestId('outline-fold').first().click();
+  await fold.waitFor();
+  await fold.getByTestId('fold-words').click();
+  await page.getByTestId('folded-branch').getByText('Wait 3 days').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => [...(await places()).keys()]).toEqual(['in', 'large', 'field', 'out']);
   expect(crashes).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import type { WorkflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
 import { moveNodes } from '../edits/move-nodes.ts';
+import { foldsOf, noFolds } from '../graph/fold.ts';
 import { bareSetting } from '../graph/ports-of.ts';
 import { nothingSelected } from '../model/selection.ts';
 import { lineOf, restingPlaces, selectionAfterEdges, selectionAfterNodes } from './from-react-flow.ts';
-import { type Drawing, toEdges, toNodes } from './to-react-flow.ts';
+import type { Drawing } from './drawing.ts';
+import { toEdges, toNodes } from './to-react-flow.ts';
 
 const document: WorkflowDocument = {
   name: 'Welcome',
@@ -22,7 +24,13 @@ const document: WorkflowDocument = {
   settings: { entry: 'again' },
 };
 const fault = { code: 'property_missing', detail: 'needs a subject', pointer: '/nodes/2/config/subject', node: 'n3' };
-const drawing: Drawing = { document, selection: { nodes: ['n2'], edges: [] }, faults: [fault], setting: bareSetting };
+const drawing: Drawing = {
+  document,
+  selection: { nodes: ['n2'], edges: [] },
+  faults: [fault],
+  setting: bareSetting,
+  folds: noFolds,
+};
 
 describe('to React Flow', () => {
   it('draws steps in the order a lead walks them, with their sentences and faults in words', () => {
@@ -39,7 +47,7 @@ describe('to React Flow', () => {
   });
 
   it('gives a step whose config doesn’t read the ways out of its kind', () => {
-    expect(toNodes(drawing, [])[2]?.data.drawn.ports).toEqual(['done']);
+    expect(toNodes(drawing, [])[2]).toMatchObject({ data: { drawn: { ports: ['done'] } } });
   });
 
   it('leaves out lines that lead nowhere', () => {
@@ -57,6 +65,19 @@ describe('to React Flow', () => {
     expect(after[1]?.data).toBe(before[1]?.data);
     const edges = toEdges(drawing, []);
     expect(toEdges({ ...drawing, selection: nothingSelected }, edges)).toEqual(edges);
+  });
+
+  it('draws a folded branch as one card, with what is wrong in it, and the line it leaves by as one to look at', () => {
+    const folds = foldsOf(document, ['n2']);
+    const nodes = toNodes({ ...drawing, folds }, toNodes(drawing, []));
+    expect(nodes.map(({ id, type, ariaLabel }) => [id, type, ariaLabel])).toEqual([
+      ['n1', 'step', 'Entry: When started by the API or by hand'],
+      ['n2', 'fold', 'Collapsed branch of 2 steps, from “Wait 3 days” on'],
+    ]);
+    expect(nodes[1]?.data.faults).toEqual([fault]);
+    expect(toNodes({ ...drawing, folds }, nodes)[1]).toBe(nodes[1]);
+    expect(toEdges({ ...drawing, folds }, []).map(({ id }) => id)).toEqual(['n1/entered/n2']);
+    expect(toNodes(drawing, nodes).map(({ type }) => type)).toEqual(['step', 'step', 'step']);
   });
 
   it('leaves a step that is being dragged where the pointer has it', () => {

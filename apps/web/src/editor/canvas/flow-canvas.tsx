@@ -15,6 +15,7 @@ import { raster } from '../graph/card-size.ts';
 import { useBench, useView } from '../model/bench.ts';
 import classes from './flow-canvas.module.css';
 import { openOnFlow } from './open-on-flow.ts';
+import { FoldCard } from './fold-card.tsx';
 import { Guides } from './guides.tsx';
 import { LabelLayer } from './label-layer.tsx';
 import { NoteCard } from './note-card.tsx';
@@ -29,7 +30,7 @@ import { usePointing } from './use-pointing.ts';
 import { useReconnecting } from './use-reconnecting.ts';
 import { WayLine } from './way-line.tsx';
 
-const nodeTypes = { step: StepCard, note: NoteCard, frame: NoteCard };
+const nodeTypes = { step: StepCard, fold: FoldCard, note: NoteCard, frame: NoteCard };
 const edgeTypes = { way: WayLine };
 const grid: [number, number] = [raster, raster];
 const mapSize = { width: 148, height: 104 };
@@ -69,6 +70,7 @@ const manners: Partial<ReactFlowProps<CanvasNode, WayEdge>> = {
 };
 
 const mapColour = ({ type, data, selected }: CanvasNode): string => {
+  if (type === 'fold') return 'light-dark(var(--mantine-color-gray-6), var(--mantine-color-dark-2))';
   if (type !== 'step') return 'color-mix(in srgb, var(--mantine-color-gray-5) 25%, transparent)';
   if (data.faults.length > 0) return 'var(--mantine-color-red-5)';
   return selected

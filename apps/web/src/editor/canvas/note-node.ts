@@ -2,13 +2,14 @@ import type { PlacedNote, WorkflowDocument } from '@ripen/workflow';
 import type { Node } from '@xyflow/react';
 import { noteKey, placedNotes } from '../graph/notes.ts';
 import type { Selection } from '../model/selection.ts';
+import type { FoldNode } from './fold-node.ts';
 import type { StepNode } from './step-node.ts';
 
 /** A note or a frame as React Flow holds it. */
 export type NoteNode = Node<{ note: PlacedNote }, 'note' | 'frame'>;
 
 /** Whatever stands on the canvas. */
-export type CanvasNode = StepNode | NoteNode;
+export type CanvasNode = StepNode | FoldNode | NoteNode;
 
 const words = { note: 'Note', frame: 'Frame' } as const;
 
@@ -37,7 +38,9 @@ export const toNoteNodes = (
   before: readonly CanvasNode[],
 ): NoteNode[] => {
   if (document.notes === undefined) return [];
-  const known = new Map(before.flatMap((node) => (node.type === 'step' ? [] : [[node.id, node] as const])));
+  const known = new Map(
+    before.flatMap((node) => (node.type === 'note' || node.type === 'frame' ? [[node.id, node] as const] : [])),
+  );
   const selected = new Set(selection.nodes);
   return placedNotes(document).map((note) => {
     const key = noteKey(note.id);

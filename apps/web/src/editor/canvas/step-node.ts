@@ -17,4 +17,4 @@ export interface StepData extends Record<string, unknown> {
 export type StepNode = Node<StepData, 'step'>;
 
 /** A line as React Flow holds it. */
-export type WayEdge = Edge<{ edge: GraphEdge }, 'way'>;
+export type WayEdge = Edge<{ edge: GraphEdge; folded?: boolean }, 'way'>;

@@ -1,21 +1,14 @@
 import type { Fault } from '@ripen/domain';
-import { sayPort, type GraphEdge, type GraphNode, type Setting, type WorkflowDocument } from '@ripen/workflow';
+import { sayPort, type GraphEdge, type GraphNode } from '@ripen/workflow';
 import { drawNode } from '@ripen/workflow/editor';
-import { Position } from '@xyflow/react';
 import { directionOf } from '../graph/direction.ts';
 import { cardSize } from '../graph/card-size.ts';
+import { foldedDocument, foldedEdges } from '../graph/fold.ts';
 import { edgeKey } from '../graph/edge-key.ts';
 import { walkingOrder } from '../graph/walking-order.ts';
-import type { Selection } from '../model/selection.ts';
+import type { Drawing } from './drawing.ts';
+import { facing, type FoldNode, toFoldNode } from './fold-node.ts';
 import type { StepData, StepNode, WayEdge } from './step-node.ts';
-
-/** What the canvas is drawn from. */
-export interface Drawing {
-  document: WorkflowDocument;
-  selection: Selection;
-  faults: readonly Fault[];
-  setting: Setting;
-}
 
 const sameWords = (a: readonly Fault[], b: readonly Fault[]): boolean =>
   a.length === b.length && a.every(({ detail }, index) => detail === b[index]?.detail);
@@ -41,11 +34,6 @@ const spoken = ({ node, drawn, faults }: StepData): string =>
     `${drawn.label}: ${drawn.sentence}`,
     ...faults.map(({ detail }) => `Fault: ${detail}`),
   ].join('. ');
-
-const facing = {
-  down: { sourcePosition: Position.Bottom, targetPosition: Position.Top },
-  right: { sourcePosition: Position.Right, targetPosition: Position.Left },
-} as const;
 
 const nodeOf = (data: StepData, selected: boolean, before: StepNode | undefined): StepNode => {
   const kept = before && sameData(before.data, data) ? before.data : data;
@@ -73,8 +61,10 @@ const nodeOf = (data: StepData, selected: boolean, before: StepNode | undefined)
 };
 
 /** The steps of a drawing for React Flow, in the order a lead walks them; a step that didn't change stays the same object. */
-export const toNodes = ({ document, selection, faults, setting }: Drawing, before: readonly StepNode[]): StepNode[] => {
+export const toNodes = (drawing: Drawing, before: readonly (StepNode | FoldNode)[]): (StepNode | FoldNode)[] => {
+  const { document, selection, faults, setting, folds } = drawing;
   const known = new Map(before.map((node) => [node.id, node]));
+  const seen = foldedDocument(document, folds);
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const selected = new Set(selection.nodes);
   const direction = directionOf(document);
@@ -87,9 +77,13 @@ export const toNodes = ({ document, selection, faults, setting }: Drawing, befor
     faults: faults.filter((fault) => fault.node === node.id),
     taken: ways.get(node.id) ?? [],
   });
-  return walkingOrder(document).flatMap((id) => {
+  return walkingOrder(seen).flatMap((id): (StepNode | FoldNode)[] => {
     const node = byId.get(id);
-    return node ? [nodeOf(dataOf(node), selected.has(id), known.get(id))] : [];
+    if (!node) return [];
+    const was = known.get(id);
+    return folds.inside.has(id)
+      ? [toFoldNode(drawing, node, was?.type === 'fold' ? was : undefined)]
+      : [nodeOf(dataOf(node), selected.has(id), was?.type === 'step' ? was : undefined)];
   });
 };
 
@@ -109,13 +103,24 @@ const edgeOf = (edge: GraphEdge, selected: boolean, before: WayEdge | undefined)
   };
 };
 
+/** A line that leaves a folded branch: to be seen, and nothing else. */
+const lineOfFold = (edge: GraphEdge, before: WayEdge | undefined): WayEdge => {
+  if (before?.data?.folded === true) return before;
+  const fixed = { selectable: false, reconnectable: false, deletable: false };
+  return { ...edgeOf(edge, false, undefined), ...fixed, data: { edge, folded: true } };
+};
+
 /** The lines of a drawing for React Flow; a line that didn't change stays the same object, and lines to nowhere are left out. */
-export const toEdges = ({ document, selection }: Drawing, before: readonly WayEdge[]): WayEdge[] => {
+export const toEdges = ({ document, selection, folds }: Drawing, before: readonly WayEdge[]): WayEdge[] => {
   const known = new Map(before.map((edge) => [edge.id, edge]));
   const ids = new Set(document.nodes.map(({ id }) => id));
   const selected = new Set(selection.edges);
   const drawn = new Map(
-    document.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)).map((edge) => [edgeKey(edge), edge]),
+    foldedEdges(document, folds)
+      .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      .map((edge) => [edgeKey(edge), edge]),
   );
-  return [...drawn].map(([key, edge]) => edgeOf(edge, selected.has(key), known.get(key)));
+  return [...drawn].map(([key, edge]) =>
+    folds.inside.has(edge.from) ? lineOfFold(edge, known.get(key)) : edgeOf(edge, selected.has(key), known.get(key)),
+  );
 };

@@ -2,6 +2,7 @@ import type { EdgeMouseHandler, NodeMouseHandler, OnNodeDrag } from '@xyflow/rea
 import { type MouseEvent as ReactMouseEvent, useMemo } from 'react';
 import { joinLine } from '../edits/join-line.ts';
 import { useBench } from '../model/bench.ts';
+import { unfold } from '../model/fold-up.ts';
 import { onlyNodes } from '../model/selection.ts';
 import { lineBelow } from './line-below.ts';
 import { noteIdOf } from '../graph/notes.ts';
@@ -23,6 +24,9 @@ export const usePointing = ({ clickedStep }: ReturnType<typeof useConnecting>) =
       if (noteIdOf(id) !== null || clickedStep(id) || event.shiftKey || event.metaKey || event.ctrlKey) return;
       if (view.getState().run === null) view.setState({ panel: 'step' });
     };
+    const onNodeDoubleClick: NodeMouseHandler<CanvasNode> = (_event, { id, type }) => {
+      if (type === 'fold') unfold(view, id);
+    };
     const onNodeContextMenu: NodeMouseHandler<CanvasNode> = (event, { id }) => {
       const { selection, select } = flow.getState();
       if (!selection.nodes.includes(id)) select(onlyNodes(id));
@@ -34,11 +38,13 @@ export const usePointing = ({ clickedStep }: ReturnType<typeof useConnecting>) =
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ target }, { id }, dragged) => {
       const card = target instanceof Element ? target.closest('.react-flow__node') : null;
-      const edge = card && dragged.length === 1 ? lineBelow(card) : null;
+      const alone = dragged.length === 1 && dragged[0]?.type === 'step';
+      const edge = card && alone ? lineBelow(card) : null;
       if (edge !== null) flow.getState().perform(joinLine, { node: id, edge });
     };
     return {
       onNodeClick,
+      onNodeDoubleClick,
       onNodeContextMenu,
       onEdgeContextMenu,
       onPaneContextMenu: ask,

@@ -69,9 +69,11 @@ const Line = (props: EdgeProps<WayEdge>) => {
   return (
     <g className={classes.line} data-light={light} data-selected={selected || undefined} data-over={over || undefined}>
       <BaseEdge id={id} path={path} interactionWidth={28} />
-      <OnLabelLayer>
-        <Middle way={{ from: source, port }} id={id} at={{ x, y }} />
-      </OnLabelLayer>
+      {props.data?.folded === true ? null : (
+        <OnLabelLayer>
+          <Middle way={{ from: source, port }} id={id} at={{ x, y }} />
+        </OnLabelLayer>
+      )}
     </g>
   );
 };

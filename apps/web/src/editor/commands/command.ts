@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Scene } from '../edits/edit.ts';
+import { foldsOf, unfolded } from '../graph/fold.ts';
 import type { Bench } from '../model/bench.ts';
 
 /** What commands act on. */
@@ -31,10 +32,15 @@ export interface Command {
   run: (desk: Desk) => void;
 }
 
-/** What an edit would act on now. */
+/** What an edit would act on now: a folded branch is acted on as a whole. */
 export const sceneOf = ({ bench: { flow, view } }: Desk): Scene => {
   const { document, selection } = flow.getState();
-  return { document, selection, clip: view.getState().clip };
+  const { clip, folded } = view.getState();
+  return {
+    document,
+    selection: { ...selection, nodes: unfolded(selection.nodes, foldsOf(document, folded)) },
+    clip,
+  };
 };
 
 /** The step that is selected alone, if one is. */

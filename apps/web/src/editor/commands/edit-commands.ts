@@ -20,11 +20,11 @@ const offered = offers.map(
 );
 
 /** Copies the selected steps for pasting here and, as text, elsewhere; gives the text. */
-export const copySteps = ({ bench: { flow, view } }: Desk): string | null => {
-  const { document, selection } = flow.getState();
+export const copySteps = (desk: Desk): string | null => {
+  const { document, selection } = sceneOf(desk);
   const clip = clipOf(document, selection.nodes);
   if (!clip) return null;
-  view.setState({ clip });
+  desk.bench.view.setState({ clip });
   return writeClip(clip);
 };
 
@@ -74,8 +74,7 @@ export const editCommands: readonly Command[] = [
     can: someSelected,
     run: (desk) => {
       toClipboard(copySteps(desk));
-      const { selection, perform } = desk.bench.flow.getState();
-      perform(remove, { nodes: selection.nodes, edges: [] });
+      desk.bench.flow.getState().perform(remove, { nodes: sceneOf(desk).selection.nodes, edges: [] });
     },
   },
   ...offered,

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { showStep } from '../canvas/show-step.ts';
 import { downstream } from '../graph/downstream.ts';
+import { foldedDocument, foldsOf } from '../graph/fold.ts';
 import { type Look, neighbour } from '../graph/neighbour.ts';
 import { focusCard } from '../page/close-panel.ts';
 import { type Command, type Desk, onlySelected } from './command.ts';
@@ -24,7 +25,8 @@ const walk = (desk: Desk, look: Look, extend: boolean): void => {
   const { bench, reactFlow } = desk;
   const { document: drawn, selection, select } = bench.flow.getState();
   const here = current(desk);
-  const next = here === undefined ? drawn.nodes[0]?.id : neighbour(drawn, here, look);
+  const seen = foldedDocument(drawn, foldsOf(drawn, bench.view.getState().folded));
+  const next = here === undefined ? drawn.nodes[0]?.id : neighbour(seen, here, look);
   if (next === undefined || next === null) return;
   const kept = extend ? [...new Set([...selection.nodes, ...(here === undefined ? [] : [here])])] : [];
   showStep(bench, reactFlow, next);

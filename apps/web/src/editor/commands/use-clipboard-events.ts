@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { paste } from '../edits/paste.ts';
 import { remove } from '../edits/remove.ts';
 import { readClip } from '../model/clip.ts';
-import type { Desk } from './command.ts';
+import { type Desk, sceneOf } from './command.ts';
 import { copySteps } from './edit-commands.ts';
 import { isCovered } from './is-covered.ts';
 
@@ -26,8 +26,7 @@ export const useClipboardEvents = (desk: Desk): void => {
     const copy = (event: ClipboardEvent): void => void taken(event);
     const cut = (event: ClipboardEvent): void => {
       if (bench.readOnly || !taken(event)) return;
-      const { selection, perform } = bench.flow.getState();
-      perform(remove, { nodes: selection.nodes, edges: [] });
+      bench.flow.getState().perform(remove, { nodes: sceneOf(desk).selection.nodes, edges: [] });
     };
     const put = (event: ClipboardEvent): void => {
       if (typing(event) || isCovered(bench) || bench.readOnly) return;

@@ -11,7 +11,7 @@ const focusable = 'input, textarea, select, button:not([aria-label="Close"]), [t
 /** Puts the keyboard on the first field of the open panel, once it stands. */
 const focusPanel = (): void => {
   requestAnimationFrame(() => {
-    const body = document.querySelector('[data-testid="inspector"]');
+    const body = document.querySelector('[data-testid="inspector"], [data-testid="folded-branch"]');
     const first = body?.querySelector('[data-autofocus]') ?? body?.querySelector(focusable);
     if (first instanceof HTMLElement) first.focus();
   });

@@ -1,5 +1,6 @@
 import { showStep } from '../canvas/show-step.ts';
 import { cardSize } from '../graph/card-size.ts';
+import { foldedDocument, foldsOf } from '../graph/fold.ts';
 import { portsOf } from '../graph/ports-of.ts';
 import { walkingOrder } from '../graph/walking-order.ts';
 import type { Panel } from '../model/view-store.ts';
@@ -15,7 +16,8 @@ const still = (): boolean => globalThis.matchMedia('(prefers-reduced-motion: red
 const duration = (): { duration: number } => ({ duration: still() ? 0 : 200 });
 
 const walk = (desk: Desk, by: 1 | -1): void => {
-  const order = walkingOrder(desk.bench.flow.getState().document);
+  const { document } = desk.bench.flow.getState();
+  const order = walkingOrder(foldedDocument(document, foldsOf(document, desk.bench.view.getState().folded)));
   const at = order.indexOf(onlySelected(desk) ?? '');
   const next = order[at === -1 ? 0 : Math.max(0, Math.min(order.length - 1, at + by))];
   if (next === undefined) return;

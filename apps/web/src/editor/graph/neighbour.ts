@@ -34,7 +34,8 @@ const parentsOf = ({ nodes, edges }: WorkflowDocument, id: string): string[] => 
 
 const childrenOf = ({ nodes, edges }: WorkflowDocument, id: string): string[] => {
   const node = nodes.find((known) => known.id === id);
-  const led = (node ? portsOf(node) : []).flatMap((port) =>
+  const drawn = edges.filter(({ from }) => from === id).map(({ port }) => port);
+  const led = [...new Set([...(node ? portsOf(node) : []), ...drawn])].flatMap((port) =>
     edges.filter((edge) => edge.from === id && edge.port === port).map(({ to }) => to),
   );
   return [...new Set(led)].filter((to) => to !== id);

@@ -1,32 +1,34 @@
 import { z } from 'zod';
-import type { ViewState, ViewStore } from './view-store.ts';
+import type { ViewStore } from './view-store.ts';
 
-const kept = z.object({ snaps: z.boolean() });
+type Keeping = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-type Kept = z.infer<typeof kept>;
-
-const name = 'ripen-canvas';
-
-const read = (storage: Pick<Storage, 'getItem'>): Partial<Kept> => {
+const read = <T>(storage: Keeping, name: string, shape: z.ZodType<T>): T | undefined => {
   try {
-    return kept.partial().safeParse(JSON.parse(storage.getItem(name) ?? '{}')).data ?? {};
+    return shape.safeParse(JSON.parse(storage.getItem(name) ?? '')).data;
   } catch {
-    return {};
+    return undefined;
   }
 };
 
-const write = (storage: Pick<Storage, 'setItem'>, { snaps }: ViewState): void => {
+const write = (storage: Keeping, name: string, kept: boolean | readonly string[]): void => {
   try {
-    storage.setItem(name, JSON.stringify({ snaps } satisfies Kept));
+    if (Array.isArray(kept) && kept.length === 0) storage.removeItem(name);
+    else storage.setItem(name, JSON.stringify(kept));
   } catch {
     // A storage that is full or forbidden keeps nothing, and the editor does without.
   }
 };
 
-/** Brings back how this browser's reader set the canvas up, and keeps what is changed of it. */
-export const keepView = (view: ViewStore, storage: Pick<Storage, 'getItem' | 'setItem'>): void => {
-  view.setState(read(storage));
+/** Brings back how this browser's reader looks at a workflow: which branches are collapsed, and whether steps keep to the grid; keeps what changes of it. */
+export const keepView = (view: ViewStore, storage: Keeping, workflowId: string): void => {
+  const [grid, collapsed] = ['ripen-grid', `ripen-collapsed:${workflowId}`];
+  view.setState({
+    snaps: read(storage, grid, z.boolean()) ?? true,
+    folded: read(storage, collapsed, z.array(z.string()).max(500)) ?? [],
+  });
   view.subscribe((now, before) => {
-    if (now.snaps !== before.snaps) write(storage, now);
+    if (now.snaps !== before.snaps) write(storage, grid, now.snaps);
+    if (now.folded !== before.folded) write(storage, collapsed, now.folded);
   });
 };

@@ -22,6 +22,8 @@ export interface ViewState {
   reconnecting: boolean;
   /** A kind of step being dragged from the palette, where the pointer is, and what it would drop on. */
   dragging: { kind: string; x: number; y: number; over: DropTarget } | null;
+  /** The first steps of branches that are folded up, each into one card. */
+  folded: readonly string[];
   /** The lines that show what a dragged step stands in line with. */
   guides: readonly Guide[];
   /** Whether dragged steps keep to the grid. */
@@ -67,6 +69,7 @@ export const createViewStore = (): ViewStore =>
     connecting: null,
     reconnecting: false,
     dragging: null,
+    folded: [],
     guides: [],
     snaps: true,
     faults: [],

@@ -1,12 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { Count } from '@ripen/ui';
 import { drawNode } from '@ripen/workflow/editor';
-import { IconCornerDownRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconCornerDownRight, IconPlus } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { TriedOnWay } from '../backtest/tried-at.tsx';
+import { mayFold } from '../graph/fold.ts';
 import { wayName } from '../graph/ports-of.ts';
 import type { OutlineRow } from '../graph/walking-order.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
+import { foldUp, unfold } from '../model/fold-up.ts';
+import { useFolds } from '../model/use-folds.ts';
 import { askAtPort } from '../picker/ask-at-port.ts';
 import { quoted } from '@ripen/workflow';
 import classes from './outline.module.css';
@@ -27,12 +30,36 @@ const Add = ({ from, port }: { from: string; port: string }) => {
   );
 };
 
+/** Folds the branch behind a way out up, where there is one to fold. */
+const Fold = ({ way }: { way: { from: string; port: string } }) => {
+  const bench = useBench();
+  const to = useFlow(({ document }) => {
+    const next = document.edges.find(({ from, port }) => from === way.from && port === way.port)?.to;
+    return next !== undefined && mayFold(document, next) ? next : null;
+  });
+  const folded = useFolds().inside.has(to ?? '');
+  const name = useFlow(({ document }) => wayName(document, way));
+  if (to === null) return null;
+  return (
+    <ActionIcon
+      size="xs"
+      aria-expanded={!folded}
+      aria-label={`Branch “${name}”`}
+      onClick={() => (folded ? unfold(bench.view, to) : foldUp(bench, to))}
+      data-testid="outline-fold"
+    >
+      {folded ? <IconChevronRight size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+    </ActionIcon>
+  );
+};
+
 const Named = ({ row }: { row: Extract<Way, { row: 'way' }> }) => {
   const passed = useView(({ counts }) => counts?.nodes[row.from]?.passed[row.port] ?? 0);
   const tried = useView((state) => state.tried !== null);
   const name = useFlow(({ document }) => wayName(document, row));
   return (
     <div className={classes.way}>
+      <Fold way={row} />
       <span className={classes.port}>{name}</span>
       {tried ? <TriedOnWay from={row.from} port={row.port} place="inOutline" /> : null}
       {passed > 0 && !tried ? (

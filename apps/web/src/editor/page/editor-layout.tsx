@@ -14,6 +14,7 @@ import { StepPicker } from '../picker/step-picker.tsx';
 import { OthersHere } from '../save/others-here.tsx';
 import { EmptyStart } from './empty-start.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { useUnfolding } from '../model/use-folds.ts';
 import { useFaults } from './use-faults.ts';
 
 /** The rooms of the editor: palette, outline, canvas and panel; on a phone the outline alone. */
@@ -21,6 +22,7 @@ export const EditorLayout = () => {
   const { readOnly, phone } = useBench();
   const outline = useView((view) => view.outline);
   useFaults();
+  useUnfolding();
   useLive();
   return (
     <div className={classes.editor} data-testid="editor">

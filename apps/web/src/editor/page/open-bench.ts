@@ -51,7 +51,7 @@ export const openBench = (opened: WorkflowShape, { run, step, handed }: Opening)
     onSaved: (workflow) => head.setState({ workflow }),
   });
   const bench = { flow, view: createViewStore(), head, autosave };
-  keepView(bench.view, localStorage);
+  keepView(bench.view, localStorage, opened.id);
   if (run !== undefined) bench.view.setState({ panel: 'runs', run });
   takeUp(bench, opened);
   if (step !== undefined && flow.getState().document.nodes.some(({ id }) => id === step)) {

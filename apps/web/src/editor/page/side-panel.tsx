@@ -4,6 +4,8 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { FlowSettings } from '../inspector/flow-settings.tsx';
 import { RunsPanel } from '../live/runs-panel.tsx';
 import { useBench, useFlow, useView } from '../model/bench.ts';
+import { FoldedBranch } from '../inspector/folded-branch.tsx';
+import { useFolds } from '../model/use-folds.ts';
 import { ScoringPanel } from '../scoring/scoring-panel.tsx';
 import { TravelPanel } from '../travel/travel-panel.tsx';
 import { BacktestPanel } from '../backtest/backtest-panel.tsx';
@@ -27,6 +29,7 @@ const Frame = ({ title, children }: { title: string; children: ReactNode }) => {
 export const SidePanel = () => {
   const panel = useView((view) => view.panel);
   const selected = useFlow(({ selection }) => (selection.nodes.length === 1 ? selection.nodes[0] : undefined));
+  const folds = useFolds();
   const node = useFlow(({ document }) => document.nodes.find(({ id }) => id === selected));
   if (panel === 'flow')
     return (
@@ -56,6 +59,12 @@ export const SidePanel = () => {
     return (
       <Frame title="Backtest">
         <BacktestPanel />
+      </Frame>
+    );
+  if (panel === 'step' && node && folds.inside.has(node.id))
+    return (
+      <Frame title="Collapsed branch">
+        <FoldedBranch first={node} />
       </Frame>
     );
   return panel === 'step' && node ? <Inspector key={node.id} node={node} /> : null;
