@@ -19,12 +19,8 @@ import type { Kysely } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../src/index.ts';
 
-/** A database with one workspace, and what tests of a worker do with it. */
-export interface Stand {
-  url: string;
-  db: Kysely<Database>;
-  bell: Bell;
-  runner: Runner;
+/** A workspace, and what is done in it. */
+export interface StandWorkspace {
   workspace: WorkspaceId;
   publish: (
     steps: [id: string, kind: string, config?: object][],
@@ -33,6 +29,16 @@ export interface Stand {
   ) => Promise<WorkflowId>;
   lead: (email: string) => Promise<LeadId>;
   start: (workflow: WorkflowId, leads: readonly LeadId[]) => Promise<RunId[]>;
+}
+
+/** A database with one workspace, and what tests of a worker do with it. */
+export interface Stand extends StandWorkspace {
+  url: string;
+  db: Kysely<Database>;
+  bell: Bell;
+  runner: Runner;
+  /** Another workspace in the same database. */
+  another: (name: string) => Promise<StandWorkspace>;
   worker: (options?: Partial<WorkerOptions>) => Promise<RunningWorker>;
   ask: <Row extends object>(sql: string) => Promise<Row[]>;
   close: () => Promise<void>;
@@ -49,28 +55,16 @@ export const openStand = async (redisUrl: string | null = null): Promise<Stand> 
     log: (line) => console.log(line),
   });
   const runner = openRunner({ pool, turn, onEffects: (shards) => bell.ring('effects', shards) });
-  const workspace = await createWorkspace(db, { name: 'Acme', timezone: 'UTC' });
+  const another = async (name: string): Promise<StandWorkspace> =>
+    within({ db, runner }, await createWorkspace(db, { name, timezone: 'UTC' }));
   const workers: RunningWorker[] = [];
   return {
     url: database.url,
     db,
     bell,
     runner,
-    workspace,
-    publish: (steps, lines, into) => publish(db, workspace, { document: draw(steps, lines), into }),
-    lead: async (email) => (await findOrMakeLead(db, workspace, { email })).lead,
-    start: async (workflow, leads) => {
-      const runs = leads.map(() => runId.parse(randomUUID()));
-      await runner.command(
-        workspace,
-        leads.map((lead, index) => ({
-          lead,
-          by: 'api',
-          command: { do: 'start', run: runs[index] ?? runId.parse(randomUUID()), workflow, data: {} },
-        })),
-      );
-      return runs;
-    },
+    another,
+    ...(await another('Acme')),
     worker: async (options = {}) => {
       const usual = {
         db,
@@ -97,6 +91,24 @@ export const openStand = async (redisUrl: string | null = null): Promise<Stand> 
     },
   };
 };
+
+const within = ({ db, runner }: Pick<Stand, 'db' | 'runner'>, workspace: WorkspaceId): StandWorkspace => ({
+  workspace,
+  publish: (steps, lines, into) => publish(db, workspace, { document: draw(steps, lines), into }),
+  lead: async (email) => (await findOrMakeLead(db, workspace, { email })).lead,
+  start: async (workflow, leads) => {
+    const runs = leads.map(() => runId.parse(randomUUID()));
+    await runner.command(
+      workspace,
+      leads.map((lead, index) => ({
+        lead,
+        by: 'api',
+        command: { do: 'start', run: runs[index] ?? runId.parse(randomUUID()), workflow, data: {} },
+      })),
+    );
+    return runs;
+  },
+});
 
 const draw = (steps: [string, string, object?][], lines: [string, string, string][]): WorkflowDocument =>
   workflowDocument.parse({

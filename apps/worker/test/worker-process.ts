@@ -35,7 +35,7 @@ if (faults !== undefined) {
 const pool = openPool(databaseUrl, { name: 'worker', max: 8, log });
 const bell = await openBell({ redisUrl: redisUrl === '' ? undefined : redisUrl, databaseUrl, lock, log });
 const onEffects = (shards: readonly number[]): void => bell.ring('effects', shards);
-await startWorker({
+const worker = await startWorker({
   db: openDatabase(pool),
   databaseUrl,
   bell,
@@ -47,5 +47,12 @@ await startWorker({
   log,
   reconcileEvery: 500,
   ...(lease === undefined ? {} : { lease }),
+});
+process.once('SIGTERM', () => {
+  void worker
+    .stop()
+    .then(() => bell.close())
+    .then(() => pool.end())
+    .then(() => process.exit(0));
 });
 log('at work');

@@ -19,6 +19,7 @@ export * from './nodes/index.ts';
 export { sendEmailConfig } from './nodes/send-email/node.ts';
 export * from './note.ts';
 export { sayDecay } from './nodes/points/say-points.ts';
+export { programNumber } from './program-number.ts';
 export * from './publish.ts';
 export * from './seen.ts';
 export { withinWindow } from './sending-window.ts';

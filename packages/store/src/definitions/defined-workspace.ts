@@ -9,9 +9,9 @@ export interface DefinedWorkspace {
   definitions: Definitions;
   /** Live workflows whose entry depends on when a lead was in them before, or that dates let leads into. */
   remembering: readonly WorkflowId[];
-  /** Versions (`workflow:version`) with kinds of node that this program doesn't know: only a newer one may let leads walk there. */
+  /** Versions (`workflow:version`) that this program can't read and a newer one can: only that may let leads walk there. */
   beyond: ReadonlySet<string>;
-  /** Whether a newest version is among them. */
+  /** Whether a newest version is among them, or rules of segments or stages can't be read: all of the workspace is left alone. */
   ahead: boolean;
 }
 

@@ -10,12 +10,17 @@ export interface WhichNewest {
   but?: WorkflowId;
 }
 
+/** A version as it is stored, with the number of the program that published it. */
+export interface StoredVersion extends PublishedVersion {
+  program: number;
+}
+
 /** The newest versions of a workspace's workflows, oldest workflow first; those never published have none. Served by the primary keys; locks nothing. */
 export const newestVersions = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,
   { kind, live = false, but }: WhichNewest = {},
-): Promise<PublishedVersion[]> => {
+): Promise<StoredVersion[]> => {
   let query = db
     .selectFrom('workflow as w')
     .innerJoin('workflow_version as v', (join) =>
@@ -24,7 +29,7 @@ export const newestVersions = async (
         .onRef('v.workflow_id', '=', 'w.id')
         .onRef('v.version', '=', 'w.version'),
     )
-    .select(['w.id', 'w.status', 'v.version', 'v.document'])
+    .select(['w.id', 'w.status', 'v.version', 'v.document', 'v.program'])
     .where('w.workspace_id', '=', workspace)
     .where('w.status', '<>', 'draft')
     .orderBy('w.created_at');

@@ -1,11 +1,11 @@
 import { parseZone, utc, type WorkflowId, type WorkspaceId } from '@ripen/domain';
 import type { Catalogue } from '@ripen/rules';
-import { type CompiledWorkflow, compileWorkflow, kindOf, type PublishedVersion } from '@ripen/workflow';
+import { type CompiledWorkflow, compileWorkflow, type Defined, kindOf, programNumber } from '@ripen/workflow';
 import type { Transaction } from 'kysely';
 import { readSetting } from '../questions/workflows/read-setting.ts';
 import type { Database } from '../tables.ts';
 import { type DefinedWorkspace, defineWorkspace } from './defined-workspace.ts';
-import { newestVersions } from './newest-versions.ts';
+import { newestVersions, type StoredVersion } from './newest-versions.ts';
 
 /** A workspace as its row says it is now. */
 export interface WorkspaceNow {
@@ -41,12 +41,22 @@ export const readDefinitions = async (
     .where('workspace_id', '=', id)
     .execute();
   const { catalogue, calendar } = await readSetting(trx, id);
-  const latest = published.flatMap((row) => compiled(row, { catalogue, log }));
-  const beyond = new Set(published.filter(isBeyond).map(keyOf));
-  return defineWorkspace(
-    { workspace: id, epoch, beyond, ahead: beyond.size > 0 },
-    { zone: parseZone(timezone) ?? utc, calendar, catalogue, latest, older: [], segments },
-  );
+  const { readable, unread } = sort(published, { catalogue, log });
+  const zone = parseZone(timezone) ?? utc;
+  const beyond = new Set(unread);
+  const defined = { zone, calendar, catalogue, latest: readable, older: [], segments };
+  return defineOrLeave({ workspace: id, epoch, beyond, ahead: beyond.size > 0 }, defined, log);
+};
+
+// Rules of segments and stages that can't be read leave the whole workspace to a program that can: others aren't harmed.
+const defineOrLeave = (of: Parameters<typeof defineWorkspace>[0], defined: Defined, log: Log): DefinedWorkspace => {
+  try {
+    return defineWorkspace(of, defined);
+  } catch (error) {
+    log(`Workspace ${of.workspace} is left alone, its rules can't be read: ${wordsOf(error)}`);
+    const { zone, calendar } = defined;
+    return defineWorkspace({ ...of, ahead: true }, { zone, calendar, latest: [], older: [], segments: [] });
+  }
 };
 
 /** Reads and compiles versions that aren't the newest; those that don't exist are left out, and `unread` are beyond this program. Served by the primary key. */
@@ -58,37 +68,37 @@ export const readVersions = async (
   const statusOf = new Map(defined.latest.map(({ id, status }) => [id, status]));
   const rows = await trx
     .selectFrom('workflow_version')
-    .select(['workflow_id as id', 'version', 'document'])
+    .select(['workflow_id as id', 'version', 'document', 'program'])
     .where('workspace_id', '=', workspace)
     .where((eb) => eb.or(pinned.map(({ workflow, version }) => eb.and({ workflow_id: workflow, version }))))
     .execute();
-  return {
-    older: rows.flatMap((row) =>
-      compiled({ ...row, status: statusOf.get(row.id) ?? 'live' }, { catalogue: defined.catalogue, log }),
-    ),
-    unread: rows.filter(isBeyond).map(keyOf),
-  };
+  const stored = rows.map((row) => ({ ...row, status: statusOf.get(row.id) ?? ('live' as const) }));
+  const { readable, unread } = sort(stored, { catalogue: defined.catalogue, log });
+  return { older: readable, unread };
 };
 
-type Stored = Pick<PublishedVersion, 'id' | 'version' | 'document'>;
-
-const keyOf = ({ id, version }: Stored): string => `${id}:${version}`;
-
-const isBeyond = ({ document }: Stored): boolean => document.nodes.some(({ kind }) => kindOf(kind) === undefined);
-
-// What a newer program published is left to it. A version that can't be read for another reason must not stop its
-// workspace: its runs are parked with that reason.
-const compiled = (
-  published: PublishedVersion,
+// What a newer program published, and this one can't read, is left to it. A version that can't be read for another reason
+// must not stop its workspace: its runs are parked with that reason.
+const sort = (
+  published: readonly StoredVersion[],
   { catalogue, log }: { catalogue: Catalogue | undefined; log: Log },
-): CompiledWorkflow[] => {
-  if (isBeyond(published)) return [];
-  try {
-    return [compileWorkflow(published, catalogue)];
-  } catch (error) {
-    log(
-      `Version ${published.version} of workflow ${published.id} can't be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    return [];
+): { readable: CompiledWorkflow[]; unread: string[] } => {
+  const readable: CompiledWorkflow[] = [];
+  const unread: string[] = [];
+  for (const version of published) {
+    const key = `${version.id}:${version.version}`;
+    if (version.document.nodes.some(({ kind }) => kindOf(kind) === undefined)) {
+      unread.push(key);
+      continue;
+    }
+    try {
+      readable.push(compileWorkflow(version, catalogue));
+    } catch (error) {
+      if (version.program > programNumber) unread.push(key);
+      log(`Version ${version.version} of workflow ${version.id} can't be read: ${wordsOf(error)}`);
+    }
   }
+  return { readable, unread };
 };
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -99,6 +99,8 @@ interface WorkflowVersionTable {
   published_by: string;
   note: string | null;
   published_at: DefaultMoment;
+  /** The number of the program that published it. */
+  program: Generated<number>;
 }
 
 interface ApiKeyTable {

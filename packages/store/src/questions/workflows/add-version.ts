@@ -1,5 +1,5 @@
 import type { WorkflowId, WorkspaceId } from '@ripen/domain';
-import type { WorkflowDocument } from '@ripen/workflow';
+import { programNumber, type WorkflowDocument } from '@ripen/workflow';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import { renewAlarms } from '../schedules/renew-alarms.ts';
@@ -30,6 +30,7 @@ export const addVersion = async (
       document: JSON.stringify(document),
       published_by: by,
       note: note ?? null,
+      program: programNumber,
     })
     .execute();
   await trx

@@ -37,10 +37,13 @@ export const rescoreBatch = (context: TurnContext, shard: number): Promise<Resco
     const [workspace] = workspaces;
     if (workspace === undefined) return { ...nothing, more: true };
     const leads = await nextLeads(trx, shard, job);
-    const { definitions } = await context.cache.get(trx, workspace);
+    const { definitions, ahead } = await context.cache.get(trx, workspace);
+    if (ahead) return { ...nothing, more: true };
     const model = definitions.models.find(({ workflow }) => workflow.id === job.model);
-    await advance(trx, shard, { ...job, leads: model ? leads : [] });
-    if (!model || leads.length === 0) return { ...nothing, more: true };
+    if (!model || leads.length === 0) {
+      await advance(trx, shard, { ...job, leads: [] });
+      return { ...nothing, more: true };
+    }
     const also = model.events;
     const share: Share = {
       workspace: job.workspace,
@@ -50,6 +53,9 @@ export const rescoreBatch = (context: TurnContext, shard: number): Promise<Resco
       also,
     };
     const takings = await readTakings(trx, { shard, shares: [share], workspaces, cache: context.cache });
+    // some belong to a newer program, which comes by here too
+    if (takings.length < leads.length) return { ...nothing, more: true };
+    await advance(trx, shard, { ...job, leads });
     const outcome = takeTurns(context.turn, takings);
     const effects = await writeOutcome(trx, shard, outcome);
     for (const { reason } of outcome.parked) context.log(`A lead of shard ${shard} kept its points: ${reason}`);
