@@ -1,13 +1,16 @@
+import { execFile } from 'node:child_process';
 import { readFile, rm, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { startProcess } from '@ripen/testkit';
 
-/** Ripen as a user runs it: where it is, how to sign in, and Ctrl-C. */
+/** Ripen as a user runs it: where it is, where its data are, how to sign in, and Ctrl-C. */
 export interface RunningRipen {
   url: string;
+  data: string;
   signIn: { email: string; password: string };
   /** Presses Ctrl-C, waits until everything has ended in order, and removes the data. */
   stop: () => Promise<void>;
@@ -30,6 +33,15 @@ export const freePort = (): Promise<number> =>
 const unset = { DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', PUBLIC_URL: '', RIPEN_SECRET: '', LOG_LEVEL: '' };
 
 const program = fileURLToPath(new URL('../apps/ripen/bin/ripen.js', import.meta.url));
+
+/** Runs a command of the command line over the data of a running Ripen, and gives what it printed. */
+export const commandLine = async ({ data }: Pick<RunningRipen, 'data'>, args: string[]): Promise<string> => {
+  const run = promisify(execFile)(process.execPath, [program, ...args], {
+    env: { ...process.env, ...unset, RIPEN_DATA: data },
+    maxBuffer: 32 * 1_024 * 1_024,
+  });
+  return (await run).stdout;
+};
 
 /** With which data Ripen starts; `privateWebhooks` lets webhooks call this machine; mail goes to the built-in mailbox, if no server is named. */
 export interface StartPlan {
@@ -64,5 +76,5 @@ export const startRipen = async ({
   };
   const [, url = ''] = await ripen.waitFor(/Ripen is ready[^]*?Open\s+(\S+)[^]*Ctrl-C/);
   const signIn = JSON.parse(await readFile(join(data, 'sign-in.json'), 'utf8')) as RunningRipen['signIn'];
-  return { url, signIn, stop };
+  return { url, data, signIn, stop };
 };

@@ -1,5 +1,5 @@
 import { type Bell, type Chore, within } from '@ripen/bell';
-import { shardCount } from '@ripen/domain';
+import { parseZone, shardCount, utc } from '@ripen/domain';
 import {
   advanceSchedule,
   type Database,
@@ -9,6 +9,8 @@ import {
   surveyShards,
   tendProviders,
 } from '@ripen/store';
+import { nextTick } from '@ripen/workflow';
+import { handNames } from '@ripen/workflow/effects';
 import type { Kysely } from 'kysely';
 import { keepBacktesting } from './backtest/keep-backtesting.ts';
 import { carryOut } from './carry-out.ts';
@@ -16,12 +18,10 @@ import type { Kit } from './kit.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import { mailboxTransport, smtpTransport } from './mail/transports.ts';
 import { openMailbox } from './mailbox/open-mailbox.ts';
-import { handNames } from '@ripen/workflow/effects';
 import { openLanes } from './lanes.ts';
 import { keepBuilding } from './keep-building.ts';
 import { keepDoing } from './keep-doing.ts';
 import { openRenderer } from './render/open-renderer.ts';
-import { nextTick } from './schedules/next-tick.ts';
 import { openCaller } from './webhook/open-caller.ts';
 
 /** What a worker is given. Without `smtpUrl`, mail goes to a mailbox that the worker opens on this machine. */
@@ -125,7 +125,9 @@ const reconcile = async (
 /** Takes the schedules of all workspaces as far as they can go now, and rings for the leads that they started. */
 const tick = async ({ db, bell }: WorkerOptions): Promise<void> => {
   for (;;) {
-    const { more, shards } = await advanceSchedule(db, nextTick);
+    const { more, shards } = await advanceSchedule(db, (cron, zone, after) =>
+      nextTick(cron, parseZone(zone) ?? utc, after),
+    );
     if (shards.length > 0) bell.ring('turns', shards);
     if (!more) return;
   }

@@ -3,20 +3,21 @@ import type { Definitions } from '@ripen/workflow';
 import { afterTurn } from './after-turn.ts';
 import { turn } from './turn.ts';
 
-/** Something that comes to a lead at a moment. */
+/** Something that comes to a lead at a moment: to any, or only to one that stands so then. */
 export interface Coming {
   at: Instant;
   signal: Signal;
+  to?: (state: LeadState) => boolean;
 }
 
-/** One lead's way through time: how it stands at first, what opens its way, and what is to come, in the order of times. */
+/** One lead's way through time: how it stands at first, what opens its way, and what is to come, in the order of times and looked at only when its time has come. */
 export interface Passing {
   definitions: Definitions;
   state: LeadState;
   from: Instant;
   until: Instant;
   opening: readonly Signal[];
-  coming: readonly Coming[];
+  coming: Iterable<Coming>;
 }
 
 /** A turn on the way: when it was, what it decided, and how the lead stands after it. */
@@ -35,23 +36,34 @@ export const passThrough = (
   hear: (taken: Taken) => void,
 ): void => {
   const world = { ...definitions, now: from };
+  const ahead = coming[Symbol.iterator]();
+  let due = nextOf(ahead);
   let state = start;
   let signals = opening;
-  let place = 0;
   for (let turns = 0; turns < turnLimit; turns++) {
     const result = turn(state, signals, world);
     state = afterTurn(state, result, signals);
     hear({ at: world.now, result, state });
-    const next = soonest(result, coming[place]);
+    while (due?.to && isSoonest(due, result) && due.at <= until && !due.to(state)) due = nextOf(ahead);
+    const next = soonest(result, due);
     if (next === null || next > until) return;
     if (next > world.now) world.now = next;
-    const due = coming[place];
     if (result.effects.length > 0) signals = delivered(result);
     else if (due && due.at <= world.now) {
       signals = [due.signal];
-      place++;
+      due = nextOf(ahead);
     } else signals = [];
   }
+};
+
+const nextOf = (ahead: Iterator<Coming>): Coming | undefined => {
+  const { done, value } = ahead.next();
+  return done ? undefined : value;
+};
+
+const isSoonest = ({ at }: Coming, result: TurnResult): boolean => {
+  const others = soonest(result, undefined);
+  return others === null || at <= others;
 };
 
 const soonest = (result: TurnResult, coming: Coming | undefined): Instant | null => {

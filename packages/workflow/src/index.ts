@@ -15,6 +15,8 @@ export * from './moment.ts';
 export * from './node-definition.ts';
 export * from './node-kind.ts';
 export { type EntryConfig, entryConfig } from './nodes/entry/config.ts';
+export { nextTick } from './nodes/entry/next-tick.ts';
+export { fieldsOfCall, valueAt } from './nodes/entry/read-call.ts';
 export * from './nodes/index.ts';
 export { sendEmailConfig } from './nodes/send-email/node.ts';
 export * from './note.ts';

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { emailAddress } from '@ripen/contract';
-import { err, type Json, type JsonObject, type LeadChange, ok, type Result } from '@ripen/domain';
+import { err, type JsonObject, ok, type Result } from '@ripen/domain';
 import type { IngestItem } from '@ripen/store';
-import type { EntryConfig } from '@ripen/workflow';
+import { type EntryConfig, fieldsOfCall, valueAt } from '@ripen/workflow';
 import { type Refusal, refuse } from '../call.ts';
 
 /** A call to a workflow's address: how the body is read, what it is, and the sender's own id of it. */
@@ -21,10 +21,7 @@ export const hookItem = ({ config, workflow, body, id }: HookCall): Result<Inges
     return err(
       refuse(422, 'lead_unknown', `The body names no lead: ${sayPaths(config.lead)} holds nothing that could`),
     );
-  const fields = (config.fields ?? []).flatMap(({ field, path }): LeadChange[] => {
-    const value = valueAt(body, path);
-    return value === undefined ? [] : [{ change: 'field', field, value }];
-  });
+  const fields = fieldsOfCall(config, body);
   const email = address.success ? address.data : null;
   return ok({
     messageId: id === null ? `hook-${randomUUID()}` : `hook:${workflow}:${id}`,
@@ -44,16 +41,6 @@ export const hookItem = ({ config, workflow, body, id }: HookCall): Result<Inges
 
 const sayPaths = ({ externalId, email }: HookCall['config']['lead']): string =>
   [externalId, email].flatMap((path) => (path === undefined ? [] : [`“${path}”`])).join(' or ');
-
-const valueAt = (body: JsonObject, path: string): Json | undefined => {
-  let value: Json | undefined = body;
-  for (const name of path.split('.'))
-    value =
-      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
-  return value;
-};
 
 const textAt = (body: JsonObject, path: string | undefined): string | null => {
   const value = path === undefined ? undefined : valueAt(body, path);

@@ -8,7 +8,7 @@ import { lead } from './lead.ts';
 
 const values = z.record(z.string().max(128), z.json());
 
-/** A lead made up for a simulation; what isn't said is unknown. */
+/** A lead made up for a simulation; what isn't said is unknown. `segments` are those it is in already: lists, above all. */
 const inventedLead = z.strictObject({
   externalId: z.string().max(255).nullish(),
   email: emailAddress.nullish(),
@@ -18,6 +18,7 @@ const inventedLead = z.strictObject({
   stage: z.string().max(64).optional(),
   consents: z.record(consentName, z.boolean()).optional(),
   dimensions: z.record(z.string().max(128), z.number()).optional(),
+  segments: z.array(z.guid()).max(1_000).optional(),
 });
 
 /** Whom to simulate: a lead there is, by id, externalId or email, or one made up. */

@@ -27,7 +27,7 @@ export interface Tested {
 /** Takes one lead's past through a workflow by the runner's own turn, and counts what came of it there. Nothing leaves the machine. */
 export const backtestLead = ({ definitions, workflow, from, until }: Tested, relived: Relived): Tallies => {
   const count = openCount(workflow, definitions);
-  passThrough(relive(definitions, relived, { from, until }), count.hear);
+  passThrough(relive(definitions, relived, { workflow, from, until }), count.hear);
   return count.close();
 };
 

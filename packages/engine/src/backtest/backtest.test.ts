@@ -177,3 +177,30 @@ describe('tallies of many leads', () => {
     );
   });
 });
+
+it('lets leads in by the schedule of what is tried, from when they are on its list, and not by what an older one started', () => {
+  const document = workflowDocument.parse({
+    name: 'Mondays',
+    kind: 'nurture',
+    nodes: [
+      { id: 'in', kind: 'entry', config: { on: 'schedule', segment: anyList.id, cron: '0 9 * * 1' } },
+      { id: 't', kind: 'add-tag', config: { tag: 'a' } },
+    ],
+    edges: [{ from: 'in', port: 'entered', to: 't' }],
+  });
+  const wednesday = instant(from + 2 * day);
+  const startedBefore = { startedAt: wednesday, endedAt: null, started: true, data: { scheduledFor: 'then' } };
+  const record = recorded([], {
+    lists: [{ segment: anyList.id, since: instant(from + 9 * day) }],
+    runs: [startedBefore],
+  });
+  expect(Object.keys(backtested(document, record).days)).toEqual([
+    '2027-03-15',
+    '2027-03-22',
+    '2027-03-29',
+    '2027-04-05',
+    '2027-04-12',
+    '2027-04-19',
+    '2027-04-26',
+  ]);
+});

@@ -1,15 +1,19 @@
 import {
+  type Command,
   emptyStanding,
   headlineAt,
   type Instant,
+  instant,
   type LeadEvent,
   type LeadState,
   type Relived,
   type Signal,
+  type WorkflowId,
 } from '@ripen/domain';
 import type { Definitions } from '@ripen/workflow';
 import { afterTurn } from '../after-turn.ts';
 import type { Coming, Passing } from '../passage.ts';
+import { inOrder, ticksOf } from '../ticks.ts';
 import { turn } from '../turn.ts';
 
 const look = (quietly: boolean): Signal => ({
@@ -20,17 +24,20 @@ const look = (quietly: boolean): Signal => ({
 
 /**
  * Makes a lead's past the way through a workflow's definitions. What held of the lead when the period began is settled
- * before, without anybody coming into a flow by it; nobody is in the workflow then.
+ * before, without anybody coming into a flow by it; nobody is in the workflow then. A schedule of its own ticks.
  */
 export const relive = (
   definitions: Definitions,
   relived: Relived,
-  { from, until }: { from: Instant; until: Instant },
+  { workflow, from, until }: { workflow: WorkflowId; from: Instant; until: Instant },
 ): Passing => {
-  const { begins, known, events, commands } = relived;
+  const { begins, known, events, commands, lead } = relived;
+  const tried = definitions.latest(workflow);
   const heard = events.filter(({ occurredAt }) => occurredAt >= begins);
   const coming = [
-    ...commands.map(({ at, by = 'ingest', ...given }): Coming => ({ at, signal: { kind: 'command', by, ...given } })),
+    ...commands
+      .filter(({ command }) => !isTick(command))
+      .map(({ at, by = 'ingest', ...given }): Coming => ({ at, signal: { kind: 'command', by, ...given } })),
     ...heard.map(arriving),
   ];
   return {
@@ -39,9 +46,15 @@ export const relive = (
     from: begins > from ? begins : from,
     until,
     opening: [look(known)],
-    coming: coming.toSorted((a, b) => a.at - b.at),
+    coming: inOrder(
+      coming.toSorted((a, b) => a.at - b.at),
+      tried ? ticksOf({ workflow: tried, lead: lead.id, after: instant(begins - 1), zone: definitions.zone }) : [],
+    ),
   };
 };
+
+// What a schedule really started is in the record; that of what is tried ticks in its place.
+const isTick = (command: Command): boolean => command.do === 'start' && 'scheduledFor' in command.data;
 
 const arriving = (event: LeadEvent): Coming => ({
   at: event.occurredAt,

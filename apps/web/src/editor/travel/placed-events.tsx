@@ -59,7 +59,7 @@ export const PlacedEvents = ({ events, onChange }: PlacedEventsProps) => {
     <Stack gap="sm">
       {events.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing is placed: the lead comes in at the start, by what the flow listens for.
+          Nothing is placed: the lead comes in at the start, or when the flow’s schedule first ticks.
         </Text>
       ) : (
         <Stack gap="sm" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>

@@ -10,6 +10,29 @@ const parts = [
 /** A schedule starts whole segments, so it ticks four times an hour at most. */
 const mostTicksAnHour = 4;
 
+/** The days of the longest month of each. */
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** What a cron expression says: which minutes, hours, days and months, ascending; Sunday is 0. `either`: a day of the month or one of the week is enough. */
+export interface Cron {
+  minutes: ReadonlySet<number>;
+  hours: ReadonlySet<number>;
+  days: ReadonlySet<number>;
+  months: ReadonlySet<number>;
+  weekdays: ReadonlySet<number>;
+  either: boolean;
+}
+
+/** Reads a cron expression of five parts (numbers, `*`, lists, ranges and steps); null where it isn't one. */
+export const readCron = (text: string): Cron | null => {
+  const given = text.trim().split(/\s+/);
+  if (given.length !== parts.length) return null;
+  const [minutes, hours, days, months, named] = parts.map((part, index) => valuesOf(given[index] ?? '', part));
+  if (!minutes || !hours || !days || !months || !named) return null;
+  const weekdays = new Set([...named].map((day) => day % 7));
+  return { minutes, hours, days, months, weekdays, either: !given[2]?.startsWith('*') && !given[4]?.startsWith('*') };
+};
+
 /** What is wrong with a cron expression of five parts (numbers, `*`, lists, ranges and steps), in words; null when nothing is. */
 export const cronProblem = (text: string): string | null => {
   const given = text.trim().split(/\s+/);
@@ -18,10 +41,13 @@ export const cronProblem = (text: string): string | null => {
   for (const [index, part] of parts.entries())
     if (valuesOf(given[index] ?? '', part) === null)
       return `has a ${part.name} that can’t be: it goes from ${part.low} to ${part.high}`;
-  const [minutes] = parts;
-  const ticks = valuesOf(given[0] ?? '', minutes)?.size ?? 0;
-  return ticks > mostTicksAnHour ? 'must tick every 15 minutes at most' : null;
+  const cron = readCron(text);
+  if (cron && cron.minutes.size > mostTicksAnHour) return 'must tick every 15 minutes at most';
+  return cron && isNever(cron) ? 'names a day that none of its months has' : null;
 };
+
+const isNever = ({ days, months, either }: Cron): boolean =>
+  !either && ![...months].some((month) => [...days].some((day) => day <= (longest[month - 1] ?? 0)));
 
 const valuesOf = (text: string, { low, high }: { low: number; high: number }): Set<number> | null => {
   const values = new Set<number>();
@@ -35,7 +61,7 @@ const valuesOf = (text: string, { low, high }: { low: number; high: number }): S
     if (from < low || to > high || from > to || by < 1) return null;
     for (let value = from; value <= to; value += by) values.add(value);
   }
-  return values;
+  return new Set([...values].toSorted((a, b) => a - b));
 };
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
