@@ -42,6 +42,10 @@ const preview = async (): Promise<void> => {
   expect(await page.getByTestId('looked').textContent()).toMatch(/^All [\d,]+ leads/);
   const risen = await page.getByTestId('cold-warm').textContent();
   expect(Number(risen?.replace(',', ''))).toBeGreaterThan(0);
+  const ready = page
+    .getByTestId('score-numbers')
+    .locator('div', { hasText: 'Would become “Marketing qualified” and go to sales' });
+  expect(await ready.textContent(), 'its rule asks for points, not for the score').toMatch(/sales0$/);
   const mover = page.getByTestId('movers').getByRole('listitem').first();
   expect(await mover.getByRole('link').getAttribute('href')).toMatch(/^\/leads\/[0-9a-f-]+$/);
   expect(await mover.getByRole('listitem').first().textContent()).toMatch(/^[+−]\d+ for /);
@@ -54,10 +58,14 @@ const publishAndRecompute = async (): Promise<void> => {
   const { page } = visitor;
   await page.getByRole('button', { name: 'Publish …' }).click();
   await page.getByTestId('publish-now').click();
+  const begun = page.waitForResponse(
+    (response) => /\/rescore$/.test(response.url()) && response.request().method() === 'POST',
+  );
   await page
     .getByTestId('after-publishing')
     .getByRole('button', { name: /^Recompute from history/ })
     .click();
+  await begun;
   await page.reload();
   await page.getByRole('button', { name: 'Score and bands' }).click();
   await page.getByText(/^Last recomputed for [\d,]+ leads/).waitFor({ timeout: 60_000 });

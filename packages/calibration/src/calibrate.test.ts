@@ -45,6 +45,14 @@ describe('where the score matters', () => {
     });
   });
 
+  it('thresholds are compared by what was won only, and of another outcome the report says why', () => {
+    const { passed, unpassed } = shared(matters(9), (_lead, index) => index % 3 === 0);
+    const report = calibrate(passed, 'accepted', unpassed);
+    expect(report).toMatchObject({ refusal: null, threshold: null });
+    expect(report.advice).toMatch(/^Thresholds are compared by what was won/);
+    expect(calibrate(passed, 'won')).toMatchObject({ threshold: null, advice: null });
+  });
+
   it('a node that helps and one that hurts are told from those that do nothing', () => {
     const wins = (_score: number, nodes: ReadonlySet<string>): number =>
       0.2 + (nodes.has('demo') ? 0.15 : 0) - (nodes.has('careers') ? 0.15 : 0);

@@ -4,7 +4,7 @@ import { type NamedGroup, bandsOf, gradesOf } from './report/named-groups.ts';
 import { refusalOf } from './report/refusal.ts';
 import { type Outcome, type ScoredLead, triedOf, type UnpassedLead } from './report/scored-lead.ts';
 import { saySeparation } from './report/say-separation.ts';
-import { sayThreshold } from './report/say-threshold.ts';
+import { incomparable, sayThreshold } from './report/say-threshold.ts';
 import { type Separation, separationOf } from './report/separation.ts';
 import { type Threshold, thresholdOf } from './report/threshold.ts';
 
@@ -22,14 +22,14 @@ export interface Calibration {
   refusal: string | null;
   separation: (Separation & { sentence: string }) | null;
   threshold: Threshold | null;
-  /** What the threshold would have changed, or why there is none, in sentences; null where none was asked for, or with a refusal. */
+  /** What the threshold would have changed, or why there is none, in sentences; null with a refusal, and where the leads that sales never got aren't told. */
   advice: string | null;
   nodes: NodeComparison[];
 }
 
 /**
  * Holds the score of the leads that sales got against an outcome; it concludes nothing from fewer than 30 of either kind.
- * With the leads that sales never got, it also says what a threshold would have passed on instead.
+ * With the leads that sales never got, it also says of what was won what a threshold would have passed on instead.
  */
 export const calibrate = (
   leads: readonly ScoredLead[],
@@ -39,8 +39,9 @@ export const calibrate = (
   const whole = triedOf(leads, outcome);
   const refusal = refusalOf(whole, outcome);
   const separation = refusal === null ? separationOf(leads, outcome) : null;
-  const compares = refusal === null && unpassed !== null;
-  const threshold = compares ? thresholdOf(leads, unpassed) : null;
+  const compared = refusal === null && outcome === 'won' ? unpassed : null;
+  const threshold = compared && thresholdOf(leads, compared);
+  const advice = outcome === 'won' ? compared && sayThreshold(threshold) : incomparable;
   return {
     outcome,
     leads: whole.leads,
@@ -51,7 +52,7 @@ export const calibrate = (
     refusal,
     separation: separation && { ...separation, sentence: saySeparation(separation, outcome) },
     threshold,
-    advice: compares ? sayThreshold(threshold) : null,
+    advice: refusal === null ? advice : null,
     nodes: compareNodes(leads, outcome, refusal === null),
   };
 };

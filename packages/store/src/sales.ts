@@ -4,6 +4,7 @@ export { type HandoffKey, listHandoffs } from './questions/handoffs/list-handoff
 export { listOutcomes, type OutcomeKey, type OutcomeRow } from './questions/handoffs/list-outcomes.ts';
 export { type CalibrationRow, readCalibration } from './questions/handoffs/read-calibration.ts';
 export { readPointsBefore } from './questions/handoffs/read-points-before.ts';
+export { readHandoffsOf } from './questions/handoffs/read-handoffs-of.ts';
 export { readUnpassed } from './questions/handoffs/read-unpassed.ts';
 export {
   type FunnelKey,

@@ -15,6 +15,10 @@ export const scoringReads: Record<string, Asked> = {
     uses: ['standing_pkey'],
     ask: async (db, workspace, { lead }) => [...(await store.readStandingsOf(db, workspace, [lead])).keys()],
   },
+  readHandoffsOf: {
+    uses: ['handoff_by_lead'],
+    ask: async (db, workspace, { lead }) => [...(await store.readHandoffsOf(db, workspace, [lead])).keys()],
+  },
   countLeads: {
     uses: ['lead_pkey|lead_by_id|lead_by_score|lead_by_stage'],
     ask: (db, workspace) => store.countLeads(db, workspace),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Band, handoffId, instant, outcomeId, rejectionReasons } from '@ripen/domain';
 import type { PlantedPast } from '@ripen/store';
 import type { PastPerson } from './past-person.ts';
+import { notBuying } from './workflows.ts';
 
 /** A member of the sample's sales. */
 export interface Seller {
@@ -24,12 +25,14 @@ const gradeOf = (fit: number, engagement: number): string =>
 
 type Handoff = PlantedPast['handoffs'][number];
 
-/** What became of somebody at the sample's sales: the higher the score, the more of them are accepted and won. */
+/** What became of somebody at the sample's sales: the more they mean it, the more of them are accepted and won. */
 export const pastOf = (person: PastPerson, owner: Seller, now: number): PlantedPast => {
   const { userId, cameAt, handedAt, dice } = person;
   const past: PlantedPast = { externalId: userId, cameAt: instant(cameAt), moves: [], handoffs: [], outcomes: [] };
   const move = (to: string, at: number, by: PlantedPast['moves'][number]['by'], why: string): void =>
     void past.moves.push({ to, at: instant(at), by, why });
+  // The model itself disqualifies them, as soon as it hears of them.
+  if (person.traits.role === notBuying) return past;
   if (handedAt === null || dice() < 0.7)
     move('lead', Math.min(cameAt + day, handedAt ?? now), 'rule', 'Email is known');
   if (handedAt === null) return past;
@@ -48,14 +51,14 @@ export const pastOf = (person: PastPerson, owner: Seller, now: number): PlantedP
 };
 
 const madeOf = (
-  { userId, fit, engagement, events, dice }: PastPerson,
+  { userId, traits, fit, engagement, means, events, dice }: PastPerson,
   owner: Seller,
   { handedAt, now }: { handedAt: number; now: number },
 ): Handoff => {
-  const score = Math.min(100, fit + engagement);
+  const score = Math.min(100, Math.max(0, fit + engagement));
   const took = Math.round((0.3 + dice() ** 3 * 30) * hour);
   const answered = handedAt + took < now - (now - handedAt < 3 * day ? 2 * day : 0);
-  const accepted = dice() < 0.2 + score / 130;
+  const accepted = dice() < 0.25 + means * 0.14;
   const why = rejectionReasons[Math.floor(dice() * 4)] ?? 'not ready';
   const last = events.at(-1)?.name;
   return {
@@ -77,7 +80,7 @@ const madeOf = (
     dimensions: { fit, engagement },
     because: [
       ...(last === undefined ? [] : [`Just now: ${last}`]),
-      ...(fit > 0 ? ['Company size is at least 200'] : []),
+      ...(Number(traits.companySize) >= 200 ? ['Company size is at least 200'] : []),
       'It fits, is engaged and may be written to',
     ].slice(0, 3),
   };
@@ -92,13 +95,13 @@ interface Selling {
 }
 
 const sell = (past: PlantedPast, { person, owner, from, now, move }: Selling): void => {
-  const { userId, dice, fit, engagement } = person;
+  const { userId, dice, means } = person;
   const by = { member: owner.id, name: owner.name };
   const opportunity = `${String(person.traits.company)}, deal ${userId.split('-').at(-1)}`;
   const openedAt = from + Math.round((1 + dice() * 9) * day);
-  const closedAt = openedAt + Math.round((5 + dice() * 35) * day);
-  const won = dice() < 0.1 + (fit + engagement) / 140;
-  if (openedAt >= now || dice() < 0.15) return;
+  const closedAt = openedAt + Math.round((4 + dice() * 26) * day);
+  const won = dice() < 0.04 + means * 0.16;
+  if (openedAt >= now || dice() < 0.1) return;
   const told = { opportunity, reason: null, by };
   past.outcomes.push({
     ...told,

@@ -32,12 +32,19 @@ export const seedSales = async ({ db, workspace, client, ingest, now }: SalesDoo
     workspace,
     people.map((person, n) => pastOf(person, sellers[n % sellers.length] ?? first, now().getTime())),
   );
+  await rescoreAll(client);
   const handoff = {
     owner: { roundRobin: sellers.map(({ id }) => id) },
     limit: { hours: 8 },
     escalate: first.id,
   };
   await client.saveStages({ body: { items: presetStages(handoff) } });
+};
+
+// What they are gave them points when they came, not when the sample was made: sales saw them in the score.
+const rescoreAll = async (client: Doors['client']): Promise<void> => {
+  const { body } = await client.listWorkflows({ query: {} });
+  for (const { id, kind } of body.items) if (kind === 'scoring') await client.startRescore({ params: { id } });
 };
 
 const callsOf = ({ userId, traits, timezone, cameAt, events }: PastPerson): object[] => [

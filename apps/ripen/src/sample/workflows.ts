@@ -48,32 +48,63 @@ export const welcomeSeries = (templates: { welcome: string; tips: string }): Wor
     ],
   });
 
+/** The roles that decide at the sample's companies. */
+export const deciders: readonly string[] = ['Head of Marketing', 'Founder', 'CTO'];
+
+/** The role of those who aren't buyers: the model disqualifies them. */
+export const notBuying = 'Student';
+
+/** What the sample's model gives: for who somebody is, and for each event by its name. */
+export const samplePoints: Record<string, number> & { large: number; decides: number } = {
+  large: 30,
+  decides: 15,
+  'Signed Up': 10,
+  'Viewed Pricing': 8,
+  'Downloaded Guide': 12,
+  'Requested Demo': 35,
+  'Viewed Careers': -20,
+};
+
+/** How fast the points for looking at prices fade. */
+export const halfLifeOfPricing = { days: 60 };
+
+const engagement = (event: string) => ({ dimension: 'engagement', points: samplePoints[event] ?? 0 });
+
 /** The scoring model of the sample workspace. */
 export const leadScore = (): WorkflowDocument =>
   draw('Lead score', 'scoring', {
     steps: [
       ['signup', 'signal', { event: 'Signed Up' }, 0, 0],
-      ['signup-points', 'points', { dimension: 'engagement', points: 10 }, 0, 130],
+      ['signup-points', 'points', engagement('Signed Up'), 0, 130],
       ['fits', 'match', { rule: companyIsAtLeast(200) }, -330, 0],
-      ['fit-points', 'points', { dimension: 'fit', points: 30 }, -330, 130],
+      ['fit-points', 'points', { dimension: 'fit', points: samplePoints.large }, -330, 130],
+      ['decides', 'match', { rule: comparisonOf('role', 'one-of', [...deciders]) }, -660, 0],
+      ['decides-points', 'points', { dimension: 'fit', points: samplePoints.decides }, -660, 130],
+      ['student', 'match', { rule: comparisonOf('role', 'is', notBuying) }, -990, 0],
+      ['not-a-buyer', 'disqualify', { reason: 'student' }, -990, 130],
       ['pricing', 'signal', { event: 'Viewed Pricing' }, 330, 0],
       [
         'pricing-points',
         'points',
-        { dimension: 'engagement', points: 8, limit: { pointsPerDay: 16 }, decay: { halfLife: { days: 60 } } },
+        { ...engagement('Viewed Pricing'), limit: { pointsPerDay: 16 }, decay: { halfLife: halfLifeOfPricing } },
         330,
         130,
       ],
       ['guide', 'signal', { event: 'Downloaded Guide' }, 660, 0],
-      ['guide-points', 'points', { dimension: 'engagement', points: 12 }, 660, 130],
+      ['guide-points', 'points', engagement('Downloaded Guide'), 660, 130],
       ['demo', 'signal', { event: 'Requested Demo' }, 990, 0],
-      ['demo-points', 'points', { dimension: 'engagement', points: 35 }, 990, 130],
+      ['demo-points', 'points', engagement('Requested Demo'), 990, 130],
+      ['careers', 'signal', { event: 'Viewed Careers' }, 1320, 0],
+      ['careers-points', 'points', engagement('Viewed Careers'), 1320, 130],
     ],
     lines: [
       ['signup', 'matched', 'signup-points'],
       ['fits', 'matched', 'fit-points'],
+      ['decides', 'matched', 'decides-points'],
+      ['student', 'matched', 'not-a-buyer'],
       ['pricing', 'matched', 'pricing-points'],
       ['guide', 'matched', 'guide-points'],
       ['demo', 'matched', 'demo-points'],
+      ['careers', 'matched', 'careers-points'],
     ],
   });

@@ -68,7 +68,14 @@ export const RateChart = ({ label, bars, average }: RateChartProps) => {
             }}
           />
           <ReferenceLine y={average} stroke={ink} strokeDasharray="4 4" />
-          <Bar dataKey="value" fill="var(--ripen-bar)" radius={[4, 4, 0, 0]} maxBarSize={48} isAnimationActive={false}>
+          <Bar
+            dataKey="value"
+            fill="var(--ripen-bar)"
+            radius={[4, 4, 0, 0]}
+            maxBarSize={48}
+            minPointSize={2}
+            isAnimationActive={false}
+          >
             <ErrorBar
               dataKey="reach"
               width={6}

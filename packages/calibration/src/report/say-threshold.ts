@@ -14,3 +14,8 @@ export const sayThreshold = (threshold: Threshold | null): string => {
     'Leads that sales never got count with what came of them without sales, so the gain may be bigger.'
   );
 };
+
+/** Why thresholds are compared by nothing but what was won. */
+export const incomparable =
+  'Thresholds are compared by what was won: a lead that sales never got can be won without them, but nobody accepts or ' +
+  'qualifies what they never got.';

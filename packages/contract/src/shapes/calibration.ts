@@ -24,7 +24,7 @@ const side = z.strictObject({ ...tried, rate });
  * A score held against what became of the leads that sales got and answered, each as it was when they got it last. Shares go from 0 to 1; each has its 95% interval, `low` to `high`.
  * `amounts` is what was won, by currency; `lift` how many times as often as on average the outcome asked for came. `deciles` go from the lowest scores to the highest. With a `refusal` nothing is concluded, and it says
  * why. `separation` is the area under the ROC curve, `threshold` what the score alone would have passed to sales instead
- * and how many of that were won, told in `advice`; both are null unless it is asked what was won, of the score as a whole. `nodes` are the points nodes, those who got their points beside those who didn't; `chance` is how likely
+ * and how many of that were won, told in `advice`, which otherwise says why there is none. `nodes` are the points nodes, those who got their points beside those who didn't; `chance` is how likely
  * mere chance makes such a difference, corrected for the number of nodes.
  */
 export const calibration = z.strictObject({

@@ -15,14 +15,16 @@ const perBand = z.strictObject({ cold: z.number().int(), warm: z.number().int(),
 
 /**
  * What a model's draft would do to today's leads: `matrix` counts leads by the band they are in and then the one they would
- * be in, `becomeReady` those that would be hot and are neither hot now nor with sales already, `movers` are the leads
+ * be in, `stages` how many would move to each stage by the rules of the stages, `movers` are the leads
  * whose score would change most, with what their points would come from. `looked` of all `leads` were asked, the newest.
  */
 export const scorePreview = z.strictObject({
   leads: z.number().int(),
   looked: z.number().int(),
   matrix: z.strictObject({ cold: perBand, warm: perBand, hot: perBand }),
-  becomeReady: z.number().int(),
+  stages: z.array(
+    z.strictObject({ name: z.string(), label: z.string(), count: z.number().int(), handsOver: z.boolean() }),
+  ),
   movers: z.array(
     z.strictObject({
       id: z.guid(),

@@ -14,7 +14,7 @@ const mostMoments = 1_000;
 /**
  * Gives the points of a model anew, as if its newest version had been there from the lead's first day: its events in the
  * order in which they happened, its matches held against the fields as they are known today. The lead's ledger in this
- * model is replaced; its stage isn't touched.
+ * model is replaced; what its steps did to the stage isn't done again.
  */
 export const rescore = (sheet: Sheet, workflow: WorkflowId): void => {
   const model = sheet.world.models.find((known) => known.workflow.id === workflow);

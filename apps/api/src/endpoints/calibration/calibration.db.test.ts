@@ -56,6 +56,11 @@ const put = async (): Promise<void> => {
      where has`,
     [api.id, model],
   );
+  const standing = { version: 1, sums: { engagement: { base: 60, fading: [] } }, held: {}, used: {}, band: 'warm' };
+  await database.pool.query(
+    `insert into standing (workspace_id, shard, lead_id, models) select $1, shard, id, $2 from ${known} where n % 10 = 1`,
+    [api.id, JSON.stringify({ [model]: standing })],
+  );
 };
 
 beforeAll(async () => {
@@ -88,7 +93,7 @@ it('says what a threshold would have passed on instead, with the leads that sale
   expect(advice).toMatch(/^Sales got 190 leads/);
   expect(await ask('getCalibration', { query: { outcome: 'accepted' } })).toMatchObject({
     threshold: null,
-    advice: null,
+    advice: expect.stringMatching(/^Thresholds are compared by what was won/),
   });
 });
 
@@ -96,6 +101,17 @@ it('takes a model’s own score of that moment: what came after doesn’t count'
   const { deciles, separation } = await ask('getCalibration', { query: { model } });
   expect([deciles[0]?.from, deciles.at(-1)?.to]).toEqual([20, 50]);
   expect(separation?.verdict).toBe('apart');
+});
+
+it('compares a threshold of one model with what was done: 40 leads have 60 points now that sales never got', async () => {
+  const { threshold, advice } = await ask('getCalibration', { query: { model } });
+  expect(threshold).toMatchObject({
+    from: 50,
+    today: { leads: 190 },
+    byScore: { leads: 40 + 114 },
+    verdict: 'no-more',
+  });
+  expect(advice).toMatch(/^Sales got 190 leads/);
 });
 
 it('refuses to conclude from few, in words, and counts nevertheless', async () => {

@@ -7,9 +7,13 @@ import { handle, refuse, reply } from '../../call.ts';
 import { readId } from '../../read-id.ts';
 import { readPeriod } from '../read-period.ts';
 import { labelNode } from './label-node.ts';
-import { readScoredLeads, readUnpassedLeads } from './read-scored-leads.ts';
+import { readScoredLeads } from './read-scored-leads.ts';
+import { readUnpassedLeads } from './read-unpassed-leads.ts';
 
 const usual = 365 * 86_400_000;
+
+const tooMany =
+  'There are too many leads to score each of them by this model alone. The score as a whole can be compared: choose no model.';
 
 /** Holds the score against what became of the leads of a time. */
 export const getCalibration = handle(endpoints.getCalibration, async ({ query, workspace, services }) => {
@@ -22,13 +26,14 @@ export const getCalibration = handle(endpoints.getCalibration, async ({ query, w
   if (query.model !== undefined && !models.some(({ workflow }) => workflow.id === model))
     return refuse(422, 'workflow_unknown', 'There is no such scoring model');
   const leads = await readScoredLeads(services, workspace, { from, to, model, models });
-  const compares = query.outcome === 'won' && model === null;
+  const compares = query.outcome === 'won';
   // Of more, none could be among as many as sales got.
-  const most = leads.length + 1;
-  const unpassed = compares ? await readUnpassedLeads(services, workspace, { from, to, models, most }) : null;
+  const asked = { from, to, model, models, now, most: leads.length + 1 };
+  const unpassed = compares ? await readUnpassedLeads(services, workspace, asked) : null;
   const report = calibrate(leads, query.outcome, unpassed);
+  const advice = compares && unpassed === null && report.refusal === null ? tooMany : report.advice;
   const nodes = nodesOf(report, models, await readSetting(services.db, workspace));
-  return reply({ ...report, model, from: toIso(from), to: toIso(to), nodes });
+  return reply({ ...report, advice, model, from: toIso(from), to: toIso(to), nodes });
 });
 
 const nodesOf = ({ nodes }: Calibration, models: readonly CompiledModel[], setting: Setting) =>

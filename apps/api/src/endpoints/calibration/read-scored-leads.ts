@@ -1,6 +1,6 @@
-import type { ScoredLead, UnpassedLead } from '@ripen/calibration';
+import type { ScoredLead } from '@ripen/calibration';
 import type { Instant, WorkflowId, WorkspaceId } from '@ripen/domain';
-import { type CalibrationRow, readCalibration, readUnpassed } from '@ripen/store';
+import { type CalibrationRow, readCalibration } from '@ripen/store';
 import type { CompiledModel } from '@ripen/workflow';
 import type { Services } from '../../services.ts';
 import { scoreBefore } from './score-before.ts';
@@ -41,17 +41,4 @@ export const readScoredLeads = async (
     const { accepted, sql, won } = row;
     return { score, band, grade, accepted, sql, won, amounts: amountsOf(row), nodes: nodesOf(row, model) };
   });
-};
-
-/** The leads that sales never got, as far as their score could have passed one of so many; those that were won have the score of the moment before. */
-export const readUnpassedLeads = async (
-  services: Pick<Services, 'db'>,
-  workspace: WorkspaceId,
-  { from, to, models, most }: Omit<ScoredAsked, 'model'> & { most: number },
-): Promise<UnpassedLead[]> => {
-  const rows = await readUnpassed(services.db, workspace, { from, to, most });
-  const won = rows.flatMap(({ lead, wonAt }) => (wonAt === null ? [] : [{ lead, at: wonAt }]));
-  const then = await scoreBefore(services, workspace, { moments: won, model: null, models });
-  const scores = new Map(won.map(({ lead }, index) => [lead, then[index]?.score]));
-  return rows.map(({ lead, score, wonAt }) => ({ score: scores.get(lead) ?? score, won: wonAt !== null }));
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Scales, SegmentId, WorkflowId, WorkspaceId } from '@ripen/domain';
 import { previewScore, type ScorePreviewed } from '@ripen/engine';
-import { type Database, type LeadRow, listLeads, readFacts, readStandingsOf } from '@ripen/store';
+import { type Database, type LeadRow, listLeads, readFacts, readHandoffsOf, readStandingsOf } from '@ripen/store';
 import type { World } from '@ripen/workflow';
 import type { Kysely } from 'kysely';
 
@@ -44,6 +44,7 @@ const previewPage = async (
   const leads = rows.map(({ id }) => id);
   const facts = await readFacts(db, workspace, { leads, events: world.counts, segments: true });
   const standings = await readStandingsOf(db, workspace, leads);
+  const handoffs = await readHandoffsOf(db, workspace, leads);
   return rows.map((lead) => {
     const known = facts.get(lead.id);
     const state = {
@@ -54,6 +55,7 @@ const previewPage = async (
       events: known?.events ?? [],
       alarm: null,
       standing: standings.get(lead.id),
+      handoff: handoffs.get(lead.id),
     };
     return { lead, ...previewScore(state, world, { workflow, scales }) };
   });

@@ -13,7 +13,8 @@ export const previewScores = handle(endpoints.previewScores, async ({ params, wo
   const row = id === null ? undefined : await findWorkflow(db, workspace, id);
   if (id === null || row === undefined) return notFound();
   if (row.draft.kind !== 'scoring') return refuse(409, 'state_conflict', 'Only a scoring model has scores to preview');
-  const document = publish(row.draft, await readSetting(db, workspace));
+  const setting = await readSetting(db, workspace);
+  const document = publish(row.draft, setting);
   if (!document.ok)
     return refuse(422, 'draft_invalid', 'The draft can’t be previewed; its faults say why', document.error);
   const models = await readModels(db, workspace);
@@ -22,6 +23,7 @@ export const previewScores = handle(endpoints.previewScores, async ({ params, wo
   const { now, zone } = await readClock(db, workspace);
   const definitions = define({
     zone,
+    catalogue: setting.catalogue,
     latest: [...others, draft],
     older: [],
     segments: await listSegmentRules(db, workspace),
@@ -29,5 +31,8 @@ export const previewScores = handle(endpoints.previewScores, async ({ params, wo
   const { events } = compileModel(draft);
   const world = { ...definitions, counts: [...new Set([...definitions.counts, ...events])], now };
   const asking = { db, workspace, world, workflow: id, scales: scalesOf(models, []) };
-  return reply({ leads: await countLeads(db, workspace), ...tallyPreview(await previewLeads(asking)) });
+  return reply({
+    leads: await countLeads(db, workspace),
+    ...tallyPreview(await previewLeads(asking), definitions.stages),
+  });
 });

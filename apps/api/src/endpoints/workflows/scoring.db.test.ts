@@ -1,4 +1,4 @@
-import { leadId, shardOf } from '@ripen/domain';
+import { leadId, presetStages, shardCount, shardOf } from '@ripen/domain';
 import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
@@ -18,6 +18,10 @@ afterAll(async () => {
   await api.stop();
   await database.drop();
 });
+
+const lookAtAll = async (): Promise<void> => {
+  for (let shard = 0; shard < shardCount; shard++) await api.services.runner.look(shard);
+};
 
 const modelWith = (points: number) => ({
   name: 'Fit',
@@ -65,7 +69,7 @@ it('a match gives points, takes them back, and is recomputed when the model chan
     leads: 2,
     looked: 2,
     matrix: { warm: { hot: 1 }, cold: { cold: 1 } },
-    becomeReady: 1,
+    stages: [],
     movers: [{ id, before: { score: 40, band: 'warm' }, after: { score: 80, band: 'hot' } }],
   });
   expect(preview.movers[0]?.reasons).toEqual(['+80 for fit: Company size is at least 200']);
@@ -85,6 +89,36 @@ it('a match gives points, takes them back, and is recomputed when the model chan
     (await ask('getLeadScore', { id: small.id })).ledger,
     'what was never true in the replay gave nothing',
   ).toEqual([]);
+});
+
+it('as many come to a stage as the preview says: by the rules of the stages, not by the band', async () => {
+  for (const { id } of (await ask('listWorkflows', {})).items) await ask('archiveWorkflow', { id });
+  const rule = { '>=': [{ var: 'score' }, 50] };
+  const usual = await ask('listStages', {});
+  const items = presetStages().map((stage) =>
+    stage.name === 'MQL' ? { ...stage, entry: { rule, auto: true } } : stage,
+  );
+  await ask('saveStages', { body: { items } });
+  const model = await ask('createWorkflow', { body: { ...modelWith(30), name: 'Stages' } });
+  await ask('publishWorkflow', { id: model.id });
+  const leads = await Promise.all(
+    ['raw', 'lead', 'opportunity', 'recycled'].map((stage) =>
+      ask('upsertLead', { body: { externalId: `at ${stage}`, stage, fields: { companySize: 400 } } }),
+    ),
+  );
+  await ask('saveWorkflow', { id: model.id, body: { ...modelWith(60), name: 'Stages' }, revision: 1 });
+  const inStage = async () => (await ask('listLeads', {})).items.filter(({ stage }) => stage === 'MQL').length;
+  const before = await inStage();
+  const { stages: foreseen } = await ask('previewScores', { id: model.id });
+  await ask('publishWorkflow', { id: model.id });
+  await ask('startRescore', { id: model.id });
+  await lookAtAll();
+  const now = await Promise.all(leads.map(({ id }) => ask('getLead', { id })));
+  const count = (await inStage()) - before;
+  expect(count).toBeGreaterThan(1);
+  expect(foreseen).toEqual([{ name: 'MQL', label: 'Marketing qualified', count, handsOver: false }]);
+  expect(now.map(({ stage }) => stage)).toEqual(['MQL', 'MQL', 'opportunity', 'recycled']);
+  await ask('saveStages', { body: { items: usual.items } });
 });
 
 it('only a live scoring model is recomputed', async () => {

@@ -1,26 +1,35 @@
 import type { ScorePreview } from '@ripen/contract';
 import type { LedgerEntry } from '@ripen/domain';
+import type { CompiledStage } from '@ripen/workflow';
 import type { PreviewedLead } from './preview-leads.ts';
 
 /** Leads that are shown with their reasons. */
 const shown = 10;
 const reasonsShown = 3;
 
-/** Stages of leads that sales don't have yet. */
-const early = new Set(['raw', 'lead', 'recycled']);
-
-/** Counts what a draft would do to leads, and names those that it would move most. */
-export const tallyPreview = (previewed: readonly PreviewedLead[]): Omit<ScorePreview, 'leads'> => {
+/** Counts what a draft would do to leads, and names those that it would move most; `stages` are the workspace's. */
+export const tallyPreview = (
+  previewed: readonly PreviewedLead[],
+  stages: readonly CompiledStage[],
+): Omit<ScorePreview, 'leads'> => {
   const none = () => ({ cold: 0, warm: 0, hot: 0 });
   const matrix = { cold: none(), warm: none(), hot: none() };
   for (const { before, after } of previewed) matrix[before.band][after.band]++;
-  const ready = previewed.filter(
-    ({ lead, before, after }) => early.has(lead.stage) && before.band !== 'hot' && after.band === 'hot',
-  );
   const moved = previewed.filter(({ before, after }) => before.score !== after.score);
   const movers = moved.toSorted((a, b) => distance(b) - distance(a)).slice(0, shown);
-  return { looked: previewed.length, matrix, becomeReady: ready.length, movers: movers.map(showMover) };
+  return { looked: previewed.length, matrix, stages: stagesOf(previewed, stages), movers: movers.map(showMover) };
 };
+
+/** The stages that take leads in by a rule, and how many each would take in. */
+const stagesOf = (previewed: readonly PreviewedLead[], stages: readonly CompiledStage[]): ScorePreview['stages'] =>
+  stages
+    .filter(({ entry }) => entry !== null)
+    .map(({ stage: { name, label, handoff } }) => ({
+      name,
+      label,
+      count: previewed.filter(({ lead, stage }) => stage === name && lead.stage !== name).length,
+      handsOver: handoff !== undefined,
+    }));
 
 const distance = ({ before, after }: PreviewedLead): number => Math.abs(after.score - before.score);
 

@@ -19,8 +19,8 @@ const Question = ({ version, onDone }: { version: number; onDone: () => void }) 
         <button type="button" className={classes.choice} onClick={recompute} data-autofocus>
           <b>Recompute from history</b>
           <span>
-            Every lead is scored anew from what it did, in the background. Stages stay; a lead whose band changes may
-            start flows that wait for that.
+            Every lead is scored anew from what it did, in the background. A lead whose score now meets the rule of a
+            stage goes there, as “What would change?” told; one whose band changes may start flows that wait for that.
           </span>
         </button>
         <button type="button" className={classes.choice} onClick={onDone}>

@@ -25,24 +25,34 @@ const asksAll = ({ leads, looked }: ScorePreview): string =>
     ? `There are too many leads to look at all: these are the newest ${countOf(looked, 'lead')} of ${countOf(leads, 'lead')}.`
     : `All ${countOf(leads, 'lead')}, scored anew by the draft from what each of them did.`;
 
-const Numbers = ({ matrix, becomeReady }: ScorePreview) => {
+const becoming = ({ label, handsOver }: ScorePreview['stages'][number]): string =>
+  `Would become “${label}”${handsOver ? ' and go to sales' : ''}`;
+
+const Numbers = ({ matrix, stages }: ScorePreview) => {
   const { up, down } = movesOf(matrix);
-  const numbers = {
-    'Would become ready for sales': becomeReady,
-    'Would rise to a higher band': up,
-    'Would fall to a lower band': down,
-  };
+  const numbers: [word: string, count: number][] = [
+    ...stages.map((stage): [string, number] => [becoming(stage), stage.count]),
+    ['Would rise to a higher band', up],
+    ['Would fall to a lower band', down],
+  ];
   return (
-    <dl className={classes.numbers} data-testid="score-numbers">
-      {Object.entries(numbers).map(([word, count]) => (
-        <div key={word}>
-          <dt>{word}</dt>
-          <dd>
-            <Count value={count} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div>
+      <dl className={classes.numbers} data-testid="score-numbers">
+        {numbers.map(([word, count]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>
+              <Count value={count} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {stages.length > 0 ? null : (
+        <Text size="sm" c="dimmed" mt="xs">
+          No stage takes leads in by a rule, so nobody’s stage would change.
+        </Text>
+      )}
+    </div>
   );
 };
 

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { CalibrationShape } from '@ripen/contract';
 import { type Column, DataTable, Pill, type Tone } from '@ripen/ui';
 import { LinkText } from '../../links/link-text.tsx';
@@ -14,12 +15,26 @@ const verdicts: Record<Node['verdict'], { word: string; tone: Tone }> = {
   'too-few': { word: 'Too few to say', tone: 'gray' },
 };
 
-const Side = ({ side: { leads, successes, rate } }: { side: Node['got'] }) => (
-  <>
-    {sayRate(rate)}
+const counted = ({ leads, successes }: Node['got']): string => `${successes} of ${leads}`;
+
+const What = ({ label, model, modelName, got, others }: Node) => (
+  <div className={classes.what}>
+    {label}
     <div className={classes.small}>
-      {successes} of {leads}
+      <LinkText to="/workflows/$id" params={{ id: model }} fz="inherit">
+        {modelName}
+      </LinkText>
     </div>
+    <Text className={classes.small} hiddenFrom="sm">
+      {counted(got)} with them, {counted(others)} without
+    </Text>
+  </div>
+);
+
+const Side = ({ side }: { side: Node['got'] }) => (
+  <>
+    {sayRate(side.rate)}
+    <div className={classes.small}>{counted(side)}</div>
   </>
 );
 
@@ -27,16 +42,7 @@ const columns: readonly Column<Node>[] = [
   {
     key: 'node',
     label: 'Points for',
-    render: ({ label, model, modelName }) => (
-      <>
-        {label}
-        <div className={classes.small}>
-          <LinkText to="/workflows/$id" params={{ id: model }} fz="inherit">
-            {modelName}
-          </LinkText>
-        </div>
-      </>
-    ),
+    render: (node) => <What {...node} />,
   },
   { key: 'got', label: 'Got them', from: 'sm', render: ({ got }) => <Side side={got} /> },
   { key: 'others', label: 'Didn’t', from: 'md', render: ({ others }) => <Side side={others} /> },
@@ -44,7 +50,7 @@ const columns: readonly Column<Node>[] = [
   {
     key: 'verdict',
     label: 'Those who got them',
-    width: 190,
+    width: 168,
     render: ({ verdict }) => <Pill tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Pill>,
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayDifference, sayLift, sayRate } from './say-interval.ts';
+import { sayArea, sayDifference, sayLift, sayRate } from './say-interval.ts';
 
 it('a share has its range beside it, a small one with a digit more', () => {
   expect(sayRate({ value: 0.124, low: 0.08, high: 0.171 })).toBe('12% (8–17%)');
@@ -13,3 +13,8 @@ it('a lift is so many times the average, and none where nothing succeeded', () =
 
 it('a difference has its sign, and none is plus', () =>
   expect(sayDifference({ value: 0.08, low: -0.021, high: -0.001 })).toBe('+8 (−2 to +0)'));
+
+it('an area under the curve has its range, and says what chance is', () =>
+  expect(sayArea({ value: 0.769, low: 0.692, high: 0.846 })).toBe(
+    'Area under the curve: 0.77 (0.69–0.85), where 0.50 is chance and 1.00 is perfect.',
+  ));

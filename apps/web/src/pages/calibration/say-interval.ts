@@ -24,3 +24,7 @@ export const sayLift = (lift: Interval | null): string =>
 /** A difference of shares in points, and where it may well lie: "+8 (+2 to +14)". */
 export const sayDifference = ({ value, low, high }: Interval): string =>
   `${points(value)} (${points(low)} to ${points(high)})`;
+
+/** An area under the ROC curve, and where it may well lie. */
+export const sayArea = ({ value, low, high }: Interval): string =>
+  `Area under the curve: ${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)}), where 0.50 is chance and 1.00 is perfect.`;

@@ -3,6 +3,7 @@ import type { CalibrationShape } from '@ripen/contract';
 import { IconInfoCircle, IconScale, IconTarget } from '@tabler/icons-react';
 import { LinkText } from '../../links/link-text.tsx';
 import classes from './calibration.module.css';
+import { sayArea } from './say-interval.ts';
 
 const Refused = ({ refusal }: { refusal: string }) => (
   <Paper withBorder className={classes.verdict} data-testid="refusal">
@@ -22,6 +23,9 @@ const Said = ({ report: { separation, threshold, advice, model } }: { report: Ca
         <div>
           <h2 className={classes.heading}>Does the score tell them apart?</h2>
           <p>{separation.sentence}</p>
+          <p className={classes.small} data-testid="area">
+            {sayArea(separation)}
+          </p>
         </div>
       </Paper>
     )}

@@ -1,5 +1,6 @@
 import type { Handoff, LeadId } from '@ripen/domain';
 import { sql, type Transaction } from 'kysely';
+import { handoffState } from '../../questions/handoffs/handoff-state.ts';
 import type { Database } from '../../tables.ts';
 import type { Share } from '../batch.ts';
 import { leadsOf } from './leads-of.ts';
@@ -12,10 +13,7 @@ export const readHandoffs = async (
 ): Promise<Map<LeadId, Handoff>> => {
   if (shares.length === 0) return new Map();
   const { rows } = await sql<Omit<Handoff, 'among'>>`
-    select h.lead_id as lead, h.id, h.stage, h.owner, h.made_at as "madeAt", h.due_at as "dueAt", h.status,
-      h.escalated_at as "escalatedAt", h.answered_at as "answeredAt", h.answered_by as "answeredBy", h.reason, h.note,
-      h.come_back_at as "comeBackAt", h.came_back_at as "cameBackAt", h.answers, h.score, h.band, h.grade, h.dimensions, h.because
-    from ${leadsOf(shares)} cross join lateral (
+    select ${handoffState} from ${leadsOf(shares)} cross join lateral (
       select * from handoff where workspace_id = b.workspace and shard = ${shard} and lead_id = b.lead
       order by status = 'open' desc, made_at desc limit 1) h`.execute(trx);
   return new Map(rows.map((row) => [row.lead, { ...row, among: [] }]));
