@@ -28,19 +28,27 @@ export const previewLeads = async (asking: PreviewAsking): Promise<PreviewedLead
   const previewed: PreviewedLead[] = [];
   let after: LeadRow | null = null;
   while (previewed.length < most) {
-    const rows: LeadRow[] = await listLeads(asking.db, asking.workspace, { order: '-createdAt', after, limit: page });
-    previewed.push(...(await previewPage(asking, rows)));
-    after = rows.at(-1) ?? null;
-    if (rows.length < page) break;
+    const leads: PreviewedLead[] = await asOfNow(asking, (now) => previewPage(now, after));
+    previewed.push(...leads);
+    after = leads.at(-1)?.lead ?? null;
+    if (leads.length < page) break;
     await setImmediate();
   }
   return previewed;
 };
 
+// Turns go on meanwhile: a lead is looked at as it was at one moment, in all of its tables.
+const asOfNow = <Result>(asking: PreviewAsking, look: (now: PreviewAsking) => Promise<Result>): Promise<Result> =>
+  asking.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((db) => look({ ...asking, db }));
+
 const previewPage = async (
   { db, workspace, world, workflow, scales }: PreviewAsking,
-  rows: readonly LeadRow[],
+  after: LeadRow | null,
 ): Promise<PreviewedLead[]> => {
+  const rows = await listLeads(db, workspace, { order: '-createdAt', after, limit: page });
   const leads = rows.map(({ id }) => id);
   const facts = await readFacts(db, workspace, { leads, events: world.counts, segments: true });
   const standings = await readStandingsOf(db, workspace, leads);
