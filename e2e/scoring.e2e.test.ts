@@ -84,7 +84,7 @@ const publishAndRecompute = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Publish …' }).click();
   await page.getByTestId('publish-now').click();
   const begun = page.waitForResponse(
-    (response) => /\/rescore$/.test(response.url()) && response.request().method() === 'POST',
+    (response) => response.url().endsWith('/rescore') && response.request().method() === 'POST',
   );
   await page
     .getByTestId('after-publishing')
