@@ -64,6 +64,12 @@ export interface StoredRun {
   held: boolean;
 }
 
+/** A lead that its turn changed, and what it was. */
+export interface ChangedLead {
+  lead: Lead;
+  before: Lead;
+}
+
 /** Something to be stored, in its workspace. */
 export interface In<T> {
   workspace: WorkspaceId;
@@ -104,7 +110,7 @@ export interface ParkedSignals {
 
 /** All that the turns of a batch decided: what is written, and what is then over. */
 export interface Outcome {
-  leads: Lead[];
+  leads: ChangedLead[];
   /** Those of them whose consents are others now. */
   consenting: Lead[];
   newRuns: StoredRun[];

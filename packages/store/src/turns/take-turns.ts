@@ -60,9 +60,10 @@ const setAlarm = (outcome: Outcome, taking: Taking, at: Instant | null): void =>
 };
 
 const collectLead = (outcome: Outcome, { state }: Taking, { lead }: TurnResult): void => {
-  if (lead === null) return;
-  outcome.leads.push(lead);
-  if (lead.consents !== state?.lead.consents) outcome.consenting.push(lead);
+  if (lead === null || state === null) return;
+  const { lead: before } = state;
+  outcome.leads.push({ lead, before });
+  if (lead.consents !== before.consents) outcome.consenting.push(lead);
 };
 
 const collectScore = (outcome: Outcome, { workspace, lead, world }: Taking, result: TurnResult): void => {

@@ -1,7 +1,7 @@
 import type { LeadId, WorkspaceId } from '@ripen/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Share } from '../batch.ts';
-import { uuids } from '../write/array-text.ts';
+import { rowsOf, uuid } from '../write/rows-of.ts';
 
 /** The leads of a batch as the rows `b(workspace, lead)` of a query. */
 export const leadsOf = (shares: readonly Pick<Share, 'workspace' | 'turns'>[]): RawBuilder<unknown> => {
@@ -12,5 +12,5 @@ export const leadsOf = (shares: readonly Pick<Share, 'workspace' | 'turns'>[]): 
       workspaces.push(workspace);
       leads.push(lead);
     }
-  return sql`unnest(${uuids(workspaces)}::uuid[], ${uuids(leads)}::uuid[]) b(workspace, lead)`;
+  return sql`${rowsOf({ lead: uuid(leads), workspace: uuid(workspaces) })} b`;
 };
