@@ -15,6 +15,7 @@ import { type Attempt, lessonOf } from './lesson-of.ts';
 import { retryIn } from './retry-in.ts';
 import { secondChance } from './second-chance.ts';
 import { toolbox } from './toolbox.ts';
+import { untilRecorded } from './until-recorded.ts';
 import { waitForWindow } from './wait-for-window.ts';
 
 /** What came of a look at a shard's effects. */
@@ -56,7 +57,7 @@ const carryOutOne = async (kit: Kit, effect: ClaimedEffect): Promise<Attempt> =>
   const attempt = await tryOnce(kit, effect);
   await faultPoint('effect.replied');
   kit.onEffect(effect.hand, attempt.handed.state);
-  await record(kit, attempt);
+  await untilRecorded(() => record(kit, attempt), kit.lease);
   return attempt;
 };
 

@@ -1,7 +1,9 @@
 import type { LeadId } from '@ripen/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { surely, type Written } from '../connect/surely.ts';
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Database } from '../tables.ts';
+import { tryAgain } from '../turns/try-again.ts';
 import { blockMore } from './block-more.ts';
 import type { ClaimedEffect } from './claimed-effect.ts';
 import { paceEffects } from './pace-effects.ts';
@@ -9,6 +11,7 @@ import { type InHand, readClaimed } from './read-claimed.ts';
 import { readNotices } from './read-notices.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
 import { surveyEffects, type WaitingEffects } from './survey-effects.ts';
+import { unwanted } from './unwanted.ts';
 
 /** How long a hand may take, in milliseconds, before its attempt is given up for dead, where nothing else is said. */
 export const leaseMilliseconds = 60_000;
@@ -32,28 +35,32 @@ const nothing: EffectClaim = { claimed: [], settled: 0, blocked: 0 };
 /**
  * Takes due intents of a shard into hand, an equal share for each workspace. Suppression, erasure and a provider that is
  * given up are decided in the very statement that sets `handing over`, so that no hand-over begins after a suppression was
- * committed. Served by effect_due; locks the rows it takes and skips those that others hold.
+ * committed. What was claimed is known also where the connection is lost at the commit. Served by effect_due; locks the
+ * rows it takes and skips those that others hold.
  */
 export const claimEffects = (db: Kysely<Database>, shard: number, free: FreeHands): Promise<EffectClaim> =>
-  db.transaction().execute(async (trx) => {
-    const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
-    if (due.length === 0) return nothing;
-    const chosen = some(due, free.limit);
-    const waiting = await paceEffects(trx, shard, chosen);
-    const taken = await take(trx, shard, {
-      due: chosen,
-      each: Math.ceil(free.limit / due.length),
-      lease: free.lease ?? leaseMilliseconds,
-    });
-    const open = taken.filter(({ state }) => state === 'handing over');
-    const blocked = taken.filter(({ state }) => state === 'intent');
-    const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
-    await signalOutcomes(trx, shard, over);
-    if (blocked.length > 0) await blockMore(trx, shard, blocked);
-    const claimed = open.length === 0 ? [] : await readOpen(trx, shard, open);
-    if (taken.length > 0) await faultPoint('handover.before-commit');
-    return { claimed, settled: over.length, blocked: blocked.length + waiting };
+  tryAgain(() => surely(db, (trx) => claimOnce(trx, shard, free)));
+
+const claimOnce = async (trx: Transaction<Database>, shard: number, free: FreeHands): Promise<Written<EffectClaim>> => {
+  const due = (await surveyEffects(trx, shard)).filter(({ hand, dueIn }) => dueIn <= 0 && free.hands.includes(hand));
+  if (due.length === 0) return { value: nothing, xid: null };
+  const chosen = some(due, free.limit);
+  const waiting = await paceEffects(trx, shard, chosen);
+  const taken = await take(trx, shard, {
+    due: chosen,
+    each: Math.ceil(free.limit / due.length),
+    lease: free.lease ?? leaseMilliseconds,
   });
+  const open = taken.filter(({ state }) => state === 'handing over');
+  const blocked = taken.filter(({ state }) => state === 'intent');
+  const over = taken.filter(({ state }) => state !== 'handing over' && state !== 'intent');
+  await signalOutcomes(trx, shard, over);
+  if (blocked.length > 0) await blockMore(trx, shard, blocked);
+  const claimed = open.length === 0 ? [] : await readOpen(trx, shard, open);
+  if (taken.length > 0) await faultPoint('handover.before-commit');
+  const value = { claimed, settled: over.length, blocked: blocked.length + waiting };
+  return { value, xid: taken[0]?.xid ?? null };
+};
 
 const readOpen = async (
   trx: Transaction<Database>,
@@ -81,6 +88,7 @@ interface Taken extends InHand {
   lead: LeadId;
   state: 'handing over' | 'intent' | 'suppressed' | 'skipped' | 'failed';
   detail: string;
+  xid: string;
 }
 
 interface Wanted {
@@ -88,16 +96,6 @@ interface Wanted {
   each: number;
   lease: number;
 }
-
-// Why a message may not go out: its address is suppressed, or the lead has withdrawn its consent to the channel or topic.
-const unwanted = sql`
-  select case
-    when e.hand not in ('send-email', 'send-message') then null
-    when s.address is not null then s.reason
-    when e.hand = 'send-message' then case when l.consents #>> '{sms,given}' = 'false' then 'the consent to text messages is withdrawn' end
-    when l.consents #>> '{email,given}' = 'false' then 'the consent to email is withdrawn'
-    when l.consents -> ('email:' || e.topic) ->> 'given' = 'false' then 'the consent to email about ' || e.topic || ' is withdrawn'
-  end as why`;
 
 const take = async (trx: Transaction<Database>, shard: number, { due, each, lease }: Wanted): Promise<Taken[]> => {
   const { rows } = await sql<Taken>`
@@ -144,6 +142,6 @@ const take = async (trx: Transaction<Database>, shard: number, { due, each, leas
     from judged j
     where e.workspace_id = j.workspace_id and e.shard = ${shard} and e.run_id = j.run_id and e.node = j.node and e.visit = j.visit
     returning e.workspace_id as workspace, e.lead_id as lead, e.run_id as run, e.node, e.visit, e.state, j.provider, j.probe,
-      coalesce(e.detail, '') as detail`.execute(trx);
+      coalesce(e.detail, '') as detail, pg_current_xact_id()::text as xid`.execute(trx);
   return rows;
 };

@@ -1,6 +1,7 @@
 import type { EffectOutcome, LeadId, RunId, WorkspaceId } from '@ripen/domain';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../tables.ts';
+import { tryAgain } from '../turns/try-again.ts';
 import { signalOutcomes } from './signal-outcomes.ts';
 
 /**
@@ -9,6 +10,9 @@ import { signalOutcomes } from './signal-outcomes.ts';
  * and is never sent again by itself. Gives how many were found. Served by effect_in_hand; skips rows that others hold.
  */
 export const expireLeases = (db: Kysely<Database>, shard: number): Promise<number> =>
+  tryAgain(() => expireOnce(db, shard));
+
+const expireOnce = (db: Kysely<Database>, shard: number): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{
       workspace: WorkspaceId;
