@@ -32,7 +32,8 @@ export const restOf = async (locator: Locator): Promise<Box> => {
   return boxOf(locator);
 };
 
-const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+/** The middle of a box. */
+export const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
   await page.mouse.move(from.x, from.y);

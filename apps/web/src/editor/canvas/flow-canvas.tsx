@@ -26,6 +26,7 @@ import type { WayEdge } from './step-node.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useKeepInSight } from './use-keep-in-sight.ts';
+import { useLongPress } from './use-long-press.ts';
 import { usePointing } from './use-pointing.ts';
 import { useReconnecting } from './use-reconnecting.ts';
 import { WayLine } from './way-line.tsx';
@@ -96,6 +97,7 @@ export const FlowCanvas = ({ children }: { children?: ReactNode }) => {
   const snaps = useView((view) => view.snaps);
   const [layer, setLayer] = useState<Element | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  useLongPress(frame);
   const open = useCallback(
     (flow: ReactFlowInstance<CanvasNode, WayEdge>) => {
       const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};

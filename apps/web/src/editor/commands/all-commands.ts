@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { downloadCommands } from './download-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { foldCommands } from './fold-commands.ts';
 import { stepCommands } from './step-commands.ts';
@@ -12,4 +13,5 @@ export const allCommands: readonly Command[] = [
   ...foldCommands,
   ...viewCommands,
   ...workflowCommands,
+  ...downloadCommands,
 ];

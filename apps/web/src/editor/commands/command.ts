@@ -8,7 +8,7 @@ export interface Desk {
   bench: Bench;
   reactFlow: Pick<
     ReactFlowInstance,
-    'fitView' | 'zoomTo' | 'setCenter' | 'getZoom' | 'flowToScreenPosition' | 'screenToFlowPosition'
+    'fitView' | 'getNodes' | 'zoomTo' | 'setCenter' | 'getZoom' | 'flowToScreenPosition' | 'screenToFlowPosition'
   >;
 }
 

@@ -41,22 +41,6 @@ export const workflowCommands: readonly Command[] = [
     run: ({ bench }) => bench.view.setState({ dialog: 'score-preview' }),
   },
   {
-    name: 'export',
-    label: 'Download the draft as JSON',
-    group: 'Workflow',
-    keys: [],
-    edits: false,
-    can: always,
-    run: ({ bench }) => {
-      const { document: draft } = bench.flow.getState();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: 'application/json' }));
-      link.download = `${draft.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.json`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
-  },
-  {
     name: 'commands',
     label: 'All commands',
     group: 'Workflow',

@@ -6,6 +6,7 @@ import { rename } from '../edits/rename.ts';
 import { useBench, useFlow, useView } from '../model/bench.ts';
 import classes from '../page/editor.module.css';
 import { FlowExits, FlowGoal } from './flow-goal.tsx';
+import { Downloads } from './downloads.tsx';
 import { FlowPolicy } from './flow-policy.tsx';
 
 const kinds = {
@@ -79,6 +80,7 @@ export const FlowSettings = () => {
           {kinds[kind]}
         </Text>
         {kind === 'nurture' ? <NurtureSettings /> : <ToScore />}
+        <Downloads />
       </Stack>
     </div>
   );

@@ -16,6 +16,7 @@ import { EmptyStart } from './empty-start.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useUnfolding } from '../model/use-folds.ts';
 import { useFaults } from './use-faults.ts';
+import { useUndoToast } from './use-undo-toast.tsx';
 
 /** The rooms of the editor: palette, outline, canvas and panel; on a phone the outline alone. */
 export const EditorLayout = () => {
@@ -23,6 +24,7 @@ export const EditorLayout = () => {
   const outline = useView((view) => view.outline);
   useFaults();
   useUnfolding();
+  useUndoToast();
   useLive();
   return (
     <div className={classes.editor} data-testid="editor">

@@ -7,12 +7,35 @@ import { freshPort } from '../../editor/fresh-port.ts';
 import { listOf, without } from '../../editor/list-of.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
+import { toHundred } from './to-hundred.ts';
 import { sayPort } from '../../say-port.ts';
 import { textOf } from '../../editor/text-of.ts';
 
 const nameOf = ({ name, port }: JsonObject): string => textOf(name) || sayPort(textOf(port));
 
 const weightOf = ({ weight }: JsonObject): number => (typeof weight === 'number' ? weight : 0);
+
+/** Says what the weights add up to and, where that isn't 100, makes it so. */
+const Sum = ({ paths, onChange }: { paths: JsonObject[]; onChange: (paths: JsonObject[]) => void }): ReactNode => {
+  const weights = paths.map(weightOf);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const hundred = toHundred(weights);
+  if (whole === 100) return null;
+  return (
+    <Group gap={6} justify="space-between">
+      <Text size="xs" c="dimmed">
+        {whole === 0 ? 'No path has a weight' : `The weights add up to ${whole}; each path gets its share of that`}
+      </Text>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        onClick={() => onChange(paths.map((path, index) => ({ ...path, weight: hundred[index] ?? 0 })))}
+      >
+        Make it 100
+      </Button>
+    </Group>
+  );
+};
 
 const Paths = ({ config, onChange, problems }: FormProps): ReactNode => {
   const paths = listOf(config.paths);
@@ -54,6 +77,7 @@ const Paths = ({ config, onChange, problems }: FormProps): ReactNode => {
           </ActionIcon>
         </Group>
       ))}
+      <Sum paths={paths} onChange={change} />
       <Button
         variant="subtle"
         size="compact-xs"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundFor, momentFor, settingForTests } from '../../../test/testing.ts';
 import { kindOf } from '../index.ts';
+import { toHundred } from './to-hundred.ts';
 
 const paths = [
   { port: 'a', weight: 60 },
@@ -83,4 +84,36 @@ describe('split', () => {
       },
     ],
   ])('refuses %j', (config) => expect(kindOf('split')?.bind(config).ok).toBe(false));
+});
+
+describe('weights', () => {
+  it.each([
+    [
+      [50, 50],
+      [50, 50],
+    ],
+    [
+      [1, 1, 1],
+      [34, 33, 33],
+    ],
+    [
+      [60, 30, 30],
+      [50, 25, 25],
+    ],
+    [
+      [2, 1, 0],
+      [67, 33, 0],
+    ],
+    [
+      [0, 0],
+      [50, 50],
+    ],
+    [
+      [999_999, 1],
+      [100, 0],
+    ],
+  ])('%j are made whole percentages %j, which add up to 100', (weights, hundred) => {
+    expect(toHundred(weights)).toEqual(hundred);
+    expect(toHundred(hundred)).toEqual(hundred);
+  });
 });

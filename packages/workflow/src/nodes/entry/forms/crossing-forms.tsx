@@ -26,19 +26,22 @@ const WhenField = ({ config, onChange, problems, entered, left, overdue }: When)
   />
 );
 
-/** One of the workspace's segments. */
-export const SegmentField = ({ config, onChange, setting, problems }: FormProps): ReactNode => (
-  <Select
-    label="Segment"
-    placeholder="Choose a segment"
-    data={setting.catalogue.segments.map(({ id, name }) => ({ value: id, label: name }))}
-    value={textOf(config.segment) || null}
-    onChange={(segment) => onChange({ ...config, segment: segment ?? '' })}
-    error={problemAt(problems, '/segment')}
-    nothingFoundMessage="There is no such segment"
-    searchable
-    allowDeselect={false}
-  />
+/** One of the workspace's segments, and how many leads are in it. */
+export const SegmentField = ({ config, onChange, setting, problems, ruleFooter }: FormProps): ReactNode => (
+  <>
+    <Select
+      label="Segment"
+      placeholder="Choose a segment"
+      data={setting.catalogue.segments.map(({ id, name }) => ({ value: id, label: name }))}
+      value={textOf(config.segment) || null}
+      onChange={(segment) => onChange({ ...config, segment: segment ?? '' })}
+      error={problemAt(problems, '/segment')}
+      nothingFoundMessage="There is no such segment"
+      searchable
+      allowDeselect={false}
+    />
+    {textOf(config.segment) === '' ? null : ruleFooter?.({ 'in-segment': [textOf(config.segment)] })}
+  </>
 );
 
 /** A segment that is entered or left. */
