@@ -4,7 +4,7 @@ export type Measure = (text: string, font: string) => number;
 /** Letters that every machine has, so that a picture looks the same wherever it is opened. */
 export const letters = 'system-ui, sans-serif';
 
-export const ink = '#2b2724';
+const ink = '#2b2724';
 export const faint = '#6f6862';
 
 const safe = (text: string): string =>
