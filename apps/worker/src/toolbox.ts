@@ -63,6 +63,7 @@ export const toolbox = ({ db, renderer, mailer, caller, publicUrl, secret }: Kit
     nextSlot: (count, milliseconds) => reserveSlot(db, effect, { count, milliseconds }),
     emit: (event) => emitEvent(db, effect, event),
     leadUrl: `${publicUrl}/leads/${lead.id}`,
+    handoffUrl: effect.workflow.version === 0 ? `${publicUrl}/sales?handoff=${effect.run}` : null,
     fitting: (values) => fittingValues(db, workspace, values),
   };
 };

@@ -12,9 +12,12 @@ import type { Moving, Place } from './run.ts';
 /** Who gave a command: shown in the lead's story. `lead` is the lead itself, by the way out of a mail. */
 export type Giver = 'api' | 'person' | 'lead' | 'ingest' | 'ripen';
 
-/** What sales answer to a handoff. A rejected lead may be told when to come back, and where to move meanwhile. */
+/**
+ * What sales answer to a handoff. `owner` is the address of whoever has an accepted lead from then on; where it is absent, its
+ * owner stays. A rejected lead may be told when to come back, and where to move meanwhile.
+ */
 export type HandoffCommand =
-  | { do: 'accept'; handoff: HandoffId; answers: Answers }
+  | { do: 'accept'; handoff: HandoffId; answers: Answers; owner?: string }
   | {
       do: 'reject';
       handoff: HandoffId;

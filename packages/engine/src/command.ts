@@ -10,6 +10,7 @@ import { resumeRun } from './resume-run.ts';
 import { rescore } from './scoring/rescore.ts';
 import { type Sheet, putRun, tell } from './sheet.ts';
 import { answerHandoff } from './stages/answer-handoff.ts';
+import { passLimit } from './stages/pass-limit.ts';
 import { recordOutcome } from './stages/record-outcome.ts';
 import { walk } from './walk.ts';
 
@@ -50,6 +51,9 @@ export const takeCommand = (sheet: Sheet, given: Extract<Signal, { kind: 'comman
     case 'reconsider':
       sheet.quiet = command.quietly === true;
       for (const fact of command.segments?.map((id) => `rule:${id}`) ?? ['*']) sheet.stirred.add(fact);
+      // A limit that is new, or shorter now, may have passed before.
+      if (sheet.stirred.has(`rule:${sheet.lead.workspace}`))
+        passLimit(sheet, { after: sheet.world.now, by: sheet.world.now });
   }
 };
 

@@ -3,6 +3,7 @@ export { backtestLead, type Tested } from './backtest/backtest-lead.ts';
 export { type Around, compileTried, mergeBoth, modelsAmong, type ToTry, type Tried } from './backtest/compile-tried.ts';
 export { mergeTallies } from './backtest/merge-tallies.ts';
 export { previewScore, type ScorePreviewed } from './scoring/preview-score.ts';
+export { previewStages } from './stages/preview-stages.ts';
 export { replay, type Replayed } from './replay.ts';
 export { simulate } from './simulate.ts';
 export type { InventedLead } from './invented-lead.ts';

@@ -30,6 +30,15 @@ export const salesReading: Record<string, Asked> = {
         limit,
       }),
   },
+  'listHandoffs of teams': {
+    uses: ['handoff_by_team', leadPk],
+    ask: (db, workspace) =>
+      store.listHandoffs(db, workspace, { status: 'open', teams: ['Sales'], sort: 'due', after: null, limit }),
+  },
+  readStagings: {
+    uses: ['stage_move_pkey', 'handoff_by_lead|handoff_open'],
+    ask: (db, workspace, { lead }) => store.readStagings(db, workspace, [lead]),
+  },
   'listHandoffs, newest first': {
     uses: ['handoff_by_time', leadPk],
     ask: (db, workspace) => store.listHandoffs(db, workspace, { sort: '-madeAt', after: null, limit }),

@@ -26,7 +26,8 @@ export const define = (defined: Defined): Definitions => {
   const compiled = inOrder(segments.flatMap(compileSegment));
   const stages = compileStages(catalogue);
   const counted = [...versions.values()].flatMap(({ counts }) => counts);
-  const read = [...compiled, ...stages.flatMap(({ entry }) => entry ?? [])].flatMap(({ reads: { events } }) => events);
+  const ofStages = stages.flatMap(({ entry, routes }) => [...(entry === null ? [] : [entry]), ...routes]);
+  const read = [...compiled, ...ofStages].flatMap(({ reads: { events } }) => events);
   return {
     zone,
     calendar,

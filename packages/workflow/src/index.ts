@@ -11,6 +11,7 @@ export * from './entrances.ts';
 export * from './facts-of.ts';
 export * from './listens.ts';
 export { memberFaults } from './member-faults.ts';
+export { teamFaults } from './team-faults.ts';
 export * from './moment.ts';
 export * from './node-definition.ts';
 export * from './node-kind.ts';

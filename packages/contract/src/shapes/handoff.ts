@@ -9,7 +9,7 @@ export const doer = z.strictObject({ member: z.string().nullable(), name: z.stri
  * A lead passed to sales, with what was true when it was: `score`, `band`, `grade` and `dimensions` are those of that
  * moment, `because` the reasons why then. `lead` is the lead as it is now. `overdue` says that the time to answer passed.
  * `asks` is the checklist of the stage that accepted leads move to (empty where it has none), `answers` what was answered
- * of it. `stageLabel` is what people call `stage`.
+ * of it. `stageLabel` is what people call `stage`; `team` is the team that it was given to.
  */
 export const handoff = z.strictObject({
   id: z.guid(),
@@ -25,6 +25,7 @@ export const handoff = z.strictObject({
   stage: z.string(),
   stageLabel: z.string(),
   owner: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  team: z.string().nullable(),
   madeAt: time,
   dueAt: time,
   overdue: z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Branded, LeadId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Band, Dimensions } from '../score.ts';
+import { teamName } from '../team.ts';
 import type { Answers } from './checklist.ts';
 
 export type HandoffId = Branded<'HandoffId'>;
@@ -11,15 +12,29 @@ export const handoffId = z.guid().transform((value) => value.toLowerCase() as Ha
 
 const member = z.string().min(1, 'needs a person').max(128);
 
-/** Who gets a lead: one person, or whoever of several has waited longest; members by their ids. */
-const ownership = z.union([
+/** Who gets a lead: one person, or whoever of several, or of a team as it then is, has waited longest; members by their ids. */
+const people = z.union([
   z.strictObject({ fixed: member }),
   z.strictObject({ roundRobin: z.array(member).min(1, 'needs a person').max(50) }),
+  z.strictObject({ team: teamName }),
 ]);
+export type People = z.infer<typeof people>;
+
+/** The team whose rule is the first to hold for the lead gets it, and where none holds, `otherwise`. */
+const byRules = z.strictObject({
+  rules: z
+    .array(z.strictObject({ rule: z.json(), team: teamName }))
+    .min(1, 'needs a rule')
+    .max(20),
+  otherwise: people,
+});
+
+const ownership = z.union([...people.options, byRules]);
 
 /**
  * How a stage hands leads over to sales: to whom, within how many business hours they answer, who hears of it when they
- * don't, and the stages that accepted and rejected leads move to (`SQL` and `recycled`, where they aren't named).
+ * don't (where it isn't named, the head of the lead's team, if that has one), and the stages that accepted and rejected
+ * leads move to (`SQL` and `recycled`, where they aren't named).
  */
 export const handoffTerms = z.strictObject({
   owner: ownership,
@@ -29,6 +44,18 @@ export const handoffTerms = z.strictObject({
   rejected: z.string().max(64).optional(),
 });
 export type HandoffTerms = z.infer<typeof handoffTerms>;
+
+/** The teams that leads are handed over to by such terms, in order. */
+export const teamsOf = (terms: HandoffTerms): string[] => teamPlaces(terms).map(({ team }) => team);
+
+/** The teams that such terms name, each with a pointer to its place in them. */
+export const teamPlaces = ({ owner }: HandoffTerms): { team: string; place: string }[] => {
+  if ('team' in owner) return [{ team: owner.team, place: '/owner/team' }];
+  if (!('rules' in owner)) return [];
+  const { rules, otherwise } = owner;
+  const chosen = rules.map(({ team }, index) => ({ team, place: `/owner/rules/${index}/team` }));
+  return 'team' in otherwise ? [...chosen, { team: otherwise.team, place: '/owner/otherwise/team' }] : chosen;
+};
 
 /** Where a handoff stands: it waits for an answer, has one, or was taken back because the lead moved on without it. */
 export const handoffStatuses = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
@@ -45,8 +72,8 @@ export interface Doer {
 }
 
 /**
- * A lead passed to sales, as it stood when it was. `owner` is a member's id; while it is null, `among` names those of whom
- * the store chooses whoever has waited longest. `because` says why now, `answers` are those to the checklist of the stage
+ * A lead passed to sales, as it stood when it was. `owner` is a member's id; when it is made without one, `among` names those of whom,
+ * or the team of which, the store chooses whoever has waited longest. `team` is the team it was given to. `because` says why now, `answers` are those to the checklist of the stage
  * that accepted leads move to. `cameBackAt` is set once the lead came back.
  */
 export interface Handoff {
@@ -54,7 +81,8 @@ export interface Handoff {
   id: HandoffId;
   stage: string;
   owner: string | null;
-  among: readonly string[];
+  among: readonly string[] | { team: string };
+  team: string | null;
   madeAt: Instant;
   dueAt: Instant;
   status: HandoffStatus;
@@ -73,12 +101,12 @@ export interface Handoff {
   because: readonly string[];
 }
 
-/** A mail to a colleague about a handoff: to whoever owns it, or to a member. The texts are plain. */
+/** A mail to a colleague about a handoff: to whoever owns it, to the head of its team, if that has one, or to a member. The texts are plain. */
 export interface HandoffNotice {
   handoff: HandoffId;
   lead: LeadId;
   about: 'made' | 'escalated';
-  to: 'owner' | { member: string };
+  to: 'owner' | 'head' | { member: string };
   subject: string;
   message: string;
 }

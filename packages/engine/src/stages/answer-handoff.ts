@@ -9,6 +9,7 @@ import {
   stageOfAnswer,
 } from '@ripen/domain';
 import { type Sheet, tell } from '../sheet.ts';
+import { applyChanges } from '../change.ts';
 import { putHandoff } from './hand-off.ts';
 import { moveStage } from './move-stage.ts';
 import { occur } from './occur.ts';
@@ -45,8 +46,17 @@ const accept = (
   const accepted = { ...handoff, ...answeredBy(sheet, doer), status: 'accepted', answers, owner } as const;
   putHandoff(sheet, accepted);
   tell(sheet, 'handoff', `${nameOf(doer)} accepted the lead`);
-  moveStage(sheet, { to, by: by(handoff, doer), why: `${nameOf(doer)} accepted the lead` });
+  const accepting = { by: by(handoff, doer), why: `${nameOf(doer)} accepted the lead` };
+  if (command.owner !== undefined) giveTo(sheet, command.owner, accepting);
+  moveStage(sheet, { to, ...accepting });
   occur(sheet, accepted, 'accepted');
+};
+
+// The field that steps give leads to people by: "owner" is one person wherever it is asked for.
+const giveTo = (sheet: Sheet, owner: string, accepting: { by: Mover; why: string }): void => {
+  const changes = [{ change: 'field', field: 'owner', value: owner } as const];
+  const { said } = applyChanges(sheet, { changes, at: sheet.world.now, ...accepting });
+  if (said.length > 0) tell(sheet, 'changed', `Accepting it changed ${said.join(', ')}`);
 };
 
 const reject = (

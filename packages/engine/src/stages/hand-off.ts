@@ -1,19 +1,10 @@
-import {
-  type Doer,
-  gradeIn,
-  type Handoff,
-  type HandoffNotice,
-  type HandoffTerms,
-  type Instant,
-  instant,
-  openAfter,
-  type Stage,
-  sayTime,
-} from '@ripen/domain';
+import { type Doer, gradeIn, type Handoff, type HandoffNotice, type People, type Stage, sayTime } from '@ripen/domain';
 import { handoffIdOf } from '../chance.ts';
 import { type Sheet, tell } from '../sheet.ts';
+import { afterHours } from './after-hours.ts';
 import { becauseOf } from './because-of.ts';
 import { occur } from './occur.ts';
+import { peopleFor } from './people-for.ts';
 
 /** Puts a handoff's new state on the sheet. */
 export const putHandoff = (sheet: Sheet, handoff: Handoff): void => {
@@ -27,15 +18,16 @@ export const handOff = (sheet: Sheet, stage: Stage, why: string): void => {
   const { handoff: terms } = stage;
   if (terms === undefined || sheet.handoff?.status === 'open') return;
   const { now, scales, zone } = sheet.world;
+  const { people, said } = peopleFor(sheet, stage.name, terms);
   const { id: lead, score, band, dimensions } = sheet.lead;
   const handoff: Handoff = {
     ...fresh,
-    ...ownersOf(terms),
+    ...givenTo(people),
     lead,
     id: handoffIdOf(`${lead}:handoff:${now}:${sheet.moves.length}`),
     stage: stage.name,
     madeAt: now,
-    dueAt: dueAt(sheet, terms),
+    dueAt: afterHours(sheet, now, terms.limit.hours),
     score,
     band,
     grade: gradeIn(scales.headline, dimensions.fit ?? 0, dimensions.engagement ?? 0),
@@ -44,7 +36,7 @@ export const handOff = (sheet: Sheet, stage: Stage, why: string): void => {
   };
   putHandoff(sheet, handoff);
   const by = sayTime(handoff.dueAt, zone);
-  tell(sheet, 'handoff', `Handed over to sales from “${stage.label}”, to be answered by ${by}`);
+  tell(sheet, 'handoff', `Handed over to ${said} from “${stage.label}”, to be answered by ${by}`);
   sheet.notices.push(
     noticeOf(sheet, handoff, { about: 'made', to: 'owner', title: `is yours: please answer by ${by}` }),
   );
@@ -72,14 +64,14 @@ const fresh = {
   answers: {},
 } as const;
 
-const ownersOf = ({ owner }: HandoffTerms): Pick<Handoff, 'owner' | 'among'> =>
-  'fixed' in owner ? { owner: owner.fixed, among: [] } : { owner: null, among: owner.roundRobin };
+type Given = Pick<Handoff, 'owner' | 'among' | 'team'>;
 
-// Where a workspace has no hours, every hour counts.
-const dueAt = ({ world: { now, zone, calendar } }: Sheet, { limit }: HandoffTerms): Instant => {
-  const milliseconds = limit.hours * 3_600_000;
-  const opening = { windows: calendar.hours, holidays: calendar.holidays };
-  return openAfter(opening, { from: now, milliseconds }, zone) ?? instant(now + milliseconds);
+const nobody: Given = { owner: null, among: [], team: null };
+
+// Whose turn it is, and who is in a team, is known where the handoff is stored.
+const givenTo = (people: People): Given => {
+  if ('fixed' in people) return { ...nobody, owner: people.fixed };
+  return 'team' in people ? { ...nobody, among: people, team: people.team } : { ...nobody, among: people.roundRobin };
 };
 
 /** A notice about the lead, in plain words: who it is, and why now. */

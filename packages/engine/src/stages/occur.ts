@@ -19,8 +19,8 @@ const handoffEvents: Record<HandoffMoment, string> = {
 
 /** Lets flows hear of a moment of a handoff, when the turn comes to rest. */
 export const occur = (sheet: Sheet, handoff: Handoff, when: HandoffMoment): void => {
-  const { id, stage, score, band, grade, reason, note, owner, comeBackAt, because, answers } = handoff;
-  const told = { stage, score, band, grade, reason, note, owner };
+  const { id, stage, score, band, grade, reason, note, owner, team, comeBackAt, because, answers } = handoff;
+  const told = { stage, score, band, grade, reason, note, owner, team };
   const properties = { ...told, because: [...because], answers, comeBackAt: comeBackAt && toIso(comeBackAt) };
   hear(sheet, `handoff:${when}`, {
     id: `handoff:${id}:${when}`,

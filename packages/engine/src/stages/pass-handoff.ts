@@ -26,9 +26,10 @@ const escalate = (sheet: Sheet): void => {
   tell(sheet, 'handoff', 'Sales didn’t answer to its handoff in time');
   const stage = world.stages.find((known) => known.stage.name === handoff.stage)?.stage;
   const member = stage?.handoff?.escalate;
-  if (member !== undefined) {
+  const to = member === undefined ? (handoff.team === null ? null : 'head') : { member };
+  if (to !== null) {
     const title = 'waits for an answer from sales, and the time is over';
-    sheet.notices.push(noticeOf(sheet, escalated, { about: 'escalated', to: { member }, title }));
+    sheet.notices.push(noticeOf(sheet, escalated, { about: 'escalated', to, title }));
   }
   occur(sheet, escalated, 'escalated');
 };

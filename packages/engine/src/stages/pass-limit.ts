@@ -1,6 +1,7 @@
 import { type Instant, plus, sayDuration, type Stage, toIso } from '@ripen/domain';
 import { type Sheet, tell } from '../sheet.ts';
 import { labelOf, moveStage } from './move-stage.ts';
+import { afterHours } from './after-hours.ts';
 import { occurOverdue } from './occur.ts';
 
 /** Lets the time limit of the lead's stage pass, if it did since another moment: the lead moves on, or flows hear of it. */
@@ -8,7 +9,7 @@ export const passLimit = (sheet: Sheet, { after, by }: { after: Instant; by: Ins
   const stage = stageOf(sheet);
   const at = limitOf(sheet, stage);
   if (stage?.limit === undefined || at === null || at > by) return;
-  const said = `Was in “${stage.label}” for longer than ${sayDuration(stage.limit.after)}`;
+  const said = `Was in “${stage.label}” for longer than ${sayLimit(stage.limit)}`;
   const { to } = stage.limit;
   if (to === undefined) {
     if (at <= after) return;
@@ -30,5 +31,12 @@ export const limitChange = (sheet: Sheet): Instant | null => {
 const stageOf = ({ lead, world }: Sheet): Stage | undefined =>
   world.stages.find(({ stage }) => stage.name === lead.stage)?.stage;
 
-const limitOf = ({ lead, stageSince, world }: Sheet, stage: Stage | undefined): Instant | null =>
-  stage?.limit === undefined ? null : plus(stageSince ?? lead.createdAt, stage.limit.after, world.zone);
+const sayLimit = ({ after, open }: NonNullable<Stage['limit']>): string =>
+  open === true ? sayDuration(after).replace('hour', 'business hour') : sayDuration(after);
+
+const limitOf = (sheet: Sheet, stage: Stage | undefined): Instant | null => {
+  if (stage?.limit === undefined) return null;
+  const { after, open } = stage.limit;
+  const from = sheet.stageSince ?? sheet.lead.createdAt;
+  return open === true ? afterHours(sheet, from, after.hours ?? 0) : plus(from, after, sheet.world.zone);
+};

@@ -31,7 +31,8 @@ export const readNotices = async (
   if (open.length === 0) return [];
   const { rows } = await sql<Row>`
     select e.workspace_id as workspace, e.run_id as run, e.node, e.visit, e.hand, e.attempts as attempt, e.request,
-      coalesce(e.request ->> 'member', h.owner) as member, e.request -> 'told' as told, e.handed_at as now,
+      coalesce(e.request ->> 'member', case e.request ->> 'to' when 'head' then (
+        select head from team where team.workspace_id = h.workspace_id and team.name = h.team) else h.owner end) as member, e.request -> 'told' as told, e.handed_at as now,
       h.made_at as "startedAt", ${leadInEffect} as lead, e.workflow_id as workflow, w.name as "workspaceName"
     from effect e
     join handoff h on h.workspace_id = e.workspace_id and h.shard = e.shard and h.id = e.run_id

@@ -14,7 +14,7 @@ import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment, Moment, Sequence } from './columns.ts';
 import type { OfLead } from './lead-tables.ts';
 
-/** What 0021-handoffs.sql makes: moves between stages, handoffs to sales, and outcomes there. */
+/** What 0021-handoffs.sql makes, with the team of a handoff of 0028-teams-of-handoffs.sql: moves between stages, handoffs to sales, and outcomes there. */
 export interface HandoffTables {
   stage_move: StageMoveTable;
   handoff: HandoffTable;
@@ -36,6 +36,7 @@ interface HandoffTable extends OfLead {
   id: HandoffId;
   stage: string;
   owner: string | null;
+  team: string | null;
   made_at: Moment;
   due_at: Moment;
   status: HandoffStatus;

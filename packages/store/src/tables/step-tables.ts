@@ -10,7 +10,7 @@ export interface StepTables {
   throttle: OfStep & { given: number };
   throttle_slot: OfStep & { place: number; at: number };
   signing_secret: SigningSecretTable;
-  team: { workspace_id: WorkspaceId; name: string; members: string[]; position: number };
+  team: { workspace_id: WorkspaceId; name: string; members: string[]; head: string | null; position: number };
   sending_pace: { workspace_id: WorkspaceId; hand: PacedHand; per_minute: number; free_at: DefaultMoment };
   rotation: OfStep & { user_id: string; last_at: Moment };
 }

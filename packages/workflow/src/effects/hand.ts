@@ -113,6 +113,8 @@ export interface Tools {
   emit: (event: Emitted) => Promise<'emitted' | 'looping'>;
   /** The web address of the lead's page. */
   leadUrl: string;
+  /** Where the handoff that the effect belongs to is answered; null where it belongs to a run. */
+  handoffUrl: string | null;
   /** Which of these values the workspace's fields can hold. */
   fitting: (values: JsonObject) => Promise<JsonObject>;
 }

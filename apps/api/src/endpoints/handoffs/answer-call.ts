@@ -11,7 +11,11 @@ export interface WantedAnswer {
   /** The handoff's states from which it can be answered so, and the state it has afterwards; null for the one it had. */
   from: readonly HandoffStatus[];
   to: HandoffStatus | null;
-  command: (id: HandoffId, row: HandoffRow, stages: readonly Stage[]) => HandoffCommand | Refusal;
+  command: (
+    id: HandoffId,
+    row: HandoffRow,
+    stages: readonly Stage[],
+  ) => HandoffCommand | Refusal | Promise<HandoffCommand | Refusal>;
 }
 
 type Answered = { ok: true; body: HandoffShape; revision?: number } | Refusal;
@@ -24,7 +28,7 @@ export const answerCall = async (asker: Asker, text: string, wanted: WantedAnswe
   if (!id || !before) return notFound();
   if (!wanted.from.includes(before.status)) return answeredBefore(before);
   const { stages } = (await readSetting(services.db, workspace)).catalogue;
-  const command = wanted.command(id, before, stages);
+  const command = await wanted.command(id, before, stages);
   if ('ok' in command) return command;
   await commandLeads(asker, [{ lead: before.lead.id, command }]);
   const after = await findHandoff(services.db, workspace, id);

@@ -1,6 +1,7 @@
 import { endpoints } from '@ripen/contract';
-import { handoffId, leadId } from '@ripen/domain';
-import { listHandoffs as list, readSetting } from '@ripen/store';
+import { handoffId, leadId, type WorkspaceId } from '@ripen/domain';
+import { type Database, listHandoffs as list, listTeams, readSetting } from '@ripen/store';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type Caller, handle, reply } from '../../call.ts';
 import { part, readCursor } from '../../paging/cursor.ts';
@@ -10,7 +11,7 @@ import { showHandoff } from './show-handoff.ts';
 
 const handoffKey = z.tuple([part.place, handoffId]);
 
-/** Lists handoffs; for a program nothing is `me`. */
+/** Lists handoffs; for a program nothing is `me` or `mine`. */
 export const listHandoffs = handle(endpoints.listHandoffs, async ({ query, workspace, caller, services: { db } }) => {
   const after = readCursor(query.cursor, handoffKey);
   if (!after.ok) return after.error;
@@ -20,6 +21,7 @@ export const listHandoffs = handle(endpoints.listHandoffs, async ({ query, works
     status,
     sort,
     owner: ownerOf(query.owner, caller),
+    teams: await teamsOf(query.team, { db, workspace, caller }),
     lead: query.lead === undefined ? undefined : (readId(leadId, query.lead) ?? undefined),
     after: after.value,
     limit: limit + 1,
@@ -29,3 +31,14 @@ export const listHandoffs = handle(endpoints.listHandoffs, async ({ query, works
 
 const ownerOf = (owner: string | undefined, caller: Caller): string | undefined =>
   owner === 'me' ? (caller.as === 'person' ? caller.user : '') : owner;
+
+const teamsOf = async (
+  team: string | undefined,
+  { db, workspace, caller }: { db: Kysely<Database>; workspace: WorkspaceId; caller: Caller },
+): Promise<string[] | undefined> => {
+  if (team !== 'mine') return team === undefined ? undefined : [team];
+  if (caller.as !== 'person') return [];
+  const { user } = caller;
+  const teams = await listTeams(db, workspace);
+  return teams.filter(({ members, head }) => head === user || members.includes(user)).map(({ name }) => name);
+};

@@ -16,16 +16,13 @@ export const saveTeams = handle(endpoints.saveTeams, async ({ body: { items }, w
 });
 
 const strangersIn = (teams: readonly Team[], people: ReadonlySet<string>): Problem[] =>
-  teams.flatMap(({ members }, at) =>
-    members.flatMap((id, place) =>
-      people.has(id)
-        ? []
-        : [
-            {
-              code: 'member_unknown',
-              detail: 'This person isn’t a member of the workspace; choose another',
-              pointer: `/items/${at}/members/${place}`,
-            },
-          ],
-    ),
+  teams.flatMap(({ members, head }, at) =>
+    [
+      ...members.map((id, place) => ({ id, pointer: `/items/${at}/members/${place}` })),
+      ...(head === undefined ? [] : [{ id: head, pointer: `/items/${at}/head` }]),
+    ]
+      .filter(({ id }) => !people.has(id))
+      .map(({ pointer }) => ({ code: 'member_unknown', detail: stranger, pointer })),
   );
+
+const stranger = 'This person isn’t a member of the workspace; choose another';

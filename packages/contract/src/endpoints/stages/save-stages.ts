@@ -15,5 +15,13 @@ export const saveStages = endpoint({
   body: stages,
   output: stages,
   status: 200,
-  problems: ['in_use', ...ruleProblems, 'stage_unknown', 'member_unknown', 'name_repeated'],
+  problems: [
+    'in_use',
+    ...ruleProblems,
+    'stage_unknown',
+    'member_unknown',
+    'team_unknown',
+    'team_empty',
+    'name_repeated',
+  ],
 });

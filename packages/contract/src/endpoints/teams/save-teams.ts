@@ -2,12 +2,12 @@ import { endpoint } from '../../endpoint.ts';
 import { nothing } from '../../shapes/common.ts';
 import { teams } from '../../shapes/setup.ts';
 
-/** Sets the teams, all at once; a team that a workflow gives leads to stays. */
+/** Sets the teams, all at once; a team that a stage or a workflow gives leads to stays. */
 export const saveTeams = endpoint({
   name: 'saveTeams',
   method: 'put',
   path: '/api/teams',
-  about: 'Sets the teams, all at once; a team that a workflow gives leads to stays.',
+  about: 'Sets the teams, all at once; a team that a stage or a workflow gives leads to stays.',
   access: 'manage',
   params: nothing,
   query: nothing,

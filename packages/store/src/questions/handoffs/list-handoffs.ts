@@ -10,6 +10,8 @@ export type HandoffKey = [at: string, id: HandoffId];
 export interface HandoffPage {
   status?: HandoffStatus | undefined;
   owner?: string | undefined;
+  /** One of these teams has it. */
+  teams?: readonly string[] | undefined;
   lead?: LeadId | undefined;
   sort: 'due' | '-madeAt';
   after: HandoffKey | null;
@@ -17,13 +19,13 @@ export interface HandoffPage {
 }
 
 /**
- * A page of handoffs, by the time to answer or newest first. Served by handoff_by_due, handoff_by_owner, handoff_by_time
+ * A page of handoffs, by the time to answer or newest first. Served by handoff_by_due, handoff_by_owner, handoff_by_team, handoff_by_time
  * or handoff_by_lead, by what is asked for; locks nothing.
  */
 export const listHandoffs = async (
   db: Kysely<Database>,
   workspace: WorkspaceId,
-  { status, owner, lead, sort, after, limit }: HandoffPage,
+  { status, owner, teams, lead, sort, after, limit }: HandoffPage,
 ): Promise<(HandoffRow & { key: HandoffKey })[]> => {
   const at = sql.ref(sort === 'due' ? 'h.due_at' : 'h.made_at');
   const down = sort === '-madeAt';
@@ -31,6 +33,7 @@ export const listHandoffs = async (
     sql`h.workspace_id = ${workspace}`,
     ...(status === undefined ? [] : [sql`h.status = ${status}`]),
     ...(owner === undefined ? [] : [sql`h.owner = ${owner}`]),
+    ...(teams === undefined ? [] : [sql`h.team = any(${[...teams]}::text[])`]),
     ...(lead === undefined ? [] : [sql`h.shard = ${shardOf(lead)} and h.lead_id = ${lead}`]),
     ...(after === null
       ? []

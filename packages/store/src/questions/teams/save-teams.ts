@@ -1,4 +1,4 @@
-import type { Team, WorkspaceId } from '@ripen/domain';
+import { type Team, teamsOf, type WorkspaceId } from '@ripen/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../tables.ts';
 import { listPublished } from '../setup/list-published.ts';
@@ -10,7 +10,7 @@ export interface TeamUse {
 }
 
 /**
- * Sets a workspace's teams, all at once and in this order. A team that a live or paused workflow gives leads to stays:
+ * Sets a workspace's teams, all at once and in this order. A team that a stage or a live or paused workflow gives leads to stays:
  * then nothing is changed, and the uses that stand against it are given. Served by the primary key.
  */
 export const saveTeams = (db: Kysely<Database>, workspace: WorkspaceId, teams: readonly Team[]): Promise<TeamUse[]> =>
@@ -21,18 +21,35 @@ export const saveTeams = (db: Kysely<Database>, workspace: WorkspaceId, teams: r
     const against = gone.length === 0 ? [] : await listUses(trx, workspace, gone);
     if (against.length > 0) return against;
     await trx.deleteFrom('team').where('workspace_id', '=', workspace).execute();
-    const rows = teams.map(({ name, members }, position) => ({ workspace_id: workspace, name, members, position }));
+    const rows = teams.map(({ name, members, head = null }, position) => ({
+      workspace_id: workspace,
+      name,
+      members,
+      head,
+      position,
+    }));
     if (rows.length > 0) await trx.insertInto('team').values(rows).execute();
     return [];
   });
 
 const listUses = async (db: Kysely<Database>, workspace: WorkspaceId, teams: readonly string[]): Promise<TeamUse[]> => {
+  const stages = await db
+    .selectFrom('stage')
+    .select(['label', 'terms'])
+    .where('workspace_id', '=', workspace)
+    .execute();
+  const handing = stages.flatMap(({ label, terms: { handoff } }) =>
+    (handoff === undefined ? [] : teamsOf(handoff))
+      .filter((team) => teams.includes(team))
+      .map((team) => ({ team, by: `the stage “${label}”` })),
+  );
   const published = await listPublished(db, workspace);
-  return published.flatMap(({ name, document }) =>
+  const led = published.flatMap(({ name, document }) =>
     document.nodes.flatMap(({ kind, config: { team } }) =>
       kind === 'set-owner' && typeof team === 'string' && teams.includes(team)
         ? [{ team, by: `the workflow “${name}”` }]
         : [],
     ),
   );
+  return [...handing, ...led];
 };

@@ -30,7 +30,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
        from workflow where workspace_id = ${workspace} and status <> 'archived') as workflows,
       (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
        from member m join auth."user" p on p.id = m.user_id where m.workspace_id = ${workspace}) as members,
-      (select json_agg(json_build_object('name', name, 'members', members) order by position) from team where workspace_id = ${workspace}) as teams,
+      (select json_agg(json_strip_nulls(json_build_object('name', name, 'members', members, 'head', head)) order by position) from team where workspace_id = ${workspace}) as teams,
       (select calendar from calendar where workspace_id = ${workspace}) as calendar,
       (select name from message_provider where workspace_id = ${workspace}) as provider,
       (extract(epoch from clock_timestamp()) * 1000)::float8 as now

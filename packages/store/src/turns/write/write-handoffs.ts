@@ -23,14 +23,14 @@ export const writeHandoffs = async (
   if (handoffs.length === 0) return;
   const rows = await assignOwners(trx, handoffs);
   await sql`
-    insert into handoff as h (workspace_id, shard, lead_id, id, stage, owner, made_at, due_at, status, escalated_at, answered_at,
+    insert into handoff as h (workspace_id, shard, lead_id, id, stage, owner, team, made_at, due_at, status, escalated_at, answered_at,
       answered_by, reason, note, come_back_at, came_back_at, answers, score, band, grade, dimensions, because)
-    select x.workspace, ${shard}, x.lead, x.id, x.stage, x.owner, to_timestamp(x."madeAt" / 1000), to_timestamp(x."dueAt" / 1000),
+    select x.workspace, ${shard}, x.lead, x.id, x.stage, x.owner, x.team, to_timestamp(x."madeAt" / 1000), to_timestamp(x."dueAt" / 1000),
       x.status, to_timestamp(x."escalatedAt" / 1000), to_timestamp(x."answeredAt" / 1000), x."answeredBy", x.reason, x.note,
       to_timestamp(x."comeBackAt" / 1000), to_timestamp(x."cameBackAt" / 1000), x.answers, x.score, x.band, x.grade, x.dimensions,
       ${reasons(shard)}
     from json_to_recordset(${flat(rows)}::json)
-      x(workspace uuid, lead uuid, id uuid, stage text, owner text, "madeAt" float8, "dueAt" float8, status text, "escalatedAt" float8,
+      x(workspace uuid, lead uuid, id uuid, stage text, owner text, team text, "madeAt" float8, "dueAt" float8, status text, "escalatedAt" float8,
         "answeredAt" float8, "answeredBy" jsonb, reason text, note text, "comeBackAt" float8, "cameBackAt" float8, answers jsonb,
         score smallint, band text, grade text, dimensions jsonb, because jsonb)
     on conflict (workspace_id, shard, id) do update set owner = excluded.owner, status = excluded.status,
@@ -51,7 +51,7 @@ const reasons = (shard: number) => sql`(
        group by reason, dimension having sum(points) > 0 order by sum(points) desc, reason limit ${mostReasons})
     ) known order by place limit ${mostReasons}) first)`;
 
-/** Puts notices to colleagues into the outbox, due at once; the same one isn't asked for twice. */
+/** Puts notices to colleagues into the outbox, due at once; the same one isn't asked for twice. A team without a head isn't told. */
 export const insertNotices = async (
   trx: Transaction<Database>,
   shard: number,
@@ -64,7 +64,7 @@ export const insertNotices = async (
       ...entry,
       request: {
         provider: 'send-email',
-        ...(to === 'owner' ? {} : { member: to.member }),
+        ...(typeof to === 'string' ? { to } : { member: to.member }),
         told: { subject, message },
       },
     },
@@ -73,6 +73,9 @@ export const insertNotices = async (
     insert into effect (workspace_id, shard, run_id, node, visit, lead_id, workflow_id, version, hand, request, due_at)
     select workspace, ${shard}, handoff, about, 1, lead, '00000000-0000-0000-0000-000000000000', 0, 'notify', request, clock_timestamp()
     from json_to_recordset(${flat(rows)}::json) x(workspace uuid, handoff uuid, about text, lead uuid, request jsonb)
+    where request ->> 'to' is distinct from 'head' or exists (
+      select from handoff h join team on team.workspace_id = h.workspace_id and team.name = h.team
+      where h.workspace_id = x.workspace and h.shard = ${shard} and h.id = x.handoff and team.head is not null)
     on conflict do nothing`.execute(trx);
 };
 

@@ -3,7 +3,7 @@ import type { Colleague, Hand, Handed, Tools } from '../../effects/hand.ts';
 import { notifyConfig } from './node.ts';
 
 const page =
-  '<p>{{ message | escape | newline_to_br }}</p>{% if message != "" %}<hr>{% endif %}<p>{{ who | escape }}: <a href="{{ url | escape }}">look at the lead</a></p>';
+  '<p>{{ message | escape | newline_to_br }}</p>{% if message != "" %}<hr>{% endif %}{% if answer %}<p><a href="{{ answer | escape }}">Accept or reject the lead</a></p>{% endif %}<p>{{ who | escape }}: <a href="{{ url | escape }}">look at the lead</a></p>';
 
 /** Writes to the person, or to the lead's owner; who isn't a member any more gets nothing. */
 export const notifyHand: Hand = {
@@ -21,7 +21,12 @@ export const notifyHand: Hand = {
     if (!title.ok) return failed(`${title.error.code}: the subject ${title.error.detail}`);
     const words = await tools.render(message, facts, 'text');
     if (!words.ok) return failed(`${words.error.code}: the message ${words.error.detail}`);
-    const filled: JsonObject = { message: words.value, who: nameOf(facts), url: tools.leadUrl };
+    const filled: JsonObject = {
+      message: words.value,
+      who: nameOf(facts),
+      url: tools.leadUrl,
+      answer: tools.handoffUrl,
+    };
     const html = await tools.render(page, filled, 'text');
     if (!html.ok) return failed(`${html.error.code}: the mail ${html.error.detail}`);
     const line = title.value.replaceAll(/\s+/g, ' ').trim().slice(0, 998) || 'A lead';

@@ -25,6 +25,9 @@ describe('set-owner', () => {
     const team = boundFor('set-owner', { team: 'Sales' });
     expect(team.sentence(settingForTests)).toBe('Give in turn to the team “Sales”');
     expect(team.faults({ ...settingForTests, teams: [{ name: 'Sales', members: ['p1'] }] })).toEqual([]);
+    expect(team.faults({ ...settingForTests, teams: [{ name: 'Sales', members: ['gone'] }] })).toMatchObject([
+      { code: 'team_empty', pointer: '/team' },
+    ]);
     expect(team.faults({ ...settingForTests, teams: [] })).toMatchObject([{ code: 'team_unknown', pointer: '/team' }]);
   });
 

@@ -1,10 +1,11 @@
-import { type EffectOutcome, pointer, type Problem } from '@ripen/domain';
+import { type EffectOutcome, pointer } from '@ripen/domain';
 import { z } from 'zod';
 import { ask, pass } from '../../decision.ts';
 import { memberFaults, memberName } from '../../member-faults.ts';
 import type { Settlement } from '../../node-definition.ts';
 import { nodeKind } from '../../node-kind.ts';
 import type { Setting } from '../../setting.ts';
+import { teamFaults } from '../../team-faults.ts';
 
 const keep = z.boolean().optional();
 const ofPeople = z.strictObject({
@@ -33,7 +34,7 @@ export const setOwner = nodeKind({
   sentence: (config, setting) => sentenceOf(config, setting),
   faults: (config, setting) =>
     'team' in config
-      ? teamFaults(config.team, setting)
+      ? teamFaults(config.team, setting, '/team')
       : config.members.flatMap((id, index) => memberFaults(id, setting, pointer('/members', index))),
   repeatable: true,
   prepare: () => null,
@@ -51,11 +52,6 @@ const sentenceOf = (config: SetOwnerConfig, setting: Setting): string => {
     ? `Give to ${names[0]}`
     : `Give in turn to ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
-
-const teamFaults = (name: string, { teams }: Setting): Problem[] =>
-  teams === undefined || teams.some((team) => team.name === name)
-    ? []
-    : [{ code: 'team_unknown', detail: `There is no team “${name}”; choose another`, pointer: '/team' }];
 
 const settled = ({ data, detail }: EffectOutcome): Settlement => {
   const read = chosen.safeParse(data);
