@@ -18,6 +18,7 @@ export * from './shapes/outcome.ts';
 export * from './shapes/scoring.ts';
 export * from './shapes/rule.ts';
 export * from './shapes/segment.ts';
+export * from './shapes/stage-preview.ts';
 export * from './shapes/setup.ts';
 export * from './shapes/signing.ts';
 export * from './shapes/simulation.ts';

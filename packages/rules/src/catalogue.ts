@@ -10,4 +10,6 @@ export interface Catalogue {
   consents?: readonly string[];
   /** The scoring models; any may be meant where they are left out. */
   models?: readonly { id: string; name: string }[];
+  /** The products that scoring models give points of interest in. */
+  products?: readonly string[];
 }

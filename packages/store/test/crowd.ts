@@ -70,8 +70,8 @@ export const crowd = async (db: Kysely<Database>, { workspace, workflow, list }:
     db,
   );
   await sql`
-    insert into handoff (workspace_id, shard, lead_id, id, stage, owner, made_at, due_at, status, answered_at, score, band, grade, dimensions, because)
-    select ${workspace}, shard, id, uuidv7(), 'MQL', 'user-' || score, now() - score * interval '1 day', now() - score * interval '1 day',
+    insert into handoff (workspace_id, shard, lead_id, id, stage, owner, team, made_at, due_at, status, answered_at, score, band, grade, dimensions, because)
+    select ${workspace}, shard, id, uuidv7(), 'MQL', 'user-' || score, 'team-' || score, now() - score * interval '1 day', now() - score * interval '1 day',
       case when score % 10 = 0 then 'open' else 'accepted' end, case when score % 10 > 0 then now() end, score, 'warm', 'B2', '{}', '[]' ${mine}`.execute(
     db,
   );

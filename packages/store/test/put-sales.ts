@@ -15,8 +15,8 @@ export const putSales = async (
     db,
   );
   await sql`
-    insert into handoff (workspace_id, shard, lead_id, id, stage, owner, made_at, due_at, status, score, band, grade, dimensions, because)
-    values (${mine}, ${handoff}, 'MQL', ${`user-${workspace}`}, '2027-03-02T09:00Z', '2027-03-02T13:00Z', 'open', 62, 'warm', 'A2', '{"fit": 40}', '["It fits"]')`.execute(
+    insert into handoff (workspace_id, shard, lead_id, id, stage, owner, team, made_at, due_at, status, score, band, grade, dimensions, because)
+    values (${mine}, ${handoff}, 'MQL', ${`user-${workspace}`}, 'Sales', '2027-03-02T09:00Z', '2027-03-02T13:00Z', 'open', 62, 'warm', 'A2', '{"fit": 40}', '["It fits"]')`.execute(
     db,
   );
   await sql`

@@ -8,9 +8,13 @@ export interface TemplateSubject extends FactsBeside {
   unsubscribeUrl: string;
 }
 
-/** What templates see: what rules see, the lead as `lead` as well, the workflow's name, and the way out. */
+/**
+ * What templates see: what rules see, the lead as `lead` as well, the workflow's name, and the way out. `interest` has the
+ * points by product, unless a field of leads is called so.
+ */
 export const templateFacts = ({ lead, workflow, unsubscribeUrl, ...beside }: TemplateSubject): JsonObject => {
-  const known = { ...factsOf(lead), id: lead.id };
+  const interest = interestOf(lead);
+  const known = { interest, ...factsOf(lead), id: lead.id };
   return {
     ...known,
     event: null,
@@ -20,3 +24,12 @@ export const templateFacts = ({ lead, workflow, unsubscribeUrl, ...beside }: Tem
     unsubscribeUrl,
   };
 };
+
+const prefix = 'interest:';
+
+const interestOf = ({ dimensions }: Lead): JsonObject =>
+  Object.fromEntries(
+    Object.entries(dimensions).flatMap(([name, points]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), points]] : [],
+    ),
+  );

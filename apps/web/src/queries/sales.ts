@@ -3,10 +3,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
 import { pageOf } from './page-of.ts';
 
-/** Which handoffs to list; `owner` is `me` or a member's id. */
+/** Which handoffs to list; `owner` is `me` or a member's id, `team` is `mine` or its name. */
 export interface HandoffQuestion {
   status?: HandoffShape['status'] | undefined;
   owner?: string | undefined;
+  team?: string | undefined;
   lead?: string | undefined;
   sort: HandoffSort;
 }
@@ -18,6 +19,14 @@ export const handoffs = (question: HandoffQuestion) =>
     ({ cursor, signal }) => client.listHandoffs({ query: { ...question, cursor }, signal }),
     true,
   );
+
+/** One handoff; it stays fresh. */
+export const handoff = (id: string) =>
+  queryOptions({
+    queryKey: ['handoffs', 'one', id],
+    queryFn: async ({ signal }) => (await client.getHandoff({ params: { id }, signal })).body,
+    refetchInterval: 15_000,
+  });
 
 /** How many handoffs wait for the person who is signed in, up to a hundred. */
 export const myHandoffCount = () =>

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import type { Stage } from '@ripen/domain';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
 
 /** The fields of leads, in order. */
@@ -8,6 +9,15 @@ export const fields = () =>
 /** The stages of the life cycle, in order. */
 export const stages = () =>
   queryOptions({ queryKey: ['stages'], queryFn: async ({ signal }) => (await client.listStages({ signal })).body });
+
+/** Which leads stages would move if they were saved now. */
+export const stagePreview = (items: readonly Stage[]) =>
+  queryOptions({
+    queryKey: ['stages', 'preview', items],
+    queryFn: async ({ signal }) => (await client.previewStages({ body: { items: [...items] }, signal })).body,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 
 /** API keys, without their secrets. */
 export const keys = () =>

@@ -64,6 +64,7 @@ import { getMailboxMail } from './mailbox/get-mailbox-mail.ts';
 import { listFields } from './fields/list-fields.ts';
 import { saveFields } from './fields/save-fields.ts';
 import { listStages } from './stages/list-stages.ts';
+import { previewStages } from './stages/preview-stages.ts';
 import { saveStages } from './stages/save-stages.ts';
 import { listTeams } from './teams/list-teams.ts';
 import { saveTeams } from './teams/save-teams.ts';
@@ -151,6 +152,7 @@ export const endpoints = {
   listFields,
   saveFields,
   listStages,
+  previewStages,
   saveStages,
   listTeams,
   saveTeams,

@@ -45,7 +45,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** What a workspace knows, for choosing from: fields, stages, names of events and consents, segments, templates, tags, workflows and members; its hours and its provider of messages. */
+/** What a workspace knows, for choosing from: fields, stages, names of events and consents, products, segments, templates, tags, workflows and members; its hours and its provider of messages. */
 export const setting = z.strictObject({
   fields: z.array(field),
   stages: z.array(stage),
@@ -56,6 +56,8 @@ export const setting = z.strictObject({
   templates: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   tags: z.array(z.string()),
   consents: z.array(z.string()),
+  /** The products that scoring models give points of interest in. */
+  products: z.array(z.string()),
   /** Those of the workflows that give points. */
   models: z.array(z.strictObject({ id: z.guid(), name: z.string() })),
   workflows: z.array(

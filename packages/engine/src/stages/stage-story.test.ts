@@ -90,7 +90,11 @@ it.each(stories)('$title', (story) => {
     results.flatMap((result) => result[key] as readonly TurnResult[Key][number][]);
   expect(all('moves').map(row)).toEqual(story.moves);
   expect(all('history').map(({ said }) => said)).toEqual(story.told);
-  const notices = all('notices').map(({ about, to, subject }) => [about, typeof to === 'string' ? to : to.member, subject]);
+  const notices = all('notices').map(({ about, to, subject }) => [
+    about,
+    typeof to === 'string' ? to : to.member,
+    subject,
+  ]);
   expect(notices).toEqual(story.notices ?? []);
   if (story.journal) expect(all('journal').map(({ node, said }) => [node, said])).toEqual(story.journal);
   if (story.handoff) expect(state.handoff).toMatchObject(readTimes(story.handoff));

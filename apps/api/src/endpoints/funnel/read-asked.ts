@@ -1,4 +1,13 @@
-import { err, ok, type Result, type SegmentId, segmentId, type Stage, type WorkspaceId } from '@ripen/domain';
+import {
+  err,
+  isQualified,
+  ok,
+  type Result,
+  type SegmentId,
+  segmentId,
+  type Stage,
+  type WorkspaceId,
+} from '@ripen/domain';
 import { readClock, readSetting } from '@ripen/store';
 import { type Refusal, refuse } from '../../call.ts';
 import type { Services } from '../../services.ts';
@@ -33,5 +42,5 @@ export const readAsked = async (
 // Where no stage hands leads over, those that are usually meant.
 const qualifying = (stages: readonly Stage[]): string[] => {
   const handing = stages.filter(({ handoff }) => handoff !== undefined).map(({ name }) => name);
-  return handing.length > 0 ? handing : ['MQL', 'PQL'];
+  return handing.length > 0 ? handing : stages.map(({ name }) => name).filter(isQualified);
 };

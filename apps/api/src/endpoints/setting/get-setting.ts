@@ -18,6 +18,7 @@ export const getSetting = handle(endpoints.getSetting, async ({ workspace, servi
     templates: [...templates],
     tags,
     consents: [...(catalogue.consents ?? [])],
+    products: [...(catalogue.products ?? [])],
     models: [...(catalogue.models ?? [])],
     workflows: [...(more.workflows ?? [])],
     members: [...(more.members ?? [])],

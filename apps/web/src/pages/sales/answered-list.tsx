@@ -6,6 +6,7 @@ import { RowLink } from '../../links/row-link.tsx';
 import { ListTable } from '../../list/list-table.tsx';
 import { useList } from '../../list/use-list.ts';
 import classes from './sales.module.css';
+import { askedFor, type Whose } from './sales-search.ts';
 import { sayAnswer } from './say-answer.ts';
 
 const columns: readonly Column<HandoffShape>[] = [
@@ -21,7 +22,13 @@ const columns: readonly Column<HandoffShape>[] = [
   { key: 'answer', label: 'Answer', render: (handoff) => <span className={classes.wrap}>{sayAnswer(handoff)}</span> },
   { key: 'band', label: 'Band', width: 110, from: 'md', render: ({ band }) => <BandPill band={band} /> },
   { key: 'score', label: 'Score', width: 90, right: true, from: 'sm', render: ({ score }) => score },
-  { key: 'owner', label: 'Owner', width: 180, from: 'lg', render: ({ owner }) => owner?.name ?? '–' },
+  {
+    key: 'owner',
+    label: 'Owner',
+    width: 180,
+    from: 'lg',
+    render: ({ owner, team }) => [owner?.name, team].filter(Boolean).join(' · ') || '–',
+  },
   {
     key: 'at',
     label: 'When',
@@ -32,8 +39,8 @@ const columns: readonly Column<HandoffShape>[] = [
 ];
 
 /** Handoffs that have an answer, or were taken back, newest first. */
-export const AnsweredList = ({ status, mine }: { status: HandoffShape['status']; mine: boolean }) => {
-  const list = useList(queries.handoffs({ status, sort: '-madeAt', ...(mine ? { owner: 'me' } : {}) }));
+export const AnsweredList = ({ status, whose }: { status: HandoffShape['status']; whose: Whose }) => {
+  const list = useList(queries.handoffs({ status, sort: '-madeAt', ...askedFor(whose) }));
   return (
     <ListTable
       label={`Leads that were ${status}`}

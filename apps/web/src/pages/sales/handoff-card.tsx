@@ -19,7 +19,12 @@ export interface HandoffCardProps {
 
 const reasons = 3;
 
-const Who = ({ handoff: { lead, owner }, owned }: Pick<HandoffCardProps, 'handoff' | 'owned'>) => (
+const saidOwner = ({ owner, team }: HandoffShape): string => {
+  if (owner === null) return team === null ? 'Nobody’s yet' : `Nobody’s yet: the team “${team}” has nobody`;
+  return `For ${owner.name}${team === null ? '' : ` of the team “${team}”`}`;
+};
+
+const Who = ({ handoff, handoff: { lead, team }, owned }: Pick<HandoffCardProps, 'handoff' | 'owned'>) => (
   <div className={classes.who}>
     <h2 className={classes.name}>
       <LinkText to="/leads/$id" params={{ id: lead.id }} c="inherit" fz="inherit" fw={600}>
@@ -27,7 +32,7 @@ const Who = ({ handoff: { lead, owner }, owned }: Pick<HandoffCardProps, 'handof
       </LinkText>
     </h2>
     <div className={classes.small}>{[lead.company, lead.email].filter(Boolean).join(' · ')}</div>
-    {owned ? <div className={classes.small}>{owner === null ? 'Nobody’s yet' : `For ${owner.name}`}</div> : null}
+    {owned || team !== null ? <div className={classes.small}>{saidOwner(handoff)}</div> : null}
   </div>
 );
 

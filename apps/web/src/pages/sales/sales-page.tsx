@@ -3,7 +3,8 @@ import { PageHeader } from '@ripen/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../shell/page.tsx';
 import { AnsweredList } from './answered-list.tsx';
-import { type SalesSearch, salesSearch } from './sales-search.ts';
+import { OpenedHandoff } from './opened-handoff.tsx';
+import { type SalesSearch, salesSearch, type Whose } from './sales-search.ts';
 import classes from './sales.module.css';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -18,6 +19,7 @@ const states = [
 
 const whose = [
   { value: 'mine', label: 'Mine' },
+  { value: 'team', label: 'My team’s' },
   { value: 'all', label: 'Everybody’s' },
 ];
 
@@ -25,11 +27,12 @@ const whose = [
 export const SalesPage = () => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const mine = search.whose !== 'all';
+  const chosen: Whose = search.whose ?? 'mine';
   const change = (part: object) => {
     const next: SalesSearch = salesSearch.parse({ ...search, ...part });
     void navigate({ search: next, replace: true, resetScroll: false });
   };
+  if (search.handoff !== undefined) return <OpenedHandoff id={search.handoff} />;
   return (
     <Page narrow={search.show === undefined}>
       <PageHeader title="Sales" about="Leads that are ready for you: the least time left comes first." />
@@ -37,7 +40,7 @@ export const SalesPage = () => {
         <SegmentedControl
           aria-label="Whose leads"
           data={whose}
-          value={search.whose ?? 'mine'}
+          value={chosen}
           onChange={(value) => change({ whose: value === 'mine' ? undefined : value })}
         />
         <SegmentedControl
@@ -48,9 +51,9 @@ export const SalesPage = () => {
         />
       </div>
       {search.show === undefined ? (
-        <WaitingList key={String(mine)} mine={mine} />
+        <WaitingList key={chosen} whose={chosen} />
       ) : (
-        <AnsweredList status={search.show} mine={mine} />
+        <AnsweredList status={search.show} whose={chosen} />
       )}
     </Page>
   );

@@ -10,12 +10,19 @@ import { useAnswers } from './answer/use-answers.ts';
 import { HandoffCard } from './handoff-card.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { linesOf } from './receipts.ts';
+import { askedFor, type Whose } from './sales-search.ts';
 import classes from './sales.module.css';
 import { useSalesKeys } from './use-sales-keys.ts';
 import { useWorkingTime } from './use-working-time.ts';
 
-const Nobody = ({ mine }: { mine: boolean }) => (
-  <EmptyState icon={IconHeartHandshake} title={mine ? 'No lead waits for you' : 'No lead waits for an answer'}>
+const nobody: Record<Whose, string> = {
+  mine: 'No lead waits for you',
+  team: 'No lead waits for a team of yours',
+  all: 'No lead waits for an answer',
+};
+
+const Nobody = ({ whose }: { whose: Whose }) => (
+  <EmptyState icon={IconHeartHandshake} title={nobody[whose]}>
     When a lead is ready for sales it comes here with its score, the reasons why now, and a time to answer. Under
     settings, stages say which leads are passed on, and to whom.
   </EmptyState>
@@ -28,10 +35,8 @@ const Keys = () => (
 );
 
 /** The leads that wait for an answer, the least time left first, each answered in place. */
-export const WaitingList = ({ mine }: { mine: boolean }) => {
-  const { rows, more, error, retry } = useList(
-    queries.handoffs({ status: 'open', sort: 'due', ...(mine ? { owner: 'me' } : {}) }),
-  );
+export const WaitingList = ({ whose }: { whose: Whose }) => {
+  const { rows, more, error, retry } = useList(queries.handoffs({ status: 'open', sort: 'due', ...askedFor(whose) }));
   const { receipts, answer } = useAnswers();
   const [asking, setAsking] = useState<Asking | null>(null);
   const work = useWorkingTime();
@@ -46,7 +51,7 @@ export const WaitingList = ({ mine }: { mine: boolean }) => {
         <Failure error={error} what="the leads that wait" onRetry={retry} inline={rows !== undefined} part />
       )}
       {rows === undefined && error === null ? <Skeleton height={220} radius="lg" /> : null}
-      {rows !== undefined && lines.length === 0 ? <Nobody mine={mine} /> : null}
+      {rows !== undefined && lines.length === 0 ? <Nobody whose={whose} /> : null}
       <ul className={classes.list}>
         {lines.map(({ handoff, receipt }) =>
           receipt === null ? (
@@ -54,7 +59,7 @@ export const WaitingList = ({ mine }: { mine: boolean }) => {
               key={handoff.id}
               handoff={handoff}
               work={work}
-              owned={!mine}
+              owned={whose !== 'mine'}
               onAccept={() => setAsking(askTo('accept', handoff))}
               onReject={() => setAsking(askTo('reject', handoff))}
             />

@@ -36,7 +36,12 @@ const points = [
   { field: dimensionField('interest:'), label: 'Interest in a product' },
 ];
 
-const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[] => {
+const interestIn = (product: string): { field: string; label: string } => ({
+  field: dimensionField(`interest:${product}`),
+  label: `Interest in ${product}`,
+});
+
+const standing = ({ stages, products = [] }: Catalogue, tags: readonly string[]): FieldChoice[] => {
   const group = 'Where the lead stands';
   return [
     {
@@ -68,7 +73,7 @@ const standing = ({ stages }: Catalogue, tags: readonly string[]): FieldChoice[]
       freely: true,
       options: plain(tags),
     },
-    ...points.map(
+    ...[...points.slice(0, 2), ...products.map(interestIn), ...points.slice(2)].map(
       ({ field, label }): FieldChoice => ({ field, label, group, type: 'number', about: 'points', always: true }),
     ),
     { field: special.segment, label: 'Segment', group, type: 'text', about: 'in or not' },

@@ -12,7 +12,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
 
 /**
- * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events and consents, segments and which of them are lists,
+ * What a workspace has that rules and workflows refer to: fields and stages in their order, names of events and consents, products, segments and which of them are lists,
  * templates, workflows, members, teams, its calendar and its provider of messages, and the time. Served by the primary keys of these tables, one statement; locks nothing.
  */
 export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId): Promise<Setting> => {
@@ -28,6 +28,9 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       (select json_agg(json_build_object('id', id, 'name', name) order by name, id) from template where workspace_id = ${workspace}) as templates,
       (select json_agg(json_build_object('id', id, 'name', name, 'kind', kind, 'live', status = 'live') order by name, id)
        from workflow where workspace_id = ${workspace} and status <> 'archived') as workflows,
+      (select json_agg(distinct substr(step -> 'config' ->> 'dimension', 10)) from workflow, jsonb_array_elements(draft -> 'nodes') step
+       where workspace_id = ${workspace} and kind = 'scoring' and status <> 'archived' and step ->> 'kind' = 'points'
+         and step -> 'config' ->> 'dimension' ~ '^interest:.') as products,
       (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
        from member m join auth."user" p on p.id = m.user_id where m.workspace_id = ${workspace}) as members,
       (select json_agg(json_strip_nulls(json_build_object('name', name, 'members', members, 'head', head)) order by position) from team where workspace_id = ${workspace}) as teams,
@@ -43,6 +46,7 @@ export const readSetting = async (db: Kysely<Database>, workspace: WorkspaceId):
       events: row?.events ?? [],
       segments: row?.segments ?? [],
       consents: row?.consents ?? [],
+      products: row?.products ?? [],
       models: (row?.workflows ?? []).flatMap(({ id, name, kind }) => (kind === 'scoring' ? [{ id, name }] : [])),
     },
     templates: row?.templates ?? [],
@@ -70,6 +74,7 @@ interface Row {
   lists: Named[] | null;
   templates: Named[] | null;
   workflows: (Named & { kind: WorkflowKind; live: boolean })[] | null;
+  products: string[] | null;
   members: Named[] | null;
   teams: Team[] | null;
   calendar: Calendar | null;

@@ -21,7 +21,7 @@ export const EntryPart = ({ stage, onChange }: PartProps) => {
           <RuleField rule={entry.rule} onChange={(rule) => onChange({ ...stage, entry: { ...entry, rule } })} />
           <Switch
             label="Leads move here as soon as it holds"
-            description="When you save, all leads for whom it holds already move too"
+            description="When you save, leads for whom it holds already move too, as far as they may come here"
             checked={entry.auto}
             onChange={({ currentTarget }) => onChange({ ...stage, entry: { ...entry, auto: currentTarget.checked } })}
           />

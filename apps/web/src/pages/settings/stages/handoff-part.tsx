@@ -1,16 +1,10 @@
-import { Group, MultiSelect, NumberInput, Select, Skeleton, Stack, Switch } from '@mantine/core';
-import type { HandoffTerms } from '@ripen/domain';
+import { Group, NumberInput, Select, Skeleton, Stack, Switch } from '@mantine/core';
+import { type HandoffTerms, teamsOf } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
+import { OwnerPart } from './owner-part.tsx';
 import type { PartProps } from './stage-drawer.tsx';
 import { withTerm } from './terms-of.ts';
-
-const ownersOf = ({ owner }: HandoffTerms): string[] => ('fixed' in owner ? [owner.fixed] : owner.roundRobin);
-
-const ownership = (people: string[]): HandoffTerms['owner'] => {
-  const [first] = people;
-  return people.length === 1 && first !== undefined ? { fixed: first } : { roundRobin: people };
-};
 
 const Terms = ({ terms, stage, stages, onChange }: PartProps & { terms: HandoffTerms }) => {
   const { data } = useQuery(queries.members());
@@ -26,13 +20,7 @@ const Terms = ({ terms, stage, stages, onChange }: PartProps & { terms: HandoffT
   };
   return (
     <>
-      <MultiSelect
-        label="To whom"
-        description="Of several, whoever has waited longest gets the next lead"
-        data={people}
-        value={ownersOf(terms)}
-        onChange={(chosen) => set({ owner: ownership(chosen) })}
-      />
+      <OwnerPart owner={terms.owner} onChange={(owner) => set({ owner })} />
       <Group grow align="flex-start">
         <NumberInput
           label="They answer within"
@@ -45,7 +33,7 @@ const Terms = ({ terms, stage, stages, onChange }: PartProps & { terms: HandoffT
         />
         <Select
           label="Else this person hears of it"
-          placeholder="Nobody"
+          placeholder={teamsOf(terms).length > 0 ? 'The head of the team' : 'Nobody'}
           data={people}
           value={terms.escalate ?? null}
           onChange={(member) => without('escalate', member)}

@@ -4,6 +4,7 @@ import { EntryPart } from './entry-part.tsx';
 import { HandoffPart } from './handoff-part.tsx';
 import { LimitPart } from './limit-part.tsx';
 import { QuestionsPart } from './questions-part.tsx';
+import { StageMoves } from './stage-moves.tsx';
 import { withTerm } from './terms-of.ts';
 
 /** What the parts of a stage’s form need: the stage, the others, and what to do with a change. */
@@ -50,6 +51,7 @@ export const StageDrawer = ({ onClose, ...part }: Props) => (
       />
       <EntryPart {...part} />
       <FromPart {...part} />
+      <StageMoves items={part.stages} />
       <LimitPart {...part} />
       <HandoffPart {...part} />
       <QuestionsPart {...part} />

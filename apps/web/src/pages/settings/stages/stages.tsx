@@ -1,5 +1,5 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
-import { presetStages, type Stage } from '@ripen/domain';
+import { presetStages, type Stage, withProducts } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, queries } from '../../../api.ts';
@@ -7,7 +7,9 @@ import { useChange } from '../../../list/use-change.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { OrderedRows } from '../ordered-rows.tsx';
 import classes from '../settings.module.css';
+import { ProductPart } from './product-part.tsx';
 import { StageDrawer } from './stage-drawer.tsx';
+import { StageMoves } from './stage-moves.tsx';
 import { termsSaid } from './terms-of.ts';
 import { type EditedRow, useEditedList } from '../use-edited-list.ts';
 
@@ -72,6 +74,8 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
     renews: ['stages', 'setting'],
     said: () => 'The stages are saved',
   });
+  const addProducts = (products: string[]) =>
+    setRows(withProducts(items, products).map((item) => rows.find((row) => row.item === item) ?? blank(item)));
   return (
     <>
       <OrderedRows
@@ -85,6 +89,8 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
         adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
         saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
       />
+      {dirty ? <StageMoves items={items} /> : null}
+      <ProductPart stages={items} onAdd={addProducts} />
       {rows.some(({ item }) => termsSaid(item).length > 0) ? null : (
         <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setRows(rows.map(withPreset))}>
           Begin with the usual rules

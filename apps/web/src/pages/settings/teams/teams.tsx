@@ -1,4 +1,4 @@
-import { MultiSelect, Skeleton, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Skeleton, TextInput } from '@mantine/core';
 import type { Team } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { client, queries } from '../../../api.ts';
@@ -15,6 +15,9 @@ interface RowProps {
   people: People;
   onChange: (row: EditedRow<Team>) => void;
 }
+
+const headed = ({ head: _before, ...team }: Team, head: string | null): Team =>
+  head === null ? team : { ...team, head };
 
 const TeamRow = ({ row, people, onChange }: RowProps) => {
   const { item, known } = row;
@@ -42,6 +45,16 @@ const TeamRow = ({ row, people, onChange }: RowProps) => {
         onChange={(members) => change({ members })}
         searchable
       />
+      <Select
+        size="xs"
+        aria-label={`Head of ${item.name || 'this team'}`}
+        placeholder="Nobody"
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={item.head ?? null}
+        onChange={(head) => onChange({ ...row, item: headed(item, head) })}
+        clearable
+        searchable
+      />
     </>
   );
 };
@@ -59,7 +72,7 @@ const Editor = ({ stored, people }: { stored: readonly Team[]; people: People })
       keyOf={({ key }) => key}
       nameOf={({ item }) => item.name || 'this team'}
       rowClass={classes.team}
-      headings={['Name', 'People']}
+      headings={['Name', 'People', 'Hears when nobody answers']}
       draw={(row, change) => <TeamRow row={row} people={people} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a team', blank: () => blank({ name: '', members: [] }) }}
@@ -83,8 +96,9 @@ export const Teams = () => {
   return (
     <>
       <p className={classes.about}>
-        People who share the work. A step that gives leads to a team gives each to whoever of it has waited longest; a
-        change here counts from the next lead on.
+        People who share the work. A step or a stage that gives leads to a team gives each to whoever of it has waited
+        longest; a change here counts from the next lead on. The head of a team is told when one of it doesn’t answer a
+        handoff in time.
       </p>
       <div className={classes.narrow}>
         <Editor stored={teams.data.items} people={members.data.items} key={JSON.stringify(teams.data.items)} />
