@@ -71,7 +71,10 @@ it('whoever gets a lead finds a mail that leads to its handoff, and the head of 
   await vi.waitFor(() => expect(sink.arrived).toHaveLength(2), patient);
   expect(sink.arrived[1]?.to).toEqual(['cleo@sales.example']);
   expect(sink.arrived.map(decoded)[1]).toContain(`http://ripen.test/sales?handoff=${handoff?.id}`);
-  expect(await stand.ask(`select distinct state from effect`)).toEqual([{ state: 'sent' }]);
+  await vi.waitFor(
+    async () => expect(await stand.ask(`select distinct state from effect`)).toEqual([{ state: 'sent' }]),
+    patient,
+  );
 });
 
 it('a person who is named hears instead of the head of the team, and a team without a head bothers nobody', async () => {
