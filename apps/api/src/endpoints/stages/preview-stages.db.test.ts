@@ -12,10 +12,10 @@ const add = (externalId: string, stage: string, companySize: number) =>
 const movesOf = async (items: Stage[]) => {
   const { moves, over } = await ask('previewStages', { body: { items } });
   expect(over).toBe(true);
-  return moves
-    .map(({ from, to, by, count, leads }) => [from, to, by, count, leads.map(({ name }) => name).toSorted()])
-    .toSorted();
+  const told = moves.map(({ from, to, by, count, leads }) => ({ from, to, by, count, who: namesOf(leads) }));
+  return told.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)).map((way) => Object.values(way));
 };
+const namesOf = (leads: { name: string }[]): string[] => leads.map(({ name }) => name).toSorted();
 
 it('tells who would move from where to where, as far as moves are allowed, and moves nobody', async () => {
   await add('one', 'raw', 400);
