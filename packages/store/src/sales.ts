@@ -13,7 +13,7 @@ export {
 } from './questions/stages/list-funnel-leads.ts';
 export { type Figures, readFigures } from './questions/stages/read-figures.ts';
 export { readFunnel } from './questions/stages/read-funnel.ts';
-export { readStagings, type Staging } from './questions/stages/read-stagings.ts';
+export { readStaysOf } from './questions/stages/read-stays-of.ts';
 export { readMoves, type StayRow } from './questions/stages/read-moves.ts';
 export { giveCommands } from './questions/leads/give-commands.ts';
 export { saveStages, type StageUse } from './questions/setup/save-stages.ts';

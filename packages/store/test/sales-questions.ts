@@ -35,9 +35,9 @@ export const salesReading: Record<string, Asked> = {
     ask: (db, workspace) =>
       store.listHandoffs(db, workspace, { status: 'open', teams: ['Sales'], sort: 'due', after: null, limit }),
   },
-  readStagings: {
-    uses: ['stage_move_pkey', 'handoff_by_lead|handoff_open'],
-    ask: (db, workspace, { lead }) => store.readStagings(db, workspace, [lead]),
+  readStaysOf: {
+    uses: ['stage_move_pkey'],
+    ask: (db, workspace, { lead }) => store.readStaysOf(db, workspace, [lead]),
   },
   'listHandoffs, newest first': {
     uses: ['handoff_by_time', leadPk],

@@ -14,7 +14,7 @@ import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultMoment, JsonColumn, MaybeMoment, Moment, Sequence } from './columns.ts';
 import type { OfLead } from './lead-tables.ts';
 
-/** What 0021-handoffs.sql makes, with the team of a handoff of 0029-teams-of-handoffs.sql: moves between stages, handoffs to sales, and outcomes there. */
+/** What 0021-handoffs.sql makes, with the team of a handoff of 0030-teams-of-handoffs.sql: moves between stages, handoffs to sales, and outcomes there. */
 export interface HandoffTables {
   stage_move: StageMoveTable;
   handoff: HandoffTable;

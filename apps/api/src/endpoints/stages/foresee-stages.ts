@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { StagePreview } from '@ripen/contract';
 import type { LeadState, SegmentId, StageMove } from '@ripen/domain';
 import { previewStages } from '@ripen/engine';
-import { type LeadKey, type LeadRow, readFacts, readStagings, readStandingsOf } from '@ripen/store';
+import { type LeadKey, type LeadRow, readFacts, readHandoffsOf, readStandingsOf, readStaysOf } from '@ripen/store';
 import type { World } from '@ripen/workflow';
 import type { Asking } from '../rules/ask-leads.ts';
 import { scanLeads } from '../rules/scan-leads.ts';
@@ -40,7 +40,8 @@ const movesOf = async (
   const leads = rows.map(({ id }) => id);
   const facts = await readFacts(db, workspace, { leads, events: world.counts, segments: true });
   const standings = await readStandingsOf(db, workspace, leads);
-  const stagings = await readStagings(db, workspace, leads);
+  const stays = await readStaysOf(db, workspace, leads);
+  const handoffs = await readHandoffsOf(db, workspace, leads);
   return rows.map((row) => {
     const known = facts.get(row.id);
     const state: LeadState = {
@@ -51,7 +52,8 @@ const movesOf = async (
       events: known?.events ?? [],
       alarm: null,
       standing: standings.get(row.id),
-      ...stagings.get(row.id),
+      stageSince: stays.get(row.id),
+      handoff: handoffs.get(row.id),
     };
     return [row, previewStages(state, world)];
   });
