@@ -18,6 +18,9 @@ const call = (method: string, path: string, body?: unknown, headers: Record<stri
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 
+const change = async (path: string, body: unknown) =>
+  call('PUT', path, body, { 'if-match': (await call('GET', path)).headers.get('etag') ?? '' });
+
 const mail = { name: 'Hello', subject: 'Hello', html: '<p>Hello</p>' };
 
 beforeAll(async () => {
@@ -178,7 +181,8 @@ describe('a request that says something wrong', () => {
     ],
   ])('%s', async (_, method, path, body, status, code, pointer) => {
     const place = path.replace(':template', template.id).replace(':theirs', theirs.id);
-    const problem = await expectProblem(await call(method, place, body), status, code);
+    const over = method === 'PUT' ? { 'if-match': '"1"' } : undefined;
+    const problem = await expectProblem(await call(method, place, body, over), status, code);
     if (pointer !== undefined) expect(problem.errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 });
@@ -272,18 +276,15 @@ describe('fields and stages', () => {
   it('are set all at once and keep their order', async () => {
     const { items } = (await (await call('GET', '/api/fields')).json()) as { items: object[] };
     const next = { items: [field, ...items] };
-    expect(await (await call('PUT', '/api/fields', next)).json()).toEqual(next);
+    expect(await (await change('/api/fields', next)).json()).toEqual(next);
     expect(await (await call('GET', '/api/fields')).json()).toEqual(next);
   });
 
   it('stay where they are used', async () => {
     await call('POST', '/api/segments', { name: 'On a plan', rule: { '==': [{ var: 'plan' }, 'pro'] } });
     const { items } = (await (await call('GET', '/api/fields')).json()) as { items: { name: string }[] };
-    await expectProblem(
-      await call('PUT', '/api/fields', { items: items.filter(({ name }) => name !== 'plan') }),
-      409,
-      'in_use',
-    );
+    const rest = items.filter(({ name }) => name !== 'plan');
+    await expectProblem(await change('/api/fields', { items: rest }), 409, 'in_use');
     await call('POST', '/api/leads', { externalId: 'x' });
     await expectProblem(
       await call('PUT', '/api/stages', { items: [{ name: 'other', label: 'Other' }] }),

@@ -82,7 +82,7 @@ describe('a worker', () => {
       body: { to: '{{ to }}', text: '{{ text }}', ref: '{{ key }}' },
       repeatable: false,
     };
-    await saveProvider(db, workspace, { provider, secret: 's'.repeat(32) });
+    await saveProvider(db, workspace, { provider, secret: 's'.repeat(32), revision: null });
     await worker();
     const flow = await publish(
       [

@@ -28,7 +28,10 @@ const counted = async (where: string): Promise<number> =>
 
 it('no minute holds more mails than the workspace allows, whichever worker sends them; the others wait for a place, and say so', async () => {
   stand = await openStand();
-  await savePace(stand.db, stand.workspace, { 'send-email': 30, 'send-message': null, webhook: null });
+  await savePace(stand.db, stand.workspace, {
+    pace: { 'send-email': 30, 'send-message': null, webhook: null },
+    revision: null,
+  });
   await mailsTo(100);
   await stand.worker();
   await stand.worker();
@@ -40,7 +43,10 @@ it('no minute holds more mails than the workspace allows, whichever worker sends
   for (const [index, { at }] of places.entries())
     expect(at - (places[index - 30]?.at ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(60);
   expect(await counted(`due_at > now() and detail = 'waits for its place: 30 a minute at most'`)).toBeGreaterThan(90);
-  await savePace(stand.db, stand.workspace, { 'send-email': null, 'send-message': null, webhook: null });
+  await savePace(stand.db, stand.workspace, {
+    pace: { 'send-email': null, 'send-message': null, webhook: null },
+    revision: null,
+  });
   await vi.waitFor(async () => expect(await counted(`state = 'sent'`)).toBe(100), patient);
   expect(await stand.ask('select recipient from message group by 1 having count(*) > 1')).toEqual([]);
 });

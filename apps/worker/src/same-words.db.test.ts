@@ -42,6 +42,7 @@ it('every attempt of a webhook or message says the same under its key, whatever 
       repeatable: true,
     },
     secret: 's'.repeat(32),
+    revision: null,
   });
   const flow = await stand.publish(
     [

@@ -41,7 +41,7 @@ const open = async (url: string): Promise<Stand> => {
   const stand = await openStand();
   closing.push(stand.close);
   const provider = { name: 'Texts', url, headers: {}, body: { text: '{{ text }}' }, repeatable: true };
-  await saveProvider(stand.db, stand.workspace, { provider, secret });
+  await saveProvider(stand.db, stand.workspace, { provider, secret, revision: null });
   const forged = { 'Webhook-Signature': 'v1,forged', 'webhook-timestamp': '1', 'x-team': 'sales' };
   const flow = await stand.publish(
     [

@@ -33,6 +33,7 @@ export const readingForSteps: Record<string, Asked> = {
         limit: 5,
       }),
   },
+  listFields: { uses: ['field_pkey'], ask: (db, workspace) => store.listFields(db, workspace) },
   listTeams: { uses: ['team_pkey'], ask: (db, workspace) => store.listTeams(db, workspace) },
   readPace: { uses: ['sending_pace_pkey'], ask: (db, workspace) => store.readPace(db, workspace) },
   readCalendar: { uses: ['calendar_pkey'], ask: (db, workspace) => store.readCalendar(db, workspace) },
@@ -57,15 +58,21 @@ export const writingForSteps: Record<string, Asked> = {
   makeHook: { uses: ['workflow_pkey'], ask: (db, workspace, { workflow }) => store.makeHook(db, workspace, workflow) },
   saveCalendar: {
     uses: ['workspace_pkey'],
-    ask: (db, workspace) => store.saveCalendar(db, workspace, { hours: [], holidays: [], sendWindow: null }),
+    ask: (db, workspace) =>
+      store.saveCalendar(db, workspace, { calendar: { hours: [], holidays: [], sendWindow: null }, revision: null }),
   },
   saveTeams: {
     uses: ['team_pkey'],
-    ask: (db, workspace) => store.saveTeams(db, workspace, [{ name: 'Sales', members: ['somebody'] }]),
+    ask: (db, workspace) =>
+      store.saveTeams(db, workspace, { teams: [{ name: 'Sales', members: ['somebody'] }], revision: null }),
   },
   savePace: {
     uses: ['sending_pace_pkey', 'effect_by_workflow'],
-    ask: (db, workspace) => store.savePace(db, workspace, { 'send-email': 60, 'send-message': null, webhook: null }),
+    ask: (db, workspace) =>
+      store.savePace(db, workspace, {
+        pace: { 'send-email': 60, 'send-message': null, webhook: null },
+        revision: null,
+      }),
   },
   saveProvider: {
     uses: ['message_provider_pkey'],
@@ -73,6 +80,7 @@ export const writingForSteps: Record<string, Asked> = {
       store.saveProvider(db, workspace, {
         provider: { name: 'Texts', url: 'https://example.com', headers: {}, body: {}, repeatable: false },
         secret: 'secret',
+        revision: null,
       }),
   },
   rotateSigning: {

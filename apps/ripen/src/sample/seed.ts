@@ -17,6 +17,7 @@ const later = 60;
 export const seedSample = async ({ client, ingest, now }: Doors): Promise<void> => {
   const fields = await client.listFields({});
   await client.saveFields({
+    revision: fields.revision ?? 0,
     body: {
       items: [...fields.body.items, { name: 'nurtured', label: 'Nurtured', type: 'boolean', group: 'Marketing' }],
     },

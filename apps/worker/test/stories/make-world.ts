@@ -18,7 +18,7 @@ export const makeWorld = async (db: Kysely<Database>, story: Story): Promise<Wor
   await db.deleteFrom('field').where('workspace_id', '=', workspace).execute();
   await db.deleteFrom('stage').where('workspace_id', '=', workspace).execute();
   if (story.stages.length > 0) await saveStages(db, workspace, story.stages);
-  if (story.calendar) await saveCalendar(db, workspace, story.calendar);
+  if (story.calendar) await saveCalendar(db, workspace, { calendar: story.calendar, revision: null });
   await changeDefinitions(db, workspace, async (trx) => {
     for (const segment of story.segments) await createSegment(trx, workspace, segment);
   });

@@ -1,8 +1,9 @@
 import { endpoints } from '@ripen/contract';
-import { readCalendar } from '@ripen/store';
+import { readCalendar, revisionOf } from '@ripen/store';
 import { handle, reply } from '../../call.ts';
 
 /** Gives business hours, holidays and the window for messages. */
-export const getCalendar = handle(endpoints.getCalendar, async ({ workspace, services: { db } }) =>
-  reply(await readCalendar(db, workspace)),
-);
+export const getCalendar = handle(endpoints.getCalendar, async ({ workspace, services: { db } }) => {
+  const calendar = await readCalendar(db, workspace);
+  return reply(calendar, revisionOf(calendar));
+});

@@ -1,9 +1,9 @@
 import { endpoints } from '@ripen/contract';
-import { readSetting } from '@ripen/store';
+import { listFields as list, revisionOf } from '@ripen/store';
 import { handle, reply } from '../../call.ts';
 
 /** Lists the fields of leads. */
 export const listFields = handle(endpoints.listFields, async ({ workspace, services: { db } }) => {
-  const { catalogue } = await readSetting(db, workspace);
-  return reply({ items: [...catalogue.fields] });
+  const items = await list(db, workspace);
+  return reply({ items }, revisionOf(items));
 });

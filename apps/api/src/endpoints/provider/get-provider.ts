@@ -3,6 +3,7 @@ import { findProvider } from '@ripen/store';
 import { handle, reply } from '../../call.ts';
 
 /** Gives where messages go, without its secrets. */
-export const getProvider = handle(endpoints.getProvider, async ({ workspace, services: { db } }) =>
-  reply({ provider: (await findProvider(db, workspace)) ?? null }),
-);
+export const getProvider = handle(endpoints.getProvider, async ({ workspace, services: { db } }) => {
+  const { provider, revision } = await findProvider(db, workspace);
+  return reply({ provider }, revision);
+});

@@ -3,17 +3,22 @@ import type { Problem, Team } from '@ripen/domain';
 import { listMembers, saveTeams as save } from '@ripen/store';
 import { handle, refuse, reply } from '../../call.ts';
 import { refuseProblems } from '../../http/body/read-json-body.ts';
+import { versionConflict } from '../../version-conflict.ts';
 import { repeatedNames } from '../repeated-names.ts';
 
 /** Sets the teams. */
-export const saveTeams = handle(endpoints.saveTeams, async ({ body: { items }, workspace, services: { db } }) => {
-  const people = new Set((await listMembers(db, workspace)).map(({ id }) => id));
-  const problems = [...repeatedNames(items), ...strangersIn(items, people)];
-  if (problems.length > 0) return refuseProblems(422, problems);
-  const [use] = await save(db, workspace, items);
-  if (use !== undefined) return refuse(409, 'in_use', `The team “${use.team}” is used by ${use.by}`);
-  return reply({ items });
-});
+export const saveTeams = handle(
+  endpoints.saveTeams,
+  async ({ body: { items }, workspace, revision, services: { db } }) => {
+    const people = new Set((await listMembers(db, workspace)).map(({ id }) => id));
+    const problems = [...repeatedNames(items), ...strangersIn(items, people)];
+    if (problems.length > 0) return refuseProblems(422, problems);
+    const { state, uses, revision: standing } = await save(db, workspace, { teams: items, revision });
+    const [use] = uses;
+    if (use !== undefined) return refuse(409, 'in_use', `The team “${use.team}” is used by ${use.by}`);
+    return state === 'saved' ? reply({ items }, standing) : versionConflict(standing);
+  },
+);
 
 const strangersIn = (teams: readonly Team[], people: ReadonlySet<string>): Problem[] =>
   teams.flatMap(({ members, head }, at) =>

@@ -2,9 +2,11 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { UnsavedGuard } from '../../forms/unsaved-guard.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { moved } from './moved.ts';
 import classes from './settings.module.css';
 import { Refusal } from '../../forms/refusal.tsx';
+import type { Conflict } from './use-saving.ts';
 
 /** A list that is edited as a whole: rows with a key that stays, drawn by `draw`. */
 export interface OrderedRowsProps<Row> {
@@ -18,7 +20,7 @@ export interface OrderedRowsProps<Row> {
   onChange: (rows: Row[]) => void;
   /** What the button that adds a row says, and the row it adds. */
   adding: { word: string; blank: () => Row };
-  saving: { dirty: boolean; busy: boolean; error: unknown; onSave: () => void };
+  saving: { dirty: boolean; busy: boolean; error: unknown; conflict?: Conflict | null; onSave: () => void };
 }
 
 interface MovesProps {
@@ -83,7 +85,11 @@ export const OrderedRows = <Row,>(props: OrderedRowsProps<Row>) => {
           </li>
         ))}
       </ul>
-      <Refusal error={saving.error} title="Nothing was saved." />
+      {saving.conflict ? (
+        <ChangedMeanwhile conflict={saving.conflict} />
+      ) : (
+        <Refusal error={saving.error} title="Nothing was saved." />
+      )}
       <Foot {...props} />
     </>
   );

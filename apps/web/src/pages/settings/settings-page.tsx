@@ -13,6 +13,7 @@ import { Pace } from './pace/pace.tsx';
 import { type SettingsPart, settingsParts } from './settings-parts.ts';
 import { Stages } from './stages/stages.tsx';
 import { Teams } from './teams/teams.tsx';
+import { Webhooks } from './webhooks/webhooks.tsx';
 import { Workspace } from './workspace.tsx';
 
 const route = getRouteApi('/inside/settings');
@@ -23,6 +24,7 @@ const parts: Record<SettingsPart, { word: string; content: ComponentType }> = {
   stages: { word: 'Stages', content: Stages },
   hours: { word: 'Hours', content: Hours },
   messages: { word: 'Messages', content: Messages },
+  webhooks: { word: 'Webhooks', content: Webhooks },
   pace: { word: 'Pace', content: Pace },
   keys: { word: 'API keys', content: Keys },
   members: { word: 'Members', content: Members },

@@ -5,6 +5,7 @@ export const settingsParts = [
   'stages',
   'hours',
   'messages',
+  'webhooks',
   'pace',
   'keys',
   'members',

@@ -14,4 +14,6 @@ export const saveCalendar = endpoint({
   body: calendar,
   output: calendar,
   status: 200,
+  conditional: true,
+  problems: ['version_conflict'],
 });

@@ -14,5 +14,6 @@ export const saveFields = endpoint({
   body: fields,
   output: fields,
   status: 200,
-  problems: ['in_use', 'name_reserved'],
+  conditional: true,
+  problems: ['in_use', 'name_reserved', 'version_conflict'],
 });

@@ -14,4 +14,6 @@ export const savePace = endpoint({
   body: sendingPace,
   output: sendingPace,
   status: 200,
+  conditional: true,
+  problems: ['version_conflict'],
 });

@@ -14,4 +14,6 @@ export const saveProvider = endpoint({
   body: providerDraft,
   output: provider,
   status: 200,
+  conditional: true,
+  problems: ['version_conflict'],
 });

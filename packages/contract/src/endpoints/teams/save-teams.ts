@@ -14,5 +14,6 @@ export const saveTeams = endpoint({
   body: teams,
   output: teams,
   status: 200,
-  problems: ['in_use', 'member_unknown'],
+  conditional: true,
+  problems: ['in_use', 'member_unknown', 'version_conflict'],
 });

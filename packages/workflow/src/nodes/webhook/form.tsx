@@ -1,4 +1,4 @@
-import { JsonInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { JsonInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { Json } from '@ripen/domain';
 import { IconWebhook } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -75,6 +75,10 @@ const WebhookForm = (props: FormProps): ReactNode => {
       />
       {body === undefined ? null : <Body {...props} />}
       <SavedFields {...props} />
+      <Text size="xs" c="dimmed">
+        Calls are signed, so that the other program can tell that they come from you. The secret it needs is in the
+        settings, under Webhooks.
+      </Text>
     </Stack>
   );
 };

@@ -2,17 +2,19 @@ import { Skeleton } from '@mantine/core';
 import type { Field } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { client, queries } from '../../../api.ts';
-import { useChange } from '../../../list/use-change.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { OrderedRows } from '../ordered-rows.tsx';
 import classes from '../settings.module.css';
 import { useEditedList } from '../use-edited-list.ts';
+import { useSaving } from '../use-saving.ts';
 import { FieldRow } from './field-row.tsx';
 
-const Editor = ({ stored }: { stored: readonly Field[] }) => {
+const Editor = ({ stored, revision }: { stored: readonly Field[]; revision: number }) => {
   const { rows, setRows, items, blank, dirty } = useEditedList(stored);
-  const { mutate, isPending, error } = useChange({
-    change: () => client.saveFields({ body: { items } }),
+  const { save, ...saving } = useSaving({
+    body: { items },
+    revision,
+    save: (body, over) => client.saveFields({ body, revision: over }),
     renews: ['fields', 'setting'],
     said: () => 'The fields are saved',
   });
@@ -26,7 +28,7 @@ const Editor = ({ stored }: { stored: readonly Field[] }) => {
       draw={(row, change) => <FieldRow row={row} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a field', blank: () => blank({ name: '', label: '', type: 'text' }) }}
-      saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+      saving={{ ...saving, dirty, onSave: save }}
     />
   );
 };
@@ -46,7 +48,7 @@ export const Fields = () => {
         What can be known of a lead. Programs and rules use the name, people read the label. A field that a rule uses
         can’t be removed.
       </p>
-      <Editor stored={data.items} key={JSON.stringify(data.items)} />
+      <Editor stored={data.body.items} revision={data.revision} key={data.revision} />
     </>
   );
 };

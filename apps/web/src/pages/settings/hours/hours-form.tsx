@@ -2,9 +2,8 @@ import { type Calendar, weekdays } from '@ripen/domain';
 import { type ReactNode, useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { useChange } from '../../../list/use-change.ts';
-import { refuseChanged } from '../refuse-changed.ts';
 import { SettingsForm } from '../settings-form.tsx';
+import { useSaving } from '../use-saving.ts';
 import settings from '../settings.module.css';
 import { HolidayRows } from './holiday-rows.tsx';
 import classes from './hours.module.css';
@@ -12,24 +11,27 @@ import { SendWindowFields } from './send-window.tsx';
 import { calendarOf, sameCalendar, type Week, weekOf } from './week.ts';
 import { WeekdayRow } from './weekday-row.tsx';
 
-const useWeek = (stored: Calendar) => {
-  const [base, setBase] = useState(stored);
+interface Props {
+  stored: Calendar;
+  revision: number;
+  zone: string;
+}
+
+const useWeek = ({ stored, revision }: Props) => {
   const [week, setWeek] = useState(() => weekOf(stored));
   const calendar = calendarOf(week);
-  const { mutate, reset, isPending, error } = useChange({
-    change: async (body: Calendar) => {
-      refuseChanged(sameCalendar((await client.getCalendar()).body, base));
-      return client.saveCalendar({ body });
-    },
+  const saving = useSaving({
+    body: calendar,
+    revision,
+    save: (body, over) => client.saveCalendar({ body, revision: over }),
     renews: ['calendar', 'setting'],
     said: () => 'The hours are saved',
-    then: ({ body }) => setBase(body),
   });
   const change = (part: Partial<Week>) => {
-    if (error !== null) reset();
+    if (saving.error !== null) saving.reset();
     setWeek({ ...week, ...part });
   };
-  return { week, change, busy: isPending, error, dirty: !sameCalendar(calendar, base), save: () => mutate(calendar) };
+  return { week, change, saving: { ...saving, dirty: !sameCalendar(calendar, stored) } };
 };
 
 const Part = ({ title, about, children }: { title: string; about: string; children: ReactNode }) => (
@@ -41,12 +43,12 @@ const Part = ({ title, about, children }: { title: string; about: string; childr
 );
 
 /** Edits a workspace's calendar and saves it as a whole. */
-export const HoursForm = ({ stored, zone }: { stored: Calendar; zone: string }) => {
-  const { week, change, busy, error, dirty, save } = useWeek(stored);
-  const problems = problemsIn(error);
+export const HoursForm = (props: Props) => {
+  const { week, change, saving } = useWeek(props);
+  const problems = problemsIn(saving.error);
   return (
-    <SettingsForm saving={{ dirty, busy, error, save }}>
-      <Part title="Business hours" about={`For steps that wait until you work. Your time zone is ${zone}.`}>
+    <SettingsForm saving={saving}>
+      <Part title="Business hours" about={`For steps that wait until you work. Your time zone is ${props.zone}.`}>
         <ul className={settings.rows} aria-label="Business hours">
           {weekdays.map((day) => (
             <WeekdayRow

@@ -11,7 +11,14 @@ export const Hours = () => {
   const error = calendar.error ?? me.error;
   const retry = () => Promise.all([calendar.refetch(), me.refetch()]);
   if (calendar.data !== undefined && me.data !== undefined)
-    return <HoursForm stored={calendar.data} zone={me.data.workspace.timezone} />;
+    return (
+      <HoursForm
+        stored={calendar.data.body}
+        revision={calendar.data.revision}
+        zone={me.data.workspace.timezone}
+        key={calendar.data.revision}
+      />
+    );
   return error === null ? (
     <Skeleton height={480} />
   ) : (

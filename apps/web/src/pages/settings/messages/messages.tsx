@@ -60,15 +60,18 @@ export const Messages = () => {
     ) : (
       <Failure error={error} what="the provider" onRetry={() => void refetch()} part />
     );
-  if (data === null && !starting) return <Nothing onStart={() => setStarting(true)} />;
+  const { provider } = data.body;
+  if (provider === null && !starting) return <Nothing onStart={() => setStarting(true)} />;
   return (
     <>
       <p className={settings.about}>
         Text and chat messages go out through a provider of yours. Every message is one call to its address.
       </p>
       <ProviderForm
-        stored={data}
-        removal={data === null ? null : <Remove name={data.name} onRemoved={() => setStarting(false)} />}
+        stored={provider}
+        revision={data.revision}
+        removal={provider === null ? null : <Remove name={provider.name} onRemoved={() => setStarting(false)} />}
+        key={data.revision}
       />
     </>
   );

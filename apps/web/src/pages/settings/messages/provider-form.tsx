@@ -3,42 +3,39 @@ import { problemAt } from '@ripen/workflow/editor';
 import { type ReactNode, useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { useChange } from '../../../list/use-change.ts';
-import { refuseChanged } from '../refuse-changed.ts';
 import { SettingsForm } from '../settings-form.tsx';
+import { useSaving } from '../use-saving.ts';
 import { BodyField } from './body-field.tsx';
 import { HeaderRows } from './header-rows.tsx';
 import { blankProvider, draftOf, faultsOf, type Provider, type ProviderDraft, sentOf } from './provider-draft.ts';
 
-const useDraft = (stored: Provider) => {
-  const [base, setBase] = useState(stored);
+interface Props {
+  stored: Provider;
+  revision: number;
+  removal: ReactNode;
+}
+
+const useDraft = ({ stored, revision }: Props) => {
   const [draft, setDraft] = useState(() => draftOf(stored ?? blankProvider));
   const [asked, setAsked] = useState(false);
-  const { mutate, reset, isPending, error } = useChange({
-    change: async (body: ReturnType<typeof sentOf>) => {
-      const { provider } = (await client.getProvider()).body;
-      refuseChanged(JSON.stringify(provider) === JSON.stringify(base));
-      return client.saveProvider({ body });
-    },
-    renews: ['provider', 'setting'],
-    said: (_, { name }) => `Messages go out through ${name}`,
-    then: ({ body: { provider } }) => {
-      setBase(provider);
-      setDraft(draftOf(provider ?? blankProvider));
-      setAsked(false);
-    },
-  });
   const faults = faultsOf(draft);
+  const saving = useSaving({
+    body: draft,
+    revision,
+    save: (body, over) => client.saveProvider({ body: sentOf(body), revision: over }),
+    renews: ['provider', 'setting'],
+    said: ({ name }) => `Messages go out through ${name}`,
+  });
   const change = (part: Partial<ProviderDraft>) => {
-    if (error !== null) reset();
+    if (saving.error !== null) saving.reset();
     setDraft({ ...draft, ...part });
   };
   const save = () => {
     setAsked(true);
-    if (faults.size === 0) mutate(sentOf(draft));
+    if (faults.size === 0) saving.save();
   };
-  const dirty = JSON.stringify(sentOf(draft)) !== JSON.stringify(sentOf(draftOf(base ?? blankProvider)));
-  return { draft, change, save, faults: asked ? faults : new Map<string, string>(), error, dirty, busy: isPending };
+  const dirty = JSON.stringify(sentOf(draft)) !== JSON.stringify(sentOf(draftOf(stored ?? blankProvider)));
+  return { draft, change, faults: asked ? faults : new Map<string, string>(), saving: { ...saving, save, dirty } };
 };
 
 const Where = ({
@@ -71,11 +68,11 @@ const Where = ({
 );
 
 /** Edits where messages go; `removal` stands beside the button that saves. */
-export const ProviderForm = ({ stored, removal }: { stored: Provider; removal: ReactNode }) => {
-  const { draft, change, save, faults, error, dirty, busy } = useDraft(stored);
-  const problems = problemsIn(error);
+export const ProviderForm = (props: Props) => {
+  const { draft, change, faults, saving } = useDraft(props);
+  const problems = problemsIn(saving.error);
   return (
-    <SettingsForm saving={{ dirty, busy, error, save }} beside={removal}>
+    <SettingsForm saving={saving} beside={props.removal}>
       <Stack gap="lg">
         <Where draft={draft} change={change} problems={problems} />
         <HeaderRows

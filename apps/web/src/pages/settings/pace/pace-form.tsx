@@ -4,9 +4,8 @@ import { problemAt } from '@ripen/workflow/editor';
 import { useState } from 'react';
 import { client } from '../../../api.ts';
 import { problemsIn } from '../../../forms/problems-in.ts';
-import { useChange } from '../../../list/use-change.ts';
-import { refuseChanged } from '../refuse-changed.ts';
 import { SettingsForm } from '../settings-form.tsx';
+import { useSaving } from '../use-saving.ts';
 
 const words: Record<PacedHand, { label: string; about: string }> = {
   'send-email': { label: 'Mails a minute', about: 'All mails of this workspace together' },
@@ -14,35 +13,33 @@ const words: Record<PacedHand, { label: string; about: string }> = {
   webhook: { label: 'Webhook calls a minute', about: 'To all addresses together' },
 };
 
-const useDraft = (stored: SendingPace) => {
-  const [base, setBase] = useState(stored);
+interface Props {
+  stored: SendingPace;
+  revision: number;
+}
+
+const useDraft = ({ stored, revision }: Props) => {
   const [draft, setDraft] = useState(stored);
-  const { mutate, reset, isPending, error } = useChange({
-    change: async (body: SendingPace) => {
-      refuseChanged(JSON.stringify((await client.getPace()).body) === JSON.stringify(base));
-      return client.savePace({ body });
-    },
+  const saving = useSaving({
+    body: draft,
+    revision,
+    save: (body, over) => client.savePace({ body, revision: over }),
     renews: ['pace'],
     said: () => 'The sending pace is saved',
-    then: ({ body }) => {
-      setBase(body);
-      setDraft(body);
-    },
   });
   const change = (hand: PacedHand, perMinute: number | null) => {
-    if (error !== null) reset();
+    if (saving.error !== null) saving.reset();
     setDraft({ ...draft, [hand]: perMinute });
   };
-  const dirty = JSON.stringify(draft) !== JSON.stringify(base);
-  return { draft, change, save: () => mutate(draft), error, dirty, busy: isPending };
+  return { draft, change, saving: { ...saving, dirty: JSON.stringify(draft) !== JSON.stringify(stored) } };
 };
 
 /** Edits how much goes out in a minute at most. */
-export const PaceForm = ({ stored }: { stored: SendingPace }) => {
-  const { draft, change, save, error, dirty, busy } = useDraft(stored);
-  const problems = problemsIn(error);
+export const PaceForm = (props: Props) => {
+  const { draft, change, saving } = useDraft(props);
+  const problems = problemsIn(saving.error);
   return (
-    <SettingsForm saving={{ dirty, busy, error, save }}>
+    <SettingsForm saving={saving}>
       <Stack gap="lg" maw={360}>
         {pacedHands.map((hand) => (
           <NumberInput

@@ -20,7 +20,7 @@ export const Pace = () => {
         Providers often take only so much in a minute. What is more waits for its place, in order, and nothing is lost.
         Leave a field empty to send as fast as Ripen can.
       </p>
-      <PaceForm stored={data} />
+      <PaceForm stored={data.body} revision={data.revision} key={data.revision} />
     </>
   );
 };

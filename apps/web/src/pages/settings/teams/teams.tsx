@@ -2,11 +2,11 @@ import { MultiSelect, Select, Skeleton, TextInput } from '@mantine/core';
 import type { Team } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { client, queries } from '../../../api.ts';
-import { useChange } from '../../../list/use-change.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { OrderedRows } from '../ordered-rows.tsx';
 import classes from '../settings.module.css';
 import { type EditedRow, useEditedList } from '../use-edited-list.ts';
+import { useSaving } from '../use-saving.ts';
 
 type People = readonly { id: string; name: string }[];
 
@@ -59,10 +59,18 @@ const TeamRow = ({ row, people, onChange }: RowProps) => {
   );
 };
 
-const Editor = ({ stored, people }: { stored: readonly Team[]; people: People }) => {
+interface EditorProps {
+  stored: readonly Team[];
+  revision: number;
+  people: People;
+}
+
+const Editor = ({ stored, revision, people }: EditorProps) => {
   const { rows, setRows, items, blank, dirty } = useEditedList(stored);
-  const { mutate, isPending, error } = useChange({
-    change: () => client.saveTeams({ body: { items } }),
+  const { save, ...saving } = useSaving({
+    body: { items },
+    revision,
+    save: (body, over) => client.saveTeams({ body, revision: over }),
     renews: ['teams', 'setting'],
     said: () => 'The teams are saved',
   });
@@ -76,7 +84,7 @@ const Editor = ({ stored, people }: { stored: readonly Team[]; people: People })
       draw={(row, change) => <TeamRow row={row} people={people} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a team', blank: () => blank({ name: '', members: [] }) }}
-      saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+      saving={{ ...saving, dirty, onSave: save }}
     />
   );
 };
@@ -101,7 +109,12 @@ export const Teams = () => {
         handoff in time.
       </p>
       <div className={classes.narrow}>
-        <Editor stored={teams.data.items} people={members.data.items} key={JSON.stringify(teams.data.items)} />
+        <Editor
+          stored={teams.data.body.items}
+          revision={teams.data.revision}
+          people={members.data.items}
+          key={teams.data.revision}
+        />
       </div>
     </>
   );

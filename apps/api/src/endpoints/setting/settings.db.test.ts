@@ -1,0 +1,80 @@
+import type { Endpoints } from '@ripen/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestApi } from '../../testing/use-test-api.ts';
+
+const { api, database, ask, refused, send } = await useTestApi();
+
+const revisionOf = async (name: keyof Endpoints): Promise<number> =>
+  Number(JSON.parse((await send(name)).headers.get('etag') ?? '""'));
+
+const settings: [read: keyof Endpoints, save: keyof Endpoints, body: (n: number) => object][] = [
+  [
+    'getCalendar',
+    'saveCalendar',
+    (n) => ({ hours: [{ days: ['monday'], from: `0${n}:00`, to: '17:00' }], holidays: [], sendWindow: null }),
+  ],
+  ['getPace', 'savePace', (n) => ({ 'send-email': n, 'send-message': null, webhook: null })],
+  // what differs is a secret that nobody is shown
+  [
+    'getProvider',
+    'saveProvider',
+    (n) => ({ name: 'Texts', url: 'https://texts.example.com', headers: { Key: `key${n}` } }),
+  ],
+  ['listTeams', 'saveTeams', (n) => ({ items: [{ name: `Team ${n}`, members: ['ada'] }] })],
+  ['listFields', 'saveFields', (n) => ({ items: [{ name: `field${n}`, label: 'A field', type: 'text' }] })],
+];
+
+beforeAll(async () => {
+  await database.pool.query(
+    `insert into auth."user" (id, name, email, "emailVerified", "updatedAt") values ('ada', 'Ada', 'ada@example.com', true, now())`,
+  );
+  await database.pool.query(`insert into member (workspace_id, user_id, role) values ($1, 'ada', 'editor')`, [api.id]);
+});
+
+describe('a part of the settings', () => {
+  it.each(settings)('%s, %s: is saved over the revision that was read only', async (read, save, body) => {
+    const before = await revisionOf(read);
+    expect(await refused(save, { body: body(1) })).toMatchObject({ status: 428, code: 'precondition_required' });
+    const saved = await send(save, { body: body(1), revision: before });
+    expect(saved.status, await saved.clone().text()).toBe(200);
+    const standing = await revisionOf(read);
+    expect(saved.headers.get('etag')).toBe(`"${standing}"`);
+    expect(standing).not.toBe(before);
+    const stored = await ask(read);
+    expect(await refused(save, { body: body(2), revision: before })).toMatchObject({
+      status: 412,
+      code: 'version_conflict',
+      revision: standing,
+    });
+    expect(await ask(read)).toEqual(stored);
+    await ask(save, { body: body(2), revision: standing });
+    expect(await revisionOf(read)).not.toBe(standing);
+  });
+
+  it.each(settings)('%s, %s: of those who save the same revision together, one does', async (read, save, body) => {
+    const revision = await revisionOf(read);
+    const answers = await Promise.all([3, 4, 5, 6].map((n) => send(save, { body: body(n), revision })));
+    const statuses = answers.map(({ status }) => status).toSorted();
+    // the same content once more is no other version
+    expect([200, 412]).toEqual([...new Set(statuses)]);
+    expect(await revisionOf(read)).not.toBe(revision);
+  });
+
+  it('has another revision once an event brought a field of its own', async () => {
+    const revision = await revisionOf('listFields');
+    await ask('upsertLead', { body: { externalId: 'u1', fields: { favouriteColour: 'green' } } }).catch(
+      () => undefined,
+    );
+    await fetch(`${api.url}/v1/identify`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${api.ingest}:`).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ userId: 'u2', traits: { favouriteColour: 'green' } }),
+    });
+    const { items } = await ask('listFields');
+    expect(items.map(({ name }) => name)).toContain('favouriteColour');
+    expect(await refused('saveFields', { body: { items: [] }, revision })).toMatchObject({ status: 412 });
+  });
+});
