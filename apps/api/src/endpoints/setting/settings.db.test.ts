@@ -54,17 +54,14 @@ describe('a part of the settings', () => {
   it.each(settings)('%s, %s: of those who save the same revision together, one does', async (read, save, body) => {
     const revision = await revisionOf(read);
     const answers = await Promise.all([3, 4, 5, 6].map((n) => send(save, { body: body(n), revision })));
-    const statuses = answers.map(({ status }) => status).toSorted();
-    // the same content once more is no other version
-    expect([200, 412]).toEqual([...new Set(statuses)]);
+    const done = answers.filter(({ status }) => status === 200);
+    const refusals = answers.filter(({ status }) => status === 412);
+    expect([done.length, refusals.length]).toEqual([1, 3]);
     expect(await revisionOf(read)).not.toBe(revision);
   });
 
   it('has another revision once an event brought a field of its own', async () => {
     const revision = await revisionOf('listFields');
-    await ask('upsertLead', { body: { externalId: 'u1', fields: { favouriteColour: 'green' } } }).catch(
-      () => undefined,
-    );
     await fetch(`${api.url}/v1/identify`, {
       method: 'POST',
       headers: {

@@ -54,7 +54,7 @@ const Foot = <Row,>({ rows, adding, saving, onChange }: OrderedRowsProps<Row>) =
     >
       {adding.word}
     </Button>
-    <Button loading={saving.busy} disabled={!saving.dirty} onClick={saving.onSave}>
+    <Button loading={saving.busy} disabled={!saving.dirty || Boolean(saving.conflict)} onClick={saving.onSave}>
       Save
     </Button>
   </div>

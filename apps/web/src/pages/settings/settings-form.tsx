@@ -31,7 +31,7 @@ export const SettingsForm = ({ saving: { dirty, busy, error, conflict, save }, c
       {children}
       <div className={settings.foot}>
         {conflict === null ? <NotSaved error={error} form={form} /> : <ChangedMeanwhile conflict={conflict} />}
-        <Button type="submit" loading={busy} disabled={!dirty}>
+        <Button type="submit" loading={busy} disabled={!dirty || conflict !== null}>
           Save
         </Button>
         {beside}
