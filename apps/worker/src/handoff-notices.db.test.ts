@@ -28,7 +28,7 @@ const openSales = async (handoff: Stage['handoff']): Promise<{ stand: Stand; sin
   closing.push(sink.close, stand.close);
   const { db, workspace } = stand;
   for (const id of people) await addColleague(db, workspace, { id, name: id, email: `${id}@sales.example` });
-  await saveTeams(db, workspace, [{ name: 'North', members: ['ada', 'bob'], head: 'cleo' }]);
+  await saveTeams(db, workspace, { teams: [{ name: 'North', members: ['ada', 'bob'], head: 'cleo' }], revision: null });
   await saveStages(db, workspace, handing(handoff));
   await stand.worker({ smtpUrl: sink.url });
   return { stand, sink };
@@ -87,7 +87,7 @@ it('a person who is named hears instead of the head of the team, and a team with
     patient,
   );
 
-  await saveTeams(stand.db, stand.workspace, [{ name: 'North', members: ['ada', 'bob'] }]);
+  await saveTeams(stand.db, stand.workspace, { teams: [{ name: 'North', members: ['ada', 'bob'] }], revision: null });
   await saveStages(stand.db, stand.workspace, handing({ owner: { team: 'North' }, limit: { hours: 4 } }));
   await makeReady(stand, 'second@kelp.example');
   await vi.waitFor(() => expect(sink.arrived).toHaveLength(3), patient);

@@ -29,6 +29,8 @@ export interface Asker {
   /** The problem answered; fails when there is none. */
   refused: (name: keyof Endpoints, sent?: Sent) => Promise<Told>;
   send: (name: keyof Endpoints, sent?: Sent) => Promise<Response>;
+  /** The revision that the answer’s ETag names. */
+  revisionOf: (name: keyof Endpoints, sent?: Sent) => Promise<number>;
 }
 
 const addressOf = ({ path }: Endpoint, { id = '', test = '', params = {}, query = {} }: Sent): string => {
@@ -55,6 +57,7 @@ export const askerOf = (url: string, key: string): Asker => {
   };
   return {
     send,
+    revisionOf: async (name, sent) => Number(JSON.parse((await send(name, sent)).headers.get('etag') ?? '""')),
     ask: async (name, sent) => {
       const response = await send(name, sent);
       const text = await response.text();

@@ -2,7 +2,7 @@ import { type Stage, standardStages } from '@ripen/domain';
 import { beforeAll, expect, it } from 'vitest';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
-const { api, ask, refused } = await useTestApi();
+const { api, ask, refused, revisionOf } = await useTestApi();
 
 const ofCountry = (country: string) => ({ '==': [{ var: 'country' }, country] });
 const mql: Stage = {
@@ -38,7 +38,7 @@ beforeAll(async () => {
       'owner',
     ]);
   }
-  await ask('saveTeams', { body: { items: teams } });
+  await ask('saveTeams', { body: { items: teams }, revision: await revisionOf('listTeams') });
   await ask('saveStages', { body: { items: stages } });
 });
 
@@ -74,7 +74,9 @@ it('whoever accepts a lead owns it: the field says so, for rules, lists and mail
 });
 
 it('a team that a stage hands leads to stays', async () => {
-  expect(await refused('saveTeams', { body: { items: teams.slice(0, 1) } })).toMatchObject({
+  expect(
+    await refused('saveTeams', { body: { items: teams.slice(0, 1) }, revision: await revisionOf('listTeams') }),
+  ).toMatchObject({
     status: 409,
     detail: 'The team “South” is used by the stage “Marketing qualified”',
   });

@@ -2,10 +2,7 @@ import type { Endpoints } from '@ripen/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
-const { api, database, ask, refused, send } = await useTestApi();
-
-const revisionOf = async (name: keyof Endpoints): Promise<number> =>
-  Number(JSON.parse((await send(name)).headers.get('etag') ?? '""'));
+const { api, database, ask, refused, send, revisionOf } = await useTestApi();
 
 const settings: [read: keyof Endpoints, save: keyof Endpoints, body: (n: number) => object][] = [
   [

@@ -65,7 +65,7 @@ export const TeamChoice = ({
   onChange: (team: string) => void;
 }) => {
   const { data: teams } = useQuery(queries.teams());
-  const none = teams?.items.length === 0;
+  const none = teams?.body.items.length === 0;
   return (
     <Select
       aria-label={label}
@@ -75,7 +75,7 @@ export const TeamChoice = ({
           : 'Whoever of the team has waited longest gets the next lead'
       }
       placeholder="Choose a team"
-      data={(teams?.items ?? []).map(({ name }) => name)}
+      data={(teams?.body.items ?? []).map(({ name }) => name)}
       value={team === '' ? null : team}
       onChange={(name) => onChange(name ?? '')}
       searchable
