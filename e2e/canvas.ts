@@ -58,13 +58,17 @@ export const carry = async (page: Page, card: Locator, by: Point): Promise<{ dro
   return { drop: () => page.mouse.up() };
 };
 
-/** Drags a kind of step from the palette to a place measured in cards from the entry; its settings open. */
-export const dropStep = async (page: Page, kind: string, cardsFrom: { right: number; down: number }): Promise<void> => {
+/** Drags a kind of step from the palette to a place measured in cards from the card of a kind, the entry unless said; its settings open. */
+export const dropStep = async (
+  page: Page,
+  kind: string,
+  cardsFrom: { right: number; down: number; of?: string },
+): Promise<void> => {
   const before = await cards(page, kind).count();
   const offered = page.getByTestId(`palette-${kind}`);
   await offered.scrollIntoViewIfNeeded();
   const item = middle(await restOf(offered));
-  const entry = await restOf(cards(page, 'entry'));
+  const entry = await restOf(cards(page, cardsFrom.of ?? 'entry'));
   const at = middle(entry);
   await drag(page, item, { x: at.x + cardsFrom.right * entry.width, y: at.y + cardsFrom.down * entry.height });
   await expect.poll(() => cards(page, kind).count()).toBe(before + 1);

@@ -47,6 +47,7 @@ export { listLeads, type LeadPage } from './questions/leads/list-leads.ts';
 export { readLedger, type LedgerLine } from './questions/leads/read-ledger.ts';
 export { readRescore, type RescoreProgress } from './questions/scoring/read-rescore.ts';
 export { readStandingsOf } from './questions/scoring/read-standings-of.ts';
+export { cancelRescore } from './questions/scoring/cancel-rescore.ts';
 export { startRescore } from './questions/scoring/start-rescore.ts';
 export { readModels } from './questions/scoring/read-models.ts';
 export { readTimeline, type TimelineLine, type TimelineKey } from './questions/leads/read-timeline.ts';

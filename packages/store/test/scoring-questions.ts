@@ -38,6 +38,10 @@ export const scoringReads: Record<string, Asked> = {
 
 /** Questions about scores that change something. */
 export const scoringWrites: Record<string, Asked> = {
+  cancelRescore: {
+    uses: ['rescore_pkey'],
+    ask: (db, workspace, { workflow }) => store.cancelRescore(db, workspace, workflow),
+  },
   startRescore: {
     uses: ['lead_pkey|lead_by_id|lead_by_score|lead_by_stage'],
     ask: (db, workspace, { workflow }) => store.startRescore(db, workspace, workflow),

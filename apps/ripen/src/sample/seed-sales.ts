@@ -1,4 +1,4 @@
-import { presetStages, type WorkspaceId } from '@ripen/domain';
+import { presetStages, type Stage, type WorkspaceId } from '@ripen/domain';
 import { addColleague, listMembers, plantPast, type Database } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { pastOf, type Seller } from './past-of.ts';
@@ -38,8 +38,11 @@ export const seedSales = async ({ db, workspace, client, ingest, now }: SalesDoo
     limit: { hours: 8 },
     escalate: first.id,
   };
-  await client.saveStages({ body: { items: presetStages(handoff) } });
+  await client.saveStages({ body: { items: presetStages(handoff).map(onwardsOnly) } });
 };
+
+// The welcome series makes leads of large companies' people: not of those who are with sales already, or disqualified.
+const onwardsOnly = (stage: Stage): Stage => (stage.name === 'lead' ? { ...stage, from: ['raw', 'recycled'] } : stage);
 
 // What they are gave them points when they came, not when the sample was made: sales saw them in the score.
 const rescoreAll = async (client: Doors['client']): Promise<void> => {

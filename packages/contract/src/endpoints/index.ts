@@ -28,6 +28,7 @@ import { getRescore } from './workflows/get-rescore.ts';
 import { previewPublish } from './workflows/preview-publish.ts';
 import { previewResume } from './workflows/preview-resume.ts';
 import { previewScores } from './workflows/preview-scores.ts';
+import { cancelRescore } from './workflows/cancel-rescore.ts';
 import { startRescore } from './workflows/start-rescore.ts';
 import { simulateWorkflow } from './workflows/simulate-workflow.ts';
 import { noteEditing } from './workflows/note-editing.ts';
@@ -121,6 +122,7 @@ export const endpoints = {
   deleteWorkflowTest,
   runWorkflowTests,
   getRescore,
+  cancelRescore,
   startRescore,
   previewScores,
   getSurroundings,

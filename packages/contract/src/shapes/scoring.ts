@@ -2,7 +2,7 @@ import { bands } from '@ripen/domain';
 import { z } from 'zod';
 import { time } from './common.ts';
 
-/** How far a model's points are given anew; `startedAt` is null where that was never asked for. */
+/** How far a model's points are given anew; `startedAt` is null where that was never asked for. One that was cancelled runs no more, with fewer done than there are. */
 export const rescoring = z.strictObject({
   running: z.boolean(),
   done: z.number().int(),

@@ -21,6 +21,7 @@ import { getRescore } from './get-rescore.ts';
 import { previewPublish } from './preview-publish.ts';
 import { previewResume } from './preview-resume.ts';
 import { previewScores } from './preview-scores.ts';
+import { cancelRescore } from './cancel-rescore.ts';
 import { startRescore } from './start-rescore.ts';
 import { startRuns } from './start-runs.ts';
 
@@ -46,6 +47,7 @@ export const handlers: readonly Handler[] = [
   simulateWorkflow,
   noteEditing,
   getRescore,
+  cancelRescore,
   startRescore,
   previewScores,
   getSurroundings,

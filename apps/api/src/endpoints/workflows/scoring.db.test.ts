@@ -121,6 +121,22 @@ it('as many come to a stage as the preview says: by the rules of the stages, not
   await ask('saveStages', { body: { items: usual.items } });
 });
 
+it('recomputing can be ended: who is done keeps the new points, and it can begin again', async () => {
+  const model = await ask('createWorkflow', { body: { ...modelWith(20), name: 'Ended' } });
+  await ask('publishWorkflow', { id: model.id });
+  const begun = await ask('startRescore', { id: model.id });
+  const ended = await ask('cancelRescore', { id: model.id });
+  expect(ended).toEqual({ ...begun, running: false });
+  await lookAtAll();
+  expect(await ask('getRescore', { id: model.id }), 'nobody goes on with it').toEqual(ended);
+  await ask('startRescore', { id: model.id });
+  await lookAtAll();
+  expect(await ask('getRescore', { id: model.id })).toMatchObject({ running: false, done: begun.total });
+  expect(await ask('cancelRescore', { id: model.id }), 'one that is over stays so').toMatchObject({
+    done: begun.total,
+  });
+});
+
 it('only a live scoring model is recomputed', async () => {
   const draft = await ask('createWorkflow', { body: modelWith(10) });
   expect(await refused('startRescore', { id: draft.id })).toMatchObject({ status: 409 });

@@ -19,29 +19,42 @@ const Running = ({ progress }: { progress: Rescoring }) => (
   </div>
 );
 
+const usual =
+  'Points so far were given by the version of their day. They can be given anew by the live version, from what each lead did.';
+
+const Last = ({ done, total, startedAt }: Rescoring & { startedAt: string }) =>
+  done < total ? (
+    <>
+      Stopped after {countOf(done, 'lead')} of {countOf(total, 'lead')}, begun <TimeText at={startedAt} />. Those have
+      the points of the live version, the others those they had.
+    </>
+  ) : (
+    <>
+      Last recomputed for {countOf(total, 'lead')}, <TimeText at={startedAt} />.
+    </>
+  );
+
 const Before = ({ progress }: { progress: Rescoring | undefined }) => (
   <Text size="sm" c="dimmed" data-testid="rescore-rest">
-    {progress === undefined || progress.startedAt === null ? (
-      'Points so far were given by the version of their day. They can be given anew by the live version, from what each lead did.'
-    ) : (
-      <>
-        Last recomputed for {countOf(progress.total, 'lead')}, <TimeText at={progress.startedAt} />.
-      </>
-    )}
+    {!progress?.startedAt ? usual : <Last {...progress} startedAt={progress.startedAt} />}
   </Text>
 );
 
 /** How far the live version's points are given anew from history, and the button that begins it. */
 export const RescoreCard = () => {
   const live = useHead(({ status }) => status === 'live');
-  const { progress, start } = useRescore();
+  const { progress, start, cancel } = useRescore();
   if (!live) return null;
   return (
     <Stack gap="xs" component="section">
       <h3 className={classes.title}>History</h3>
       {progress?.running === true ? <Running progress={progress} /> : <Before progress={progress} />}
-      {progress?.running === true ? null : (
-        <Group>
+      <Group>
+        {progress?.running === true ? (
+          <Button variant="default" size="xs" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            Stop recomputing
+          </Button>
+        ) : (
           <Button
             variant="default"
             size="xs"
@@ -51,8 +64,8 @@ export const RescoreCard = () => {
           >
             Recompute from history
           </Button>
-        </Group>
-      )}
+        )}
+      </Group>
     </Stack>
   );
 };

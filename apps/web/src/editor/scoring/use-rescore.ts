@@ -5,7 +5,7 @@ import { problemWords } from '../../words/problem-words.ts';
 import { useBench } from '../model/bench.ts';
 import { rescoreOf } from './scoring-queries.ts';
 
-/** How far this model's points are given anew, and how to begin that; a refusal is told in a notice. */
+/** How far this model's points are given anew, and how to begin and to end that; a refusal is told in a notice. */
 export const useRescore = () => {
   const { workflowId } = useBench();
   const queryClient = useQueryClient();
@@ -16,5 +16,11 @@ export const useRescore = () => {
     onError: (error) =>
       notifications.show({ title: 'Recomputing didn’t begin', message: problemWords(error), color: 'red' }),
   });
-  return { progress, start };
+  const cancel = useMutation({
+    mutationFn: async () => (await client.cancelRescore({ params: { id: workflowId } })).body,
+    onSuccess: (ended) => queryClient.setQueryData(rescoreOf(workflowId).queryKey, ended),
+    onError: (error) =>
+      notifications.show({ title: 'Recomputing goes on', message: problemWords(error), color: 'red' }),
+  });
+  return { progress, start, cancel };
 };

@@ -87,14 +87,15 @@ interface Chosen extends Job {
   leads: readonly LeadId[];
 }
 
+// Whoever began or ended it anew meanwhile is right.
 const advance = async (
   trx: Transaction<Database>,
   shard: number,
-  { workspace, model, leads }: Chosen,
+  { workspace, model, after, leads }: Chosen,
 ): Promise<void> => {
   await sql`
     update rescore set after = ${leads.at(-1) ?? null}, done = done + ${leads.length}
-    where workspace_id = ${workspace} and model = ${model} and shard = ${shard}`.execute(trx);
+    where workspace_id = ${workspace} and model = ${model} and shard = ${shard} and after = ${after}`.execute(trx);
 };
 
 // The order comes last, with a place that no stored signal has: there is nothing of it to delete.

@@ -3,8 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import type { LeadShape } from '@ripen/contract';
 import { thresholds } from '@ripen/domain';
 import { Count, TimeText } from '@ripen/ui';
+import { sayDecay } from '@ripen/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
+import { LinkText } from '../../../links/link-text.tsx';
 import { Failure } from '../../../shell/failure.tsx';
 import { dimensionName } from '../../../words/dimension-name.ts';
 import { signed } from '../../../words/signed.ts';
@@ -58,6 +60,17 @@ const Models = ({ models }: Pick<Ledger, 'models'>) => (
   </ul>
 );
 
+const Giver = ({ line: { model, modelName, version } }: { line: Ledger['ledger'][number] }) =>
+  modelName === null ? null : (
+    <span className={classes.small}>
+      by{' '}
+      <LinkText to="/workflows/$id" params={{ id: model }} fz="inherit">
+        {modelName}
+      </LinkText>
+      , version {version}
+    </span>
+  );
+
 const Reasons = ({ ledger, score, zone }: Pick<Ledger, 'ledger' | 'score'> & { zone: string | null }) => {
   const [all, { toggle }] = useDisclosure(false);
   return (
@@ -73,8 +86,10 @@ const Reasons = ({ ledger, score, zone }: Pick<Ledger, 'ledger' | 'score'> & { z
             <span className={classes.small}>
               {dimensionName(line.dimension)} · <TimeText at={line.at} zone={zone} />
               {line.cut === 0 ? null : ` · a limit held ${Math.abs(line.cut)} more back`}
+              {line.decay === null || line.points === 0 ? null : ` · ${sayDecay(line.decay)}`}
               {line.worth === line.points ? null : ` · worth ${line.worth} now`}
             </span>
+            <Giver line={line} />
           </li>
         ))}
       </ul>
