@@ -140,9 +140,7 @@ const putDefinitions = async (db: Kysely<Database>, made: PopulatedWorkspace): P
     insert into workflow_version (workspace_id, workflow_id, version, document, published_by)
     select ${workspace}, id, 1, ${modelJson}, 'Ada' from model`.execute(db);
   await sql`insert into rescore (workspace_id, model, shard, after, done, total, started_at)
-    values (${workspace}, ${workflow}, 0, null, 3, 3, now()), (${workspace}, ${workflow}, 1, ${draft}, 1, 3, now())`.execute(
-    db,
-  );
+    values (${workspace}, ${workflow}, 0, ${draft}, 3, 3, now())`.execute(db);
   const user = `user-${workspace}`;
   await sql`insert into auth."user" (id, name, email, "emailVerified", "updatedAt") values (${user}, 'Ada', ${`${user}@example.com`}, true, now())`.execute(
     db,
