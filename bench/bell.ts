@@ -1,15 +1,18 @@
-import { createPostgresBackend, type JobsOptions, Queue, runMigrations, withBackend, Worker } from 'bullmq';
+import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { addAsleep, addJobs, gone, type QueueOfBench } from './add-jobs.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /**
- * No-op jobs a second on one bell: a job's whole life, added while others are processed; processed only, added before;
- * and woken, where each job puts the next one to sleep, as a runner with one job for each lead would.
+ * No-op jobs a second on one bell: a job's whole life, added while others are processed; processed only, added before; due,
+ * which were put to sleep before and are all late at once; and woken, where each job puts the next one to sleep, as a runner
+ * with one job for each lead would.
  */
 export interface JobsASecond {
   wholeLife: number;
   processed: number;
+  due: number;
   woken: number;
 }
 
@@ -18,12 +21,6 @@ export interface BellBench {
   rows: BenchRow[];
   redis: JobsASecond | null;
   postgres: JobsASecond;
-}
-
-interface QueueOfBench {
-  add: (name: string, data: object, opts: JobsOptions) => Promise<unknown>;
-  addBulk: (jobs: { name: string; data: object; opts: JobsOptions }[]) => Promise<unknown>;
-  close: () => Promise<void>;
 }
 
 interface WorkerOfBench {
@@ -38,7 +35,6 @@ interface Bench {
 }
 
 const noop = async (): Promise<void> => undefined;
-const gone = { removeOnComplete: true, removeOnFail: true };
 const asleep = { ...gone, delay: 7 * 86_400_000 };
 const concurrencies = [20, 50, 100];
 
@@ -72,13 +68,6 @@ const onPostgres = async (url: string): Promise<Bench> => {
   };
 };
 
-const add = async (queue: QueueOfBench, jobs: number): Promise<void> => {
-  for (let from = 0; from < jobs; from += 500)
-    await queue.addBulk(
-      Array.from({ length: Math.min(500, jobs - from) }, () => ({ name: 'noop', data: {}, opts: gone })),
-    );
-};
-
 const completed = (worker: WorkerOfBench, jobs: number): Promise<void> =>
   new Promise((resolve) => {
     let done = 0;
@@ -89,28 +78,31 @@ const completed = (worker: WorkerOfBench, jobs: number): Promise<void> =>
   });
 
 interface Trial {
-  before: number;
-  during: number;
-  answer: () => Promise<unknown>;
+  before?: number;
+  asleep?: number;
+  during?: number;
+  answer?: () => Promise<unknown>;
 }
 
 const measure = async (bench: Bench, jobs: number, concurrency: number): Promise<JobsASecond> => {
   const name = `bench-${concurrency}`;
   const queue = bench.queue(name);
   const sleepers = bench.queue(`${name}-asleep`);
-  const timed = async ({ before, during, answer }: Trial): Promise<number> => {
-    await add(queue, before);
+  const timed = async ({ before = 0, asleep: due = 0, during = 0, answer = noop }: Trial): Promise<number> => {
+    await addJobs(queue, before);
+    if (due > 0) await addAsleep(queue, due);
     const began = performance.now();
     const worker = bench.worker(name, concurrency, answer);
-    await Promise.all([completed(worker, jobs), add(queue, during)]);
+    await Promise.all([completed(worker, jobs), addJobs(queue, during)]);
     const took = performance.now() - began;
     await worker.close();
     return (jobs / took) * 1_000;
   };
   const rates = {
-    processed: await timed({ before: jobs, during: 0, answer: noop }),
-    wholeLife: await timed({ before: 0, during: jobs, answer: noop }),
-    woken: await timed({ before: jobs, during: 0, answer: () => sleepers.add('noop', {}, asleep) }),
+    processed: await timed({ before: jobs }),
+    wholeLife: await timed({ during: jobs }),
+    due: await timed({ asleep: jobs }),
+    woken: await timed({ before: jobs, answer: () => sleepers.add('noop', {}, asleep) }),
   };
   await queue.close();
   await sleepers.close();
@@ -124,13 +116,15 @@ const best = async (bench: Bench, jobs: number): Promise<JobsASecond> => {
   return {
     wholeLife: Math.max(...all.map((one) => one.wholeLife)),
     processed: Math.max(...all.map((one) => one.processed)),
+    due: Math.max(...all.map((one) => one.due)),
     woken: Math.max(...all.map((one) => one.woken)),
   };
 };
 
-const rowsOf = (where: string, { wholeLife, processed, woken }: JobsASecond): BenchRow[] => [
+const rowsOf = (where: string, { wholeLife, processed, due, woken }: JobsASecond): BenchRow[] => [
   { name: `BullMQ on ${where}: no-op jobs, added and processed`, value: wholeLife, unit: 'jobs/s' },
   { name: `BullMQ on ${where}: no-op jobs, processed alone`, value: processed, unit: 'jobs/s' },
+  { name: `BullMQ on ${where}: no-op jobs that slept, all due at once`, value: due, unit: 'jobs/s' },
   { name: `BullMQ on ${where}: jobs that each put the next one to sleep`, value: woken, unit: 'jobs/s' },
 ];
 
