@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { UsageError } from './command.ts';
 import type { Config } from './config.ts';
+import { endOnBugs } from './end-on-bugs.ts';
 import { openLog } from './open-log.ts';
 import { listen } from './listen.ts';
 import { type OpenStore, openStore } from './open-store.ts';
@@ -41,7 +42,8 @@ const farewell = 2_000;
 export const openProduct = async (config: Config, parts: Parts): Promise<Product> => {
   if (config.faults) planFaults(config.faults.planned, config.faults.seed);
   const secret = valueOf(readSecret(config));
-  const log = openLog(config, parts.name);
+  const { log, droppedLines } = openLog(config, parts.name);
+  endOnBugs(log);
   const publicUrl = (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, '');
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -53,7 +55,7 @@ export const openProduct = async (config: Config, parts: Parts): Promise<Product
     if (entrance) closing.push(entrance.close);
     const store = await openPatiently(config, parts, log);
     closing.push(store.close);
-    const metrics = parts.api ? (await import('@ripen/api')).openMetrics() : null;
+    const metrics = parts.api ? (await import('@ripen/api')).openMetrics(droppedLines) : null;
     const services = await openServices(config, { store, log, metrics, secret, publicUrl });
     closing.push(services.bell.close);
     if (parts.worker)

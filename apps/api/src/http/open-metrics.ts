@@ -15,8 +15,8 @@ export interface Metrics {
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Opens a set of metrics of its own. */
-export const openMetrics = (): Metrics => {
+/** Opens a set of metrics of its own; how many lines of the log were thrown away is asked for when they are read. */
+export const openMetrics = (droppedLines: () => number = () => 0): Metrics => {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -44,6 +44,15 @@ export const openMetrics = (): Metrics => {
     help: 'Effects by the state they came to',
     labelNames: ['state'],
     registers,
+  });
+  new Counter({
+    name: 'ripen_log_lines_dropped_total',
+    help: 'Lines of the log that were thrown away because nobody took them',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(droppedLines());
+    },
   });
   return {
     request: (labels, seconds) => requests.observe(labels, seconds),

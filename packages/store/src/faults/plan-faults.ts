@@ -20,6 +20,14 @@ const happen = async (point: FaultPoint, action: FaultAction): Promise<void> => 
       return sleep(60_000);
     case 'throw':
       throw new Error(`a planned fault at ${point}`);
+    case 'crash':
+      setImmediate(() => {
+        throw new Error(`a planned crash at ${point}`);
+      });
+      return;
+    case 'reject':
+      void Promise.reject(new Error(`a planned rejection at ${point}`));
+      return;
     case 'sleep':
       return sleep(action.milliseconds);
     case 'block':

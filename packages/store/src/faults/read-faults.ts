@@ -1,10 +1,10 @@
 import { err, ok, type Problem, type Result } from '@ripen/domain';
 import { type FaultPoint, faultPoints } from './fault-point.ts';
 
-/** What a process does at a point: die, sleep or hold its event loop for so many milliseconds, throw, or wait while a file is there. */
+/** What a process does at a point: die, throw where it is caught, throw or reject where nobody catches it, sleep or hold its event loop for so many milliseconds, or wait while a file is there. */
 export type FaultAction =
   | { do: 'kill' }
-  | { do: 'throw' }
+  | { do: 'throw' | 'crash' | 'reject' }
   | { do: 'sleep' | 'block'; milliseconds: number }
   | { do: 'pause'; file: string };
 
@@ -15,11 +15,11 @@ export interface PlannedFault {
   chance: number;
 }
 
-const line = /^([a-z.-]+|\*)=(kill|throw|sleep|block|pause)(?:\(([^()]+)\))?(?:@(\d*\.?\d+))?$/;
+const line = /^([a-z.-]+|\*)=(kill|throw|crash|reject|sleep|block|pause)(?:\(([^()]+)\))?(?:@(\d*\.?\d+))?$/;
 
 /**
  * Reads a plan of faults: lines `point=action@chance` parted by commas, with `*` for every point, the actions `kill`,
- * `throw`, `sleep(ms)`, `block(ms)` and `pause(file)`, and a chance of 1 where none is said.
+ * `throw`, `crash`, `reject`, `sleep(ms)`, `block(ms)` and `pause(file)`, and a chance of 1 where none is said.
  */
 export const readFaults = (text: string): Result<PlannedFault[], Problem> => {
   const planned: PlannedFault[] = [];
@@ -35,7 +35,8 @@ export const readFaults = (text: string): Result<PlannedFault[], Problem> => {
 };
 
 const actionOf = (what: string, argument: string | undefined): FaultAction | null => {
-  if (what === 'kill' || what === 'throw') return argument === undefined ? { do: what } : null;
+  if (what === 'kill' || what === 'throw' || what === 'crash' || what === 'reject')
+    return argument === undefined ? { do: what } : null;
   if (argument === undefined) return null;
   if (what === 'pause') return { do: what, file: argument };
   if (what !== 'sleep' && what !== 'block') return null;
