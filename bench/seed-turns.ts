@@ -61,7 +61,7 @@ export const seedTurns = async (pool: Pool, { leads, dueIn = 0, apart = 0 }: Tur
        insert into run (workspace_id, shard, lead_id, id, workflow_id, version, status, node, visit, steps, wake_at, port, started_at)
        select $1, shard, id, gen_random_uuid(), $2, 1, 'waiting', 'first', 2, 2,
          now() + $3::float8 * interval '1 second' + substr(external_id, 6)::int * $4::float8 * interval '1 millisecond',
-         'done', now() - interval '1 day' from lead
+         'done', now() - interval '1 day' from lead where workspace_id = $1
        returning *)
      insert into journal (workspace_id, shard, run_id, step, visit, node, kind, port, at, said)
      select workspace_id, shard, id, step, step, case step when 1 then 'entry' else 'first' end, case step when 1 then 'entry' else 'wait' end,

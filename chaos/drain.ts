@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Feeder } from './feed/feeder.ts';
+import { becomeQuiet } from './disturb/rest.ts';
+import { isSound } from './invariants/invariant.ts';
 import type { Stage } from './stage/open-stage.ts';
 
 /** How a run is brought to its end: `hurried` lets leases and retries lapse at once instead of waiting for them. */
 export interface Draining {
-  feeder: Feeder;
+  /** Sends no more, and resolves once all that was sent is acknowledged. */
+  finish: () => Promise<void>;
   hurried: boolean;
   say: (line: string) => void;
 }
@@ -23,18 +25,16 @@ export const hastenRetries = async (pool: Pool): Promise<void> => {
 };
 
 const left = `
-  select (select count(*)::int from run where status = 'waiting') as runs, (select count(*)::int from signal) as signals,
-    (select count(*)::int from effect where due_at is not null) as effects`;
+  select (select count(*)::int from run where status = 'waiting' and ${isSound}) as runs, (select count(*)::int from signal) as signals,
+    (select count(*)::int from effect where due_at is not null and ${isSound}) as effects`;
 
 const longest = 240_000;
 
 /** Lets the crew, unharmed from now on, finish all that was begun. Rejects when it isn't done in four minutes. */
-export const drain = async (stage: Stage, { feeder, hurried, say }: Draining): Promise<void> => {
+export const drain = async (stage: Stage, { finish, hurried, say }: Draining): Promise<void> => {
   stage.calmDown();
-  stage.crew.equip({ RIPEN_FAULTS: '' });
-  // those that are armed still make way for others that aren't
-  for (const { child } of stage.crew.posts) child.signal('SIGKILL');
-  await feeder.finish();
+  void becomeQuiet(stage);
+  await finish();
   const began = performance.now();
   for (;;) {
     const { rows } = await stage.pool.query<{ runs: number; signals: number; effects: number }>(left);

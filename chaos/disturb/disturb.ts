@@ -21,10 +21,8 @@ const killAll: Disturbance = async ({ crew }) => {
 const restartAll: Disturbance = async ({ crew }) => {
   for (const post of crew.posts) {
     await post.ready;
-    const { child } = post;
-    child.signal('SIGTERM');
     const began = performance.now();
-    const how = await child.exited;
+    const how = await crew.dismiss(post);
     if (how === 0 && performance.now() - began > 25_000) throw new Error(`${post.name} took too long to stop`);
     await post.ready;
   }
@@ -32,14 +30,14 @@ const restartAll: Disturbance = async ({ crew }) => {
 
 /** Longer than a worker may be silent in a transaction: the shard is given to another, and what this one commits is refused. */
 const freezeWorker: Disturbance = async ({ crew, dice }) => {
-  const { child } = oneOf(
-    dice,
-    crew.posts.filter(({ role }) => role === 'worker'),
+  const goOn = crew.freeze(
+    oneOf(
+      dice,
+      crew.posts.filter(({ role }) => role === 'worker'),
+    ),
   );
-  crew.frozen.add(child.pid);
-  child.signal('SIGSTOP');
   await sleep(17_000);
-  child.signal('SIGCONT');
+  goOn();
 };
 
 const flushRedis: Disturbance = async ({ redis }) => redis?.flush();
@@ -56,7 +54,7 @@ const wild: readonly [name: string, share: number, Disturbance][] = [
   ['rolling restart', 4, restartAll],
   ['a worker frozen for 17 s', 2, freezeWorker],
   ['every database connection cut', 10, ({ pool }) => terminateConnections(pool)],
-  ['PostgreSQL killed', 3, ({ pool }) => killPostgres(pool)],
+  ['PostgreSQL killed', 3, killPostgres],
   ['Redis emptied', 8, flushRedis],
   ['Redis silent for 6 s', 3, stallRedis],
   ['Redis killed, and empty afterwards', 4, restartRedis],
@@ -73,7 +71,8 @@ export const disturb = async (stage: Stage, { wild: everything }: ChaosOptions):
   for (const [name, share, harm] of choices) {
     roll -= share;
     if (roll > 0) continue;
-    await harm(stage);
+    const over = stage.chronicle.begin(`disturb:${name}`);
+    await harm(stage).finally(over);
     return name;
   }
   return 'nothing';

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import type { Stage } from '../stage/open-stage.ts';
+
+type Struck = Pick<Stage, 'pool' | 'chronicle'>;
 
 /** Cuts every connection to the database but the driver's own, whatever it is in the middle of. */
 export const terminateConnections = async (pool: Pool): Promise<void> => {
@@ -10,7 +13,12 @@ export const terminateConnections = async (pool: Pool): Promise<void> => {
 };
 
 /** Kills the server with SIGKILL (the parent of the process that serves us; Linux tells which) and waits until it has come back by itself. */
-export const killPostgres = async (pool: Pool): Promise<void> => {
+export const killPostgres = async ({ pool, chronicle }: Struck): Promise<void> => {
+  const back = chronicle.begin('database away');
+  await killAndWait(pool).finally(back);
+};
+
+const killAndWait = async (pool: Pool): Promise<void> => {
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid');
   const status = await readFile(`/proc/${rows[0]?.pid}/status`, 'utf8');
   const server = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
@@ -29,7 +37,7 @@ export const killPostgres = async (pool: Pool): Promise<void> => {
 };
 
 /** Lets nothing be written, as on a standby that was not yet promoted; the function it gives ends that. */
-export const makeReadOnly = async (pool: Pool): Promise<() => Promise<void>> => {
+export const makeReadOnly = async ({ pool, chronicle }: Struck): Promise<() => Promise<void>> => {
   const set = async (readOnly: boolean): Promise<void> => {
     const client = await pool.connect();
     const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
@@ -44,6 +52,7 @@ export const makeReadOnly = async (pool: Pool): Promise<() => Promise<void>> => 
     );
     client.release(true);
   };
+  const back = chronicle.begin('database away');
   await set(true);
-  return () => set(false);
+  return () => set(false).finally(back);
 };

@@ -3,6 +3,7 @@ import { effectInvariants } from './effects.ts';
 import { eventInvariants } from './events.ts';
 import type { Invariant } from './invariant.ts';
 import { runInvariants } from './runs.ts';
+import { timeInvariants } from './times.ts';
 
 const number = ({ code }: Invariant): number => Number(code.slice(1));
 
@@ -10,6 +11,7 @@ const number = ({ code }: Invariant): number => Number(code.slice(1));
 export const invariants: readonly Invariant[] = [
   ...eventInvariants,
   ...runInvariants,
+  ...timeInvariants,
   ...effectInvariants,
   ...bookInvariants,
 ].toSorted((a, b) => number(a) - number(b));

@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import type { Acked } from '../feed/feeder.ts';
 import type { Unsubscribed } from '../feed/unsubscribe-some.ts';
 import type { Resources } from '../resources/watch-resources.ts';
+import type { Chronicle } from '../stage/chronicle.ts';
 import type { HttpSink } from '../stage/http-sink.ts';
+import type { Beat } from '../stage/metronome.ts';
 import type { SmtpSink } from '../stage/smtp-sink.ts';
 
 /** What a run leaves behind: the database, and what the world outside remembers. */
@@ -13,8 +15,9 @@ export interface Evidence {
   smtp: Pick<SmtpSink, 'accepted'>;
   http: Pick<HttpSink, 'calls'>;
   resources: Resources;
-  /** The longest time, in seconds, for which the driver itself kept everything down. */
-  outage: number;
+  chronicle: Chronicle;
+  /** How busy the machine was. */
+  beats: readonly Beat[];
 }
 
 /** What came of a check: over how many things it went, and those that break it. */
@@ -30,6 +33,9 @@ export interface Invariant {
   says: string;
   check: (evidence: Evidence) => Promise<Checked>;
 }
+
+/** Whether a row is of a workspace in which nothing is wrong but what others do: neither the troubled one, nor one of seeded leads. */
+export const isSound = `workspace_id not in (select id from workspace where name in ('troubled', 'Bench'))`;
 
 /** Asks for one number. */
 export const numberOf = async (pool: Pool, text: string): Promise<number> => {

@@ -16,18 +16,19 @@ export interface Scene extends Stage {
   until: (question: string) => Promise<void>;
 }
 
-/** Where the bell hangs, whether the world outside behaves, and who is in the crew: an API and two workers, if nothing is said. */
+/** Where the bell hangs, whether the world outside behaves, who is in the crew (an API and two workers, if nothing is said), and whether the control workspace and the troubled one live too. */
 export interface SceneOptions {
   bell: 'redis' | 'postgres';
   calm?: boolean;
   crew?: readonly Role[];
+  neighbours?: boolean;
 }
 
 const patience = 60_000;
 
 /** Plays a scene on a stage of its own and fails, with all that was said and done, when an invariant is broken afterwards. */
 export const holdThrough = async (
-  { bell, calm = false, crew }: SceneOptions,
+  { bell, calm = false, crew, neighbours = false }: SceneOptions,
   harm: (scene: Scene) => Promise<void>,
 ): Promise<void> => {
   const seed = Math.floor(Math.random() * 2 ** 31);
@@ -38,12 +39,13 @@ export const holdThrough = async (
   try {
     if (calm) stage.calmDown();
     let people = 0;
-    const checked = await play(stage, { full: (came) => came >= people, hurried: true, say }, async (feeder) => {
+    const plan = { full: (came: number) => came >= people, hurried: true, neighbours, say };
+    const checked = await play(stage, plan, async (feeder) => {
       const letIn = (more: number): void => void (people += more);
       const acknowledged = () => waitFor(async () => feeder.acked.length >= people * eventsOfOne);
       const until = (question: string) => waitFor(async () => ((await stage.pool.query(question)).rowCount ?? 0) > 0);
       await harm({ ...stage, feeder, letIn, acknowledged, until });
-      return { unsubscribed: [], outage: 0 };
+      return { unsubscribed: [] };
     });
     const report = { killed: stage.crew.killed(), steps: 0, done: new Map(), checked, lines: stage.crew.lastLines(30) };
     if (tellReport(report, options) !== null) throw new Error(said.join('\n'));

@@ -3,7 +3,8 @@ import { killPostgres, makeReadOnly, terminateConnections } from '../disturb/pos
 import { holdThrough } from './hold-through.ts';
 
 test('PostgreSQL’s connections cut again and again, PostgreSQL killed, and read only for a while: what was acknowledged is there, once', async () => {
-  await holdThrough({ bell: 'postgres', calm: true }, async ({ pool, feeder, letIn, acknowledged, until }) => {
+  await holdThrough({ bell: 'postgres', calm: true }, async (scene) => {
+    const { pool, feeder, letIn, acknowledged, until } = scene;
     for (let time = 0; time < 10; time++) {
       letIn(16);
       // in the middle of events, of turns, of effects: wherever it is by then
@@ -13,10 +14,10 @@ test('PostgreSQL’s connections cut again and again, PostgreSQL killed, and rea
     await acknowledged();
     for (let time = 0; time < 2; time++) {
       letIn(24);
-      await killPostgres(pool);
+      await killPostgres(scene);
       await acknowledged();
     }
-    const open = await makeReadOnly(pool);
+    const open = await makeReadOnly(scene);
     const before = feeder.acked.length;
     const refusals = () => feeder.refused.get(503) ?? 0;
     const refused = refusals();

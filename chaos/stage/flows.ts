@@ -1,23 +1,17 @@
-import { type WorkflowId, type WorkspaceId } from '@ripen/domain';
-import { addVersion, changeDefinitions, createWorkflow, type openDatabase } from '@ripen/store';
-import { workflowDocument } from '@ripen/workflow';
-
-/** How long the two waits of the flow last, in seconds. */
-export const waits = { first: 1, second: 2 } as const;
-
-type Step = [id: string, kind: string, config: object];
-type Line = [from: string, port: string, to: string];
+import type { Drawn } from './publish-flow.ts';
 
 /** Wait, branch, mail or field, webhook, wait, tag: eleven or twelve lines of the journal for each lead. */
-const journey = (workspace: string, sink: string): { steps: Step[]; lines: Line[] } => ({
+export const journey = (workspace: string, sink: string): Drawn => ({
+  name: 'The journey',
+  kind: 'nurture',
   steps: [
     ['in', 'entry', { on: 'event', event: 'Signed Up' }],
-    ['w1', 'wait', { for: { seconds: waits.first } }],
+    ['w1', 'wait', { for: { seconds: 1 } }],
     ['b', 'branch', { rule: { '==': [{ var: 'event.even' }, true] } }],
     ['f', 'set-field', { field: 'industry', value: 'Mills' }],
     ['m', 'send-email', { subject: 'Hello', html: `<p>{{ externalId }} of ${workspace}</p>` }],
     ['h', 'webhook', { url: sink, body: { who: '{{ externalId }}', of: workspace } }],
-    ['w2', 'wait', { for: { seconds: waits.second } }],
+    ['w2', 'wait', { for: { seconds: 2 } }],
     ['t', 'add-tag', { tag: 'through' }],
     ['x', 'exit', {}],
   ],
@@ -36,38 +30,56 @@ const journey = (workspace: string, sink: string): { steps: Step[]; lines: Line[
 });
 
 /** A scoring model that gives a point for each “Viewed”. */
-const model = (): { steps: Step[]; lines: Line[] } => ({
+export const views: Drawn = {
+  name: 'Views',
+  kind: 'scoring',
   steps: [
     ['s', 'signal', { event: 'Viewed' }],
     ['p', 'points', { dimension: 'engagement', points: 1 }],
   ],
   lines: [['s', 'matched', 'p']],
-});
-
-/** Publishes the journey and the model in a workspace; gives the journey's id. */
-export const publishFlows = async (
-  db: ReturnType<typeof openDatabase>,
-  workspace: WorkspaceId,
-  { name, sink }: { name: string; sink: string },
-): Promise<WorkflowId> => {
-  await publish(db, workspace, { kind: 'scoring', ...model() });
-  return publish(db, workspace, { kind: 'nurture', ...journey(name, sink) });
 };
 
-const publish = async (
-  db: ReturnType<typeof openDatabase>,
-  workspace: WorkspaceId,
-  { kind, steps, lines }: { kind: string; steps: Step[]; lines: Line[] },
-): Promise<WorkflowId> => {
-  const document = workflowDocument.parse({
-    name: `The ${kind} flow`,
-    kind,
-    nodes: steps.map(([id, of, config]) => ({ id, kind: of, config })),
-    edges: lines.map(([from, port, to]) => ({ from, port, to })),
+/** A flow that wakes its few leads every second, five times, and asks nothing of anybody: its lateness is only what others make it. */
+export const control: Drawn = {
+  name: 'Control',
+  kind: 'nurture',
+  steps: [
+    ['in', 'entry', { on: 'event', event: 'Signed Up' }],
+    ['w', 'wait', { for: { seconds: 1 } }],
+    ['t', 'add-tag', { tag: 'awake' }],
+    ['g', 'go-to', { times: 4 }],
+    ['x', 'exit', {}],
+  ],
+  lines: [
+    ['in', 'entered', 'w'],
+    ['w', 'done', 't'],
+    ['t', 'done', 'g'],
+    ['g', 'again', 'w'],
+    ['g', 'limit', 'x'],
+  ],
+};
+
+const line = (name: string, ...steps: Drawn['steps']): Drawn => {
+  const all: Drawn['steps'] = [['in', 'entry', { on: 'event', event: 'Signed Up' }], ...steps, ['x', 'exit', {}]];
+  const lines = all.slice(1).map(([to], index): Drawn['lines'][number] => {
+    const from = all[index]?.[0] ?? 'in';
+    return [from, from === 'in' ? 'entered' : 'done', to];
   });
-  const workflow = await createWorkflow(db, workspace, document);
-  await changeDefinitions(db, workspace, (trx) =>
-    addVersion(trx, workspace, { workflow, version: 1, document, by: 'the driver' }),
-  );
-  return workflow;
+  return { name, kind: 'nurture', steps: all, lines };
 };
+
+const endless =
+  '{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}x{% endfor %}{% endfor %}{% endfor %}';
+
+const numbers = Array.from({ length: 60 }, (_, n) => n);
+const forAll = (inner: object): object => ({ all: [numbers, inner] });
+const costly = forAll(forAll(forAll(forAll({ '>=': [{ var: '' }, 0] }))));
+
+/** Flows of a workspace in which all goes wrong: a program that nobody answers for, a mail without end, a wait that can’t be waited for, and a rule that uses up its budget. */
+export const trouble = (dead: string): readonly Drawn[] => [
+  line('A dead endpoint', ['h', 'webhook', { url: dead, body: { who: '{{ externalId }}' } }]),
+  line('A mail without end', ['m', 'send-email', { subject: 'Hello', html: endless }]),
+  line('A costly rule', ['w', 'wait-until-rule', { rule: costly, timeout: { seconds: 1 } }]),
+  line('A wait for too long', ['w', 'wait-until', { date: '2099-01-01' }]),
+];

@@ -1,13 +1,15 @@
-import { workspaceId, type WorkflowId, type WorkspaceId } from '@ripen/domain';
+import { workspaceId, type WorkspaceId } from '@ripen/domain';
 import { createKey, createWorkspace, openDatabase, openPool } from '@ripen/store';
 import { freshDatabase, startTestCluster } from '@ripen/testkit';
 import type { Pool } from 'pg';
 import { type Dice, diceOf } from '../dice.ts';
 import type { ChaosOptions } from '../options.ts';
+import { type Chronicle, openChronicle } from './chronicle.ts';
 import { type Crew, openCrew, type Role } from './crew.ts';
-import { publishFlows } from './flows.ts';
+import { control, journey, trouble, views } from './flows.ts';
 import { freePort } from './free-port.ts';
 import { type HttpSink, openHttpSink } from './http-sink.ts';
+import { type Drawn, publishFlow } from './publish-flow.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 import { openSmtpSink, type SmtpSink } from './smtp-sink.ts';
 
@@ -16,7 +18,6 @@ export interface StageWorkspace {
   id: WorkspaceId;
   name: string;
   key: string;
-  journey: WorkflowId;
 }
 
 /** Everything of a run: real servers, the product's processes, and the world outside. */
@@ -25,16 +26,20 @@ export interface Stage {
   pool: Pool;
   redis: RedisServer | null;
   crew: Crew;
+  chronicle: Chronicle;
   smtp: SmtpSink;
   http: HttpSink;
   url: string;
   workspaces: StageWorkspace[];
+  /** A workspace with few leads that wake all the time, and one in which all goes wrong. */
+  control: StageWorkspace;
+  troubled: StageWorkspace;
   /** From now on nothing outside goes wrong by itself. */
   calmDown: () => void;
   close: () => Promise<void>;
 }
 
-/** Sets the stage: PostgreSQL as in production, Redis or none, two workspaces with flows, an API and two workers. */
+/** Sets the stage: PostgreSQL as in production, Redis or none, four workspaces with flows, an API and two workers. */
 export const openStage = async (
   { seed, bell, say }: Pick<ChaosOptions, 'seed' | 'bell' | 'say'>,
   roles: readonly Role[] = ['api', 'worker', 'worker'],
@@ -48,7 +53,10 @@ export const openStage = async (
   const http = await openHttpSink(diceOf(seed + 2), () => calm);
   const redis = bell === 'redis' ? await startRedisServer(await freePort()) : null;
   const workspaces = [];
-  for (const name of ['north', 'south']) workspaces.push(await makeWorkspace(pool, name, http.url));
+  for (const name of ['north', 'south'])
+    workspaces.push(await makeWorkspace(pool, name, [journey(name, `${http.url}/${name}`)]));
+  const calmOne = await makeWorkspace(pool, 'control', [control]);
+  const troubled = await makeWorkspace(pool, 'troubled', trouble(`http://127.0.0.1:${await freePort()}/dead`));
   const port = await freePort();
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -61,7 +69,8 @@ export const openStage = async (
     LOG_LEVEL: 'warn',
     NODE_ENV: '',
   };
-  const crew = openCrew(roles, environment, () => Math.floor(dice() * 2 ** 31));
+  const chronicle = openChronicle();
+  const crew = openCrew(roles, environment, { seedFor: () => Math.floor(dice() * 2 ** 31), chronicle });
   const close = async (): Promise<void> => {
     await crew.stop();
     await Promise.all([smtp.close(), http.close(), redis?.kill(), pool.end()]);
@@ -70,12 +79,27 @@ export const openStage = async (
   const calmDown = (): void => {
     calm = true;
   };
-  return { dice, pool, redis, crew, smtp, http, url: `http://127.0.0.1:${port}`, workspaces, calmDown, close };
+  return {
+    dice,
+    pool,
+    redis,
+    crew,
+    chronicle,
+    smtp,
+    http,
+    url: `http://127.0.0.1:${port}`,
+    workspaces,
+    control: calmOne,
+    troubled,
+    calmDown,
+    close,
+  };
 };
 
-const makeWorkspace = async (pool: Pool, name: string, sink: string): Promise<StageWorkspace> => {
+const makeWorkspace = async (pool: Pool, name: string, flows: readonly Drawn[]): Promise<StageWorkspace> => {
   const db = openDatabase(pool);
   const id = workspaceId.parse(await createWorkspace(db, { name, timezone: 'UTC' }));
-  const { secret } = await createKey(db, id, { name: 'feeder', scopes: ['ingest'] });
-  return { id, name, key: secret, journey: await publishFlows(db, id, { name, sink: `${sink}/${name}` }) };
+  const { secret } = await createKey(db, id, { name: 'feeder', scopes: ['ingest', 'manage'] });
+  for (const flow of [views, ...flows]) await publishFlow(db, id, flow);
+  return { id, name, key: secret };
 };
