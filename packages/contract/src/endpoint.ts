@@ -24,6 +24,8 @@ export interface Endpoint<
   status: 200 | 201 | 202 | 204;
   /** A creation: an `Idempotency-Key` makes its repetition harmless. */
   creates?: boolean;
+  /** How many bytes a body may have, where the usual limit is too small for what it holds. */
+  bodyBytes?: number;
   /** A change of something that has an `ETag`: `If-Match` is required. */
   conditional?: boolean;
   /** Codes of the problems it answers beside those that every endpoint may answer. */

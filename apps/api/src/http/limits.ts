@@ -24,4 +24,12 @@ export const limits: Limits = {
 };
 
 /** What JSON may hold. */
-export const jsonLimits = { depth: 32, keys: 512, key: 128, string: 8_192, longString: 200_000, array: 1_000 } as const;
+export const jsonLimits = {
+  depth: 32,
+  keys: 512,
+  key: 128,
+  string: 8_192,
+  longString: 200_000,
+  csv: 3_000_000,
+  array: 1_000,
+} as const;

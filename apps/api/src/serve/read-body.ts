@@ -19,7 +19,7 @@ export const readDocument = async (
 ): Promise<Result<unknown, Refusal>> => {
   if (!takesBody(endpoint)) return ok(undefined);
   if (!hasBody(request.headers) && endpoint.body.safeParse(undefined).success) return ok(undefined);
-  const text = await readText(request, response, { bytes: limits.body, time: limits.bodyTime });
+  const text = await readText(request, response, { bytes: endpoint.bodyBytes ?? limits.body, time: limits.bodyTime });
   return text.ok ? parseJson(text.value) : text;
 };
 

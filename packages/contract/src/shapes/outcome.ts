@@ -42,9 +42,9 @@ export type OutcomeShape = z.infer<typeof outcome>;
 
 /**
  * Outcomes as a CSV file's text: a header line with `lead` (an id, external id or email) and `outcome`, and perhaps
- * `opportunity`, `amount`, `currency`, `at` and `reason`, in any order; commas or semicolons. At most 2,000 lines.
+ * `opportunity`, `amount`, `currency`, `at` and `reason`, in any order; commas or semicolons. At most 20,000 lines.
  */
-export const outcomeImport = z.strictObject({ csv: z.string().min(1, 'holds nothing').max(200_000) });
+export const outcomeImport = z.strictObject({ csv: z.string().min(1, 'holds nothing').max(3_000_000) });
 
 /** How many outcomes were recorded, and of how many leads. */
 export const outcomesImported = z.strictObject({ outcomes: z.number().int(), leads: z.number().int() });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { endpoints, outcomeDraft, type OutcomeDraft } from '@ripen/contract';
 import { type Instant, type LeadId, type Problem, problemsOf } from '@ripen/domain';
 import { giveCommands, readClock, resolveLeads } from '@ripen/store';
@@ -9,14 +10,21 @@ import { type CsvRow, readCsv } from './read-csv.ts';
 const columns = { required: ['lead', 'outcome'], optional: ['opportunity', 'amount', 'currency', 'at', 'reason'] };
 const mostProblems = 100;
 
+/** Lines that are checked before others have their turn. */
+const atOnce = 500;
+
 /** Records outcomes from a CSV file: all of them, or none. Leads take them in their next turns. */
 export const importOutcomes = handle(endpoints.importOutcomes, async ({ body, workspace, caller, services }) => {
-  const rows = readCsv(body.csv, columns);
+  const rows = await readCsv(body.csv, columns);
   if (!rows.ok) return rows.error;
   const { now } = await readClock(services.db, workspace);
   const names = rows.value.map(({ cells }) => cells.lead ?? '');
   const leads = await resolveLeads(services.db, workspace, names);
-  const read = rows.value.map((row, index) => readRow(row, { lead: leads[index]?.lead ?? null, now }));
+  const read: Read[] = [];
+  for (const [index, row] of rows.value.entries()) {
+    if (index % atOnce === 0) await setImmediate();
+    read.push(readRow(row, { lead: leads[index]?.lead ?? null, now }));
+  }
   const problems = read.flatMap(({ problems: wrong }) => wrong);
   if (problems.length > 0) return refuseRows(problems, rows.value.length);
   const [by, doer] = [giverOf(caller), doerOf(caller)];

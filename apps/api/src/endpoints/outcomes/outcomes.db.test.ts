@@ -68,6 +68,26 @@ it('of a file with a bad line nothing is taken, and each bad line is named', asy
   expect(await outcomesOf('untouched')).toEqual([]);
 });
 
+it('a long file is taken whole too: one bad line of thousands, and none is recorded', async () => {
+  const lines = Array.from(
+    { length: 6_000 },
+    (_, n) => `untouched,lost,deal ${n},"Chose another, \n as ${'so '.repeat(40)}many"`,
+  );
+  const csv = (rows: string[]): string => ['lead,outcome,opportunity,reason', ...rows].join('\n');
+  const told = await refused('importOutcomes', { body: { csv: csv([...lines, 'nobody,lost,deal,']) } });
+  expect(told).toMatchObject({ status: 422, detail: expect.stringMatching(/1 of 6001 lines/) });
+  expect(told.errors?.map(({ pointer }) => pointer)).toEqual(['/csv/12002/lead']);
+  expect(await ask('importOutcomes', { body: { csv: csv(lines.slice(0, 2_500)) } })).toEqual({
+    outcomes: 2_500,
+    leads: 1,
+  });
+  const many = Array.from({ length: 20_001 }, () => 'untouched,lost,,');
+  expect(await refused('importOutcomes', { body: { csv: csv(many) } })).toMatchObject({
+    code: 'import_unreadable',
+    detail: expect.stringMatching(/^At most 20000 lines/),
+  });
+});
+
 it.each([
   ['PK\u0003\u0004zipped', 'import_unreadable'],
   ['lead,outcome\n"open', 'import_unreadable'],

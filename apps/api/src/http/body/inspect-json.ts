@@ -2,7 +2,11 @@ import { type Json, type Problem, pointer } from '@ripen/domain';
 import { jsonLimits } from '../limits.ts';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-const longNames = new Set(['html', 'body', 'csv']);
+const longest = new Map<string, number>([
+  ['html', jsonLimits.longString],
+  ['body', jsonLimits.longString],
+  ['csv', jsonLimits.csv],
+]);
 const mostProblems = 20;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -71,8 +75,8 @@ const visitObject = (search: Search, value: Record<string, Json>, { place, depth
   for (const key of keys) {
     const fault = keyFault(key);
     if (fault) report(search, pointer(place, key.slice(0, jsonLimits.key)), fault);
-    const longest = longNames.has(key) ? jsonLimits.longString : jsonLimits.string;
-    visit(search, value[key] ?? null, { place: pointer(place, key), depth: depth + 1, longest });
+    const most = longest.get(key) ?? jsonLimits.string;
+    visit(search, value[key] ?? null, { place: pointer(place, key), depth: depth + 1, longest: most });
   }
 };
 

@@ -15,5 +15,6 @@ export const importOutcomes = endpoint({
   output: outcomesImported,
   status: 201,
   creates: true,
+  bodyBytes: 6_000_000,
   problems: ['import_unreadable', 'import_columns', 'import_rows'],
 });
