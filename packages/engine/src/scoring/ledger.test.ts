@@ -1,4 +1,14 @@
-import { headlineAt, instant, standardScales, sumAt, worthAt } from '@ripen/domain';
+import {
+  emptyModel,
+  foldLedger,
+  headlineAt,
+  instant,
+  type Standing,
+  standardScales,
+  sumAt,
+  type WorkflowId,
+  worthAt,
+} from '@ripen/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelId, modelOf, ScoredLead, type Step } from '../../test/scored-lead.ts';
@@ -63,14 +73,30 @@ const happen = (one: ScoredLead, { kind, n }: Happening, versions: readonly Retu
   } else if (kind === 'publish') {
     const next = versions[n % versions.length];
     const version = (one.definitions.models[0]?.workflow.version ?? 0) + 1;
-    if (next) one.publish([{ ...next, version }]);
+    if (next) one.publish([{ ...next, version }, ...one.definitions.models.slice(1).map(({ workflow }) => workflow)]);
     one.take([]);
   } else if (kind === 'rescore')
     one.take([{ kind: 'command', by: 'ripen', command: { do: 'rescore', workflow: modelId } }]);
   else one.take([]);
 };
 
-it('the score is the sum of the ledger, whatever happens: decay, caps, limits, take-backs, new versions, rescoring', () => {
+/** A second model, of a product, that is there all the time. */
+const product = modelOf(
+  [
+    ['signal', { event: 'A' }],
+    ['points', { dimension: 'engagement', points: 7, decay: { halfLife: { days: 9 } } }],
+    ['points', { dimension: 'interest:solar', points: 20, limit: { times: 2 } }],
+  ],
+  { id: '00000000-0000-4000-8000-0000000000f2' as WorkflowId, score: { weights: { engagement: 2 } } },
+);
+
+const byLedger = ({ ledger, now }: ScoredLead): Standing => ({
+  models: Object.fromEntries(
+    Object.entries(foldLedger(ledger, now)).map(([model, sums]) => [model, { ...emptyModel, sums }]),
+  ),
+});
+
+it('the score is the sum of the ledger, whatever happens: decay, caps, limits, take-backs, several models, new versions, rescoring', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(anySteps, anyScore), { minLength: 1, maxLength: 3 }),
@@ -79,7 +105,7 @@ it('the score is the sum of the ledger, whatever happens: decay, caps, limits, t
         const versions = models.map(([steps, score]) => modelOf(steps, { score }));
         const [first] = versions;
         if (!first) return;
-        const one = new ScoredLead([first], { createdAt: instant(1_000 * day) });
+        const one = new ScoredLead([first, product], { createdAt: instant(1_000 * day) });
         one.now = instant(1_000 * day);
         for (const happening of happenings) {
           happen(one, happening, versions);
@@ -88,13 +114,15 @@ it('the score is the sum of the ledger, whatever happens: decay, caps, limits, t
             for (const entry of one.ledger) sums[entry.dimension] = (sums[entry.dimension] ?? 0) + worthAt(entry, at);
             const { standing = { models: {} } } = one.state;
             const { dimensions } = headlineAt(standing, standardScales, at);
-            for (const [name, sum] of Object.entries(sums)) expect(dimensions[name] ?? 0).toBeCloseTo(sum, 4);
+            for (const name of new Set([...Object.keys(sums), ...Object.keys(dimensions)]))
+              expect(dimensions[name] ?? 0).toBeCloseTo(sums[name] ?? 0, 4);
           }
           const { scales } = one.definitions;
           const { standing = { models: {} }, lead } = one.state;
           const exact = headlineAt(standing, scales, one.now);
           expect(lead.score).toBe(exact.score);
           expect(lead.band).toBe(exact.band);
+          expect(headlineAt(byLedger(one), scales, one.now).score, 'by nothing but the ledger').toBe(lead.score);
         }
       },
     ),

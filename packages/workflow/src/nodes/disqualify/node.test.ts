@@ -12,6 +12,9 @@ describe('disqualify', () => {
   it.each([
     ['spam', 'Disqualified: spam'],
     ['job-applicant', 'Disqualified: job applicant'],
+    ['competitor', 'Disqualified: competitor'],
+    ['student', 'Disqualified: student'],
+    ['other', 'Disqualified: not a buyer'],
   ])('moves to the stage with the reason %s', (reason, said) => {
     expect(boundFor('disqualify', { reason }).decide(momentFor())).toMatchObject({
       port: 'done',
