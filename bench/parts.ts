@@ -7,11 +7,12 @@ import { benchEffects } from './effects.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLateness } from './lateness.ts';
 import { benchMemory } from './memory.ts';
+import { benchRecompute } from './recompute.ts';
 import { benchRules } from './rules.ts';
 import { benchScores } from './scores.ts';
 import { benchSegmentCount } from './segment-count.ts';
 import { benchTravel } from './travel.ts';
-import { benchTurns, wokenLeads } from './turns.ts';
+import { benchTurns } from './turns.ts';
 import { benchWorkers } from './workers.ts';
 import { benchWorkflows } from './workflows.ts';
 
@@ -33,13 +34,13 @@ const everywhere = async (
 const turns = (ground: BenchGround): Promise<BenchRow[]> =>
   everywhere(ground, async (place) => {
     const { redis, postgres } = await ground.raw();
-    return benchTurns(place, await ground.seconds(place), place.redisUrl === null ? postgres : (redis ?? postgres));
+    return benchTurns(place, await ground.woken(place), place.redisUrl === null ? postgres : (redis ?? postgres));
   });
 
 const lateness = (ground: BenchGround): Promise<BenchRow[]> =>
   everywhere(ground, async (place) => {
-    const rate = wokenLeads / (await ground.seconds(place)) / 2;
-    return benchLateness(place, { cluster: ground.cluster, rate, seconds: 12 });
+    const { leads, seconds } = await ground.woken(place);
+    return benchLateness(place, { cluster: ground.cluster, rate: leads / seconds / 2, seconds: 12 });
   });
 
 /** The parts of the bench by their names, in the order in which they run. */
@@ -49,7 +50,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   lateness: { title: 'Lateness at half load', measure: lateness },
   workers: {
     title: 'Worker processes, on the same machine',
-    measure: async ({ cluster, places: [place], seconds }) => benchWorkers(cluster, place, await seconds(place)),
+    measure: async ({ cluster, places: [place], woken }) => benchWorkers(cluster, place, await woken(place)),
   },
   ingest: { title: 'Ingest', measure: ({ cluster }) => benchIngest(cluster) },
   effects: {
@@ -67,6 +68,10 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   scores: {
     title: 'Scored leads at rest',
     measure: ({ cluster, places: [place], leads = 100_000 }) => benchScores(cluster, place, leads),
+  },
+  recompute: {
+    title: 'Points given anew from the past',
+    measure: ({ cluster, places: [place], leads = 20_000 }) => benchRecompute(cluster, place, leads),
   },
   rules: { title: 'Rules', measure: benchRules },
   segments: {

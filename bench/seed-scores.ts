@@ -7,7 +7,7 @@ import { insertFlows } from './insert-flows.ts';
 const position = { x: 0, y: 0 };
 
 /** A model whose points fade for months: every lead it scored has a moment ahead at which its band changes. */
-const model: WorkflowDocument = {
+export const scoringModel: WorkflowDocument = {
   name: 'Fading score',
   kind: 'scoring',
   settings: { entry: 'again' },
@@ -28,7 +28,7 @@ export const seedScores = async (pool: Pool, leads: number): Promise<void> => {
   await pool.query('set statement_timeout = 0');
   const { rows } = await pool.query<{ id: string }>(`insert into workspace (name) values ('Bench') returning id`);
   const workspace = workspaceId.parse(rows[0]?.id);
-  await insertFlows(pool, workspace, [model]);
+  await insertFlows(pool, workspace, [scoringModel]);
   await pool.query(
     `insert into lead (workspace_id, shard, id, external_id, fields, field_times, stage)
      select $1, ripen_shard(id), id, 'lead-' || n, '{}', '{}', 'raw'

@@ -1,5 +1,5 @@
 import type { Bell } from '@ripen/bell';
-import { type Built, type Database, type Runner, surveyBuilds, surveySweeps } from '@ripen/store';
+import { type Built, type Database, type Runner, surveyBuilds, surveyRescores, surveySweeps } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { keepDoing } from './keep-doing.ts';
 
@@ -20,8 +20,8 @@ interface Chore {
 }
 
 /**
- * Carries out plans for leads in flows that were changed, lets leads go on in flows that were resumed, and builds segments
- * whose rules changed: one batch at a time in this process, in a lane of its own. Runs that are due never wait for a
+ * Carries out plans for leads in flows that were changed, lets leads go on in flows that were resumed, builds segments
+ * whose rules changed, and gives the points of models anew: one batch at a time in this process, in a lane of its own. Runs that are due never wait for a
  * place, and within a shard they come first. `stop` waits for the batch under way.
  */
 export const keepBuilding = (building: Building): { stop: () => Promise<void> } => {
@@ -30,16 +30,16 @@ export const keepBuilding = (building: Building): { stop: () => Promise<void> } 
   const chores: Chore[] = [
     { survey: surveySweeps, take: runner.sweep },
     { survey: surveyBuilds, take: runner.build },
+    { survey: surveyRescores, take: runner.rescore },
   ];
   const doing = keepDoing(
     async () => {
-      for (const { survey, take } of chores) {
-        let shards = await survey(building.db);
-        while (shards.length > 0 && !stopped) {
-          const left: number[] = [];
-          for (const shard of shards) if (!stopped && (await takeOne(building, shard, take))) left.push(shard);
-          shards = left;
-        }
+      // A batch of each shard and chore at a time: what takes long keeps nothing that was asked for later waiting.
+      for (let more = true; more && !stopped; ) {
+        more = false;
+        for (const { survey, take } of chores)
+          for (const shard of await survey(building.db))
+            if (!stopped && (await takeOne(building, shard, take))) more = true;
       }
     },
     every,

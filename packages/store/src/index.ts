@@ -87,6 +87,7 @@ export { listSegmentRules, type SegmentRule } from './questions/segments/list-se
 export { listSegments } from './questions/segments/list-segments.ts';
 export { type Builds, startBuilds } from './questions/segments/start-builds.ts';
 export { surveyBuilds } from './turns/survey-builds.ts';
+export { surveyRescores } from './turns/rescore/survey-rescores.ts';
 export { freeStrays } from './sweeps/free-strays.ts';
 export { listSteps, type StepsOfVersion } from './sweeps/list-steps.ts';
 export { readSweep, type SweepProgress } from './sweeps/read-sweep.ts';

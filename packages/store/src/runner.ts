@@ -38,6 +38,8 @@ export interface Runner {
   build: (shard: number) => Promise<Built>;
   /** Takes one batch of the sweeps that are under way in a shard, if nothing else is due in it. */
   sweep: (shard: number) => Promise<Built>;
+  /** Gives the points of a model anew to one batch of a shard's leads, if nothing else is due in it. */
+  rescore: (shard: number) => Promise<Built>;
   /** Appends commands and takes the turns of their leads at once, one transaction for each shard, under the shards' locks. Resolves once committed. */
   command: (workspace: WorkspaceId, commands: readonly LeadCommand[]) => Promise<void>;
 }

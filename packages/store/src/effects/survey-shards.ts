@@ -7,7 +7,7 @@ export interface DueShards {
   effects: number[];
 }
 
-/** Finds shards with signals, due runs, alarms that ring, leads whose points are to be given anew, due effects of the named hands, or lost attempts: one step in an index for each shard, whatever waits there. Served by the primary keys of signal and timer, by alarm_due, by rescore_left, by effect_due and by effect_in_hand. */
+/** Finds shards with signals, due runs, alarms that ring, due effects of the named hands, or lost attempts: one step in an index for each shard, whatever waits there. Served by the primary keys of signal and timer, by alarm_due, by effect_due and by effect_in_hand. */
 export const surveyShards = async (
   db: Kysely<Database>,
   { shards, hands }: { shards: number; hands: readonly string[] },
@@ -18,8 +18,7 @@ export const surveyShards = async (
     select s.shard::int as shard,
       exists (select from signal where shard = s.shard)
         or exists (select from workspaces w where exists (select from timer, now where shard = s.shard and workspace_id = w.id and wake_at <= now.at))
-        or exists (select from workspaces w where exists (select from alarm, now where shard = s.shard and workspace_id = w.id and rings_at <= now.at))
-        or exists (select from rescore where shard = s.shard and after is not null) as turns,
+        or exists (select from workspaces w where exists (select from alarm, now where shard = s.shard and workspace_id = w.id and rings_at <= now.at)) as turns,
       exists (select from effect, now where shard = s.shard and state = 'handing over' and due_at <= now.at)
         or exists (select from workspaces w cross join hands h where exists (
           select from effect, now where shard = s.shard and workspace_id = w.id and hand = h.name and state = 'intent' and not held and blocked_by is null

@@ -1,15 +1,12 @@
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Looked } from '../runner.ts';
 import { faultOf } from './fault-of.ts';
-import { rescoreBatch } from './rescore/rescore-batch.ts';
 import { type Batch, takeBatch } from './take-batch.ts';
 import { tryAgain } from './try-again.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** How long one look goes on, in milliseconds: with more to do, it comes back and lets other shards have their go. */
 const patience = 2_000;
-/** How soon to come back, in milliseconds, to leads that can't be had at this moment. */
-const soon = 200;
 
 /**
  * Takes full batches of a shard, one after another, until what was due is done, another holds it, or patience ends. After a
@@ -31,19 +28,9 @@ export const lookAtShard = async (context: TurnContext, shard: number): Promise<
     if (batch.turns > 0) await faultPoint('advance.after-commit');
     add(context, looked, batch);
     if (batch.busy || performance.now() - began > patience) return looked;
-    if (batch.turns > 0 && batch.turns * 4 < limit) return looked;
-    if (batch.turns === 0 && !(await rescoreOne(context, shard, looked))) return looked;
+    if (batch.turns * 4 < limit) return looked;
     limit = Math.min(context.batch, limit * 2);
   }
-};
-
-// What was asked for in the background has its go when nothing is due; what falls due meanwhile comes first again.
-const rescoreOne = async (context: TurnContext, shard: number, looked: Looked): Promise<boolean> => {
-  const { turns, effects, more } = await tryAgain(() => rescoreBatch(context, shard));
-  looked.turns += turns;
-  looked.effects ||= effects;
-  if (more) looked.nextDueIn = turns > 0 ? 0 : soon;
-  return turns > 0;
 };
 
 // Something in the batch can't be stored: smaller batches find it.

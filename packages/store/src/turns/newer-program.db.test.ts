@@ -58,7 +58,7 @@ test('points of a model that only a newer program knows are left for it to give'
     `update workflow_version set document = jsonb_set(document, '{nodes}', '[${newerKind}]') where workspace_id = '${of.workspace}'`,
   );
   await rescoring(of.workspace, of.workflow);
-  await openRunner({ pool: scene.pool, turn: tellingTurn }).look(0);
+  await openRunner({ pool: scene.pool, turn: tellingTurn }).rescore(0);
   expect(await scene.rows('select done, after is not null as left from rescore')).toEqual([{ done: 0, left: true }]);
 });
 

@@ -8,6 +8,7 @@ import { buildBatch } from './build-batch.ts';
 import { buildShard } from './build-shard.ts';
 import { commandLeads } from './command-leads.ts';
 import { lookAtShard } from './look-at-shard.ts';
+import { rescoreBatch } from './rescore/rescore-batch.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** What a runner works with: connections, and the turn, which it doesn't know. */
@@ -41,6 +42,7 @@ export const openRunner = ({ pool, turn, ...options }: RunnerOptions): Runner =>
     look: (shard) => lookAtShard(context, shard),
     build: (shard) => buildShard(context, shard, buildBatch),
     sweep: (shard) => buildShard(context, shard, sweepBatch),
+    rescore: (shard) => buildShard(context, shard, rescoreBatch),
     command: async (workspace, commands) => {
       const asking = await commandLeads(context, workspace, commands);
       if (asking.length > 0) onEffects(asking);

@@ -1,4 +1,4 @@
-import { leadId, presetStages, shardCount, shardOf } from '@ripen/domain';
+import { presetStages, shardCount } from '@ripen/domain';
 import { type FreshDatabase, freshDatabase } from '@ripen/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerOf } from '../../testing/ask-endpoint.ts';
@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 const lookAtAll = async (): Promise<void> => {
-  for (let shard = 0; shard < shardCount; shard++) await api.services.runner.look(shard);
+  const { runner } = api.services;
+  for (let shard = 0; shard < shardCount; shard++) {
+    await runner.look(shard);
+    while ((await runner.rescore(shard)).after === 'more');
+  }
 };
 
 const modelWith = (points: number) => ({
@@ -77,8 +81,7 @@ it('a match gives points, takes them back, and is recomputed when the model chan
   await ask('publishWorkflow', { id: model.id });
   expect(await ask('getLead', { id }), 'publishing alone leaves what was given').toMatchObject({ score: 40 });
   expect(await ask('startRescore', { id: model.id })).toMatchObject({ running: true, done: 0, total: 2 });
-  for (const lead of [id, small.id]) await api.services.runner.look(shardOf(leadId.parse(lead)));
-  await api.services.runner.look(shardOf(leadId.parse(id)));
+  await lookAtAll();
   expect(await ask('getRescore', { id: model.id })).toMatchObject({ running: false, done: 2, total: 2 });
   expect(await ask('getLeadScore', { id })).toMatchObject({
     score: 80,

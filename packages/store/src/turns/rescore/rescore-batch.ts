@@ -1,9 +1,11 @@
 import type { LeadId, WorkflowId, WorkspaceId } from '@ripen/domain';
+import type { Turn } from '@ripen/workflow';
 import { sql, type Transaction } from 'kysely';
+import type { Built } from '../../runner.ts';
 import type { Database } from '../../tables.ts';
 import type { PendingSignal, Share } from '../batch.ts';
 import { groupBy } from '../group-by.ts';
-import { tryShard } from '../open-shard.ts';
+import { idleBatch, nothingIdle } from '../idle-batch.ts';
 import { enterWorkspaces } from '../read/enter-workspaces.ts';
 import { readSignalsOf } from '../read/read-signals.ts';
 import { readTakings } from '../read-takings.ts';
@@ -11,55 +13,44 @@ import { takeTurns } from '../take-turns.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { writeOutcome } from '../write/write-outcome.ts';
 
-/** What came of one batch of leads whose points are given anew. */
-export interface RescoreBatch {
-  turns: number;
-  effects: boolean;
-  /** Whether the shard has more of them. */
-  more: boolean;
-}
-
-/** Leads in one transaction: few enough that what falls due meanwhile waits a moment only. */
-const most = 250;
-
-const nothing: RescoreBatch = { turns: 0, effects: false, more: false };
-
 /**
  * Gives the points of a model anew to the next leads of a shard, each in a turn of its own after what it has yet to take,
- * one transaction. Served by rescore_left and lead_pkey.
+ * one transaction, unless anything else in the shard is due. Served by rescore_left and lead_pkey.
  */
-export const rescoreBatch = (context: TurnContext, shard: number): Promise<RescoreBatch> =>
-  context.db.transaction().execute(async (trx) => {
-    const now = await tryShard(trx, shard, context.cutOffAfter);
-    const job = now === null ? undefined : await nextJob(trx, shard);
-    if (now === null || job === undefined) return nothing;
+export const rescoreBatch = (
+  context: TurnContext,
+  shard: number,
+  { limit, turn }: { limit: number; turn: Turn },
+): Promise<Built> =>
+  idleBatch(context, shard, async (trx, { now, alarmed }) => {
+    const job = await nextJob(trx, shard);
+    if (job === undefined) return nothingIdle;
     const workspaces = await enterWorkspaces(trx, shard, [job.workspace]);
     const [workspace] = workspaces;
-    if (workspace === undefined) return { ...nothing, more: true };
-    const leads = await nextLeads(trx, shard, job);
+    if (workspace === undefined) return { ...nothingIdle, after: 'busy' };
+    const leads = await nextLeads(trx, shard, { ...job, limit });
     const { definitions, ahead } = await context.cache.get(trx, workspace);
-    if (ahead) return { ...nothing, more: true };
+    if (ahead) return { ...nothingIdle, after: 'busy' };
     const model = definitions.models.find(({ workflow }) => workflow.id === job.model);
     if (!model || leads.length === 0) {
       await advance(trx, shard, { ...job, leads: [] });
-      return { ...nothing, more: true };
+      return { ...nothingIdle, after: 'more' };
     }
-    const also = model.events;
     const share: Share = {
       workspace: job.workspace,
       now,
       turns: await turnsOf(trx, shard, { ...job, leads }),
-      alarmed: false,
-      also,
+      alarmed: alarmed.has(job.workspace),
+      also: model.events,
     };
     const takings = await readTakings(trx, { shard, shares: [share], workspaces, cache: context.cache });
     // some belong to a newer program, which comes by here too
-    if (takings.length < leads.length) return { ...nothing, more: true };
+    if (takings.length < leads.length) return { ...nothingIdle, after: 'busy' };
     await advance(trx, shard, { ...job, leads });
-    const outcome = takeTurns(context.turn, takings);
+    const outcome = takeTurns(turn, takings);
     const effects = await writeOutcome(trx, shard, outcome);
     for (const { reason } of outcome.parked) context.log(`A lead of shard ${shard} kept its points: ${reason}`);
-    return { turns: leads.length, effects, more: true };
+    return { leads: leads.length, after: 'more', effects };
   });
 
 interface Job {
@@ -75,9 +66,13 @@ const nextJob = async (trx: Transaction<Database>, shard: number): Promise<Job |
   return rows[0];
 };
 
-const nextLeads = async (trx: Transaction<Database>, shard: number, { workspace, after }: Job): Promise<LeadId[]> => {
+const nextLeads = async (
+  trx: Transaction<Database>,
+  shard: number,
+  { workspace, after, limit }: Job & { limit: number },
+): Promise<LeadId[]> => {
   const { rows } = await sql<{ id: LeadId }>`
-    select id from lead where workspace_id = ${workspace} and shard = ${shard} and id > ${after} order by id limit ${most}`.execute(
+    select id from lead where workspace_id = ${workspace} and shard = ${shard} and id > ${after} order by id limit ${limit}`.execute(
     trx,
   );
   return rows.map(({ id }) => id);
