@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../tables.ts';
 import type { ParkedSignals, PendingSignal } from '../batch.ts';
 import { plain, texts, uuids } from './array-text.ts';
+import { bigint, rowsOf, uuid } from './rows-of.ts';
 
 /** Deletes signals that were taken. Found by the primary key. */
 export const deleteSignals = async (
@@ -10,9 +11,12 @@ export const deleteSignals = async (
   taken: readonly PendingSignal[],
 ): Promise<void> => {
   if (taken.length === 0) return;
+  const rows = rowsOf({
+    seq: bigint(taken.map(({ seq }) => seq)),
+    workspace: uuid(taken.map(({ workspace }) => workspace)),
+  });
   await sql`
-    delete from signal s
-    using unnest(${uuids(taken.map(({ workspace }) => workspace))}::uuid[], ${plain(taken.map(({ seq }) => seq))}::bigint[]) x(workspace, seq)
+    delete from signal s using ${rows} x
     where s.shard = ${shard} and s.workspace_id = x.workspace and s.seq = x.seq`.execute(trx);
 };
 
