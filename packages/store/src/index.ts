@@ -169,6 +169,7 @@ export { saveCalendar } from './questions/calendar/save-calendar.ts';
 export { deleteProvider } from './questions/provider/delete-provider.ts';
 export { type FoundProvider, findProvider } from './questions/provider/find-provider.ts';
 export { type OpenedProvider, openProvider } from './questions/provider/open-provider.ts';
+export { type DatabaseClock, openDatabaseClock } from './connect/open-database-clock.ts';
 export { revisionOf, type SavedOver } from './definitions/save-over.ts';
 export { listFields } from './questions/setup/list-fields.ts';
 export { readSigning, type Signing } from './questions/signing/read-signing.ts';

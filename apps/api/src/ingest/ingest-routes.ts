@@ -1,6 +1,13 @@
 import { type IngestType, ingestPaths } from '@ripen/contract';
-import { err, instant, ok, type Result } from '@ripen/domain';
-import { type Ingest, type IngestItem, openIngest, Overloaded } from '@ripen/store';
+import { err, type Instant, ok, type Result } from '@ripen/domain';
+import {
+  type DatabaseClock,
+  type Ingest,
+  type IngestItem,
+  openDatabaseClock,
+  openIngest,
+  Overloaded,
+} from '@ripen/store';
 import { Router } from 'express';
 import { notFound, type Refusal, refuse } from '../call.ts';
 import { parseJson, readText, refuseProblems } from '../http/body/read-json-body.ts';
@@ -27,11 +34,12 @@ export const ingestRoutes = (api: Api, metrics: Metrics): Router => {
     metrics.ingested('repeated', repeated);
     if (shards.size > 0) bell.ring('turns', shards);
   });
+  const clock = openDatabaseClock(db);
   const router = Router({ caseSensitive: true });
   for (const door of doorsOf(api)) {
     router.all(door.path, async (request, response) => {
       response.locals.route = door.path;
-      const refusal = await answer({ api, ingest, door }, { request, response });
+      const refusal = await answer({ api, ingest, clock, door }, { request, response });
       if (refusal === null) response.set('Cache-Control', 'no-store').json({ success: true });
       else sendProblem(request, response, refusal);
     });
@@ -51,10 +59,11 @@ const doorsOf = ({ limits }: Api): Door[] => [
 interface Way {
   api: Api;
   ingest: Ingest;
+  clock: DatabaseClock;
   door: Door;
 }
 
-const answer = async ({ api, ingest, door }: Way, { request, response }: Exchange): Promise<Refusal | null> => {
+const answer = async ({ api, ingest, clock, door }: Way, { request, response }: Exchange): Promise<Refusal | null> => {
   const posted = request.method === 'POST';
   const text = posted
     ? await readText(request, response, { bytes: door.bytes, time: api.limits.bodyTime })
@@ -67,7 +76,7 @@ const answer = async ({ api, ingest, door }: Way, { request, response }: Exchang
   if (!posted) return { ...refuse(405, 'method_not_allowed', 'This address answers POST'), headers: { Allow: 'POST' } };
   const read = door.type === 'batch' ? readBatch(document.value) : readCall(door.type, document.value);
   if (!read.ok) return read.error;
-  const items = itemsOf(read.value, door);
+  const items = itemsOf(read.value, { door, receivedAt: await clock() });
   if (!items.ok) return items.error;
   try {
     await ingest.take(admitted.value.workspace, items.value);
@@ -78,8 +87,14 @@ const answer = async ({ api, ingest, door }: Way, { request, response }: Exchang
   }
 };
 
-const itemsOf = ({ calls, sentAt }: ReadCalls, door: Door): Result<IngestItem[], Refusal> => {
-  const arrival = { sentAt, receivedAt: instant(Date.now()), imported: door.path === '/v1/import' };
+interface Arrival {
+  door: Door;
+  /** By the database's clock: a process whose own is wrong refuses nothing for it. */
+  receivedAt: Instant;
+}
+
+const itemsOf = ({ calls, sentAt }: ReadCalls, { door, receivedAt }: Arrival): Result<IngestItem[], Refusal> => {
+  const arrival = { sentAt, receivedAt, imported: door.path === '/v1/import' };
   const read = calls.map(({ call, raw }, index) =>
     itemOf({ call, raw, ...arrival, place: door.type === 'batch' ? `/batch/${index}` : '' }),
   );
