@@ -25,13 +25,22 @@ test('a draft is tried on what leads really did: numbers on steps and lines, mai
   await cards(page, 'entry').waitFor();
   await press('Backtest');
   const panel = page.getByTestId('backtest');
-  await panel.getByLabel('The last so many days').fill('90');
+  const dayOf = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  await panel.getByText('From one day to another').click();
+  await panel.getByLabel('First day', { exact: true }).fill(dayOf(1));
+  await panel.getByLabel('Last day', { exact: true }).fill(dayOf(80));
+  await panel.getByText('It must not be before the first day').waitFor();
+  expect(await panel.getByRole('button', { name: 'Try the draft on the past' }).isDisabled()).toBe(true);
+  await panel.getByLabel('First day', { exact: true }).fill(dayOf(90));
+  await panel.getByLabel('Last day', { exact: true }).fill(dayOf(0));
   await press('Try the draft on the past');
   const found = panel.getByTestId('backtest-found');
   await found.waitFor();
   await found.getByText('Mails per day').first().waitFor();
   await found.getByRole('button', { name: 'Show as a table' }).click();
-  await page.getByTestId('tried').first().waitFor();
+  await page.locator('button[data-testid="tried"]').first().click();
+  await panel.getByTestId('lead-behind').first().waitFor();
+  await press('All figures');
   expect(await serious()).toEqual([]);
   const cameIn = found
     .getByRole('row', { name: /Leads who would have come in/ })

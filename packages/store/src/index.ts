@@ -77,6 +77,7 @@ export { findRuns } from './questions/runs/find-runs.ts';
 export * from './sales.ts';
 export { listLeadRuns } from './questions/runs/list-lead-runs.ts';
 export { listRuns, type RunPage } from './questions/runs/list-runs.ts';
+export { listWaiting, type WaitingPage } from './questions/runs/list-waiting.ts';
 export { readJournals, type JournalLine } from './questions/runs/read-journals.ts';
 export { type RunRow, type RunKey } from './questions/runs/run-row.ts';
 export { createSegment } from './questions/segments/create-segment.ts';

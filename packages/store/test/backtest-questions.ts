@@ -32,7 +32,7 @@ export const backtestReading: Record<string, Asked> = {
       }),
   },
   readRecordedLeads: {
-    uses: [leadPk, 'event_by_lead', 'segment_member_pkey', 'run_by_lead', 'ledger_pkey'],
+    uses: ['stage_move_pkey', leadPk, 'event_by_lead', 'segment_member_pkey', 'run_by_lead', 'ledger_pkey'],
     ask: (db, workspace, { workflow, lead }) =>
       store.readRecordedLeads(db, workspace, {
         leads: [lead],

@@ -140,6 +140,11 @@ export const reading: Record<string, Asked> = {
     ask: (db, workspace, { workflow }) =>
       store.listRuns(db, workspace, { workflow, after: null, limit, status: 'parked', node: 'big' }),
   },
+  listWaiting: {
+    uses: ['run_inside', 'workflow_pkey', leadPk],
+    ask: (db, workspace, { workflow, run }) =>
+      store.listWaiting(db, workspace, { workflow, node: 'mail', after: { place, id: run }, limit }),
+  },
   listLeadRuns: {
     uses: ['run_by_lead', 'workflow_pkey'],
     ask: (db, workspace, { lead, run }) =>

@@ -14,6 +14,7 @@ export { type Sentence, Story } from './story/story.tsx';
 export type { Column } from './table/column.ts';
 export { DataTable, type DataTableProps } from './table/data-table.tsx';
 export { TimeText, type TimeTextProps } from './time/time-text.tsx';
+export { BothClocks } from './time/both-clocks.tsx';
 export { exactTime } from './time/exact-time.ts';
 export { useNow } from './time/use-now.ts';
 export { wordsOfTime } from './time/words-of-time.ts';

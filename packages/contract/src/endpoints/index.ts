@@ -38,6 +38,7 @@ import { saveWorkflowTest } from './workflows/save-workflow-test.ts';
 import { deleteWorkflowTest } from './workflows/delete-workflow-test.ts';
 import { runWorkflowTests } from './workflows/run-workflow-tests.ts';
 import { listRuns } from './workflows/list-runs.ts';
+import { listWaiting } from './workflows/list-waiting.ts';
 import { backtestEndpoints } from './backtests/index.ts';
 import { getRun } from './runs/get-run.ts';
 import { cancelRun } from './runs/cancel-run.ts';
@@ -127,6 +128,7 @@ export const endpoints = {
   previewScores,
   getSurroundings,
   listRuns,
+  listWaiting,
   ...backtestEndpoints,
   getRun,
   cancelRun,

@@ -111,6 +111,7 @@ export const relivedLead = z.strictObject({
     events: z.array(event),
     commands: z.array(z.strictObject({ at: moment, command: z.record(z.string(), z.json()) })),
     inside: z.array(z.guid()),
+    stageSince: moment.optional(),
     finished: z.strictObject({ workflow: z.guid(), startedAt: moment, endedAt: moment }).nullable(),
     standing: z.strictObject({ models: z.record(z.string(), z.json()) }).nullable(),
   }),

@@ -82,7 +82,7 @@ export const journalItem = z.strictObject({
   why: z.json().nullable(),
 });
 
-/** A run in a list. */
+/** A run in a list. One that waits without `wakeAt` waits for an answer from outside; `leadZone` is its lead's time zone. */
 export const runSummary = z.strictObject({
   id: z.guid(),
   workflow: z.guid(),
@@ -90,6 +90,7 @@ export const runSummary = z.strictObject({
   version: z.number().int(),
   lead: z.guid(),
   leadName: z.string(),
+  leadZone: z.string().nullable(),
   status: z.enum(runStatuses),
   node: z.string(),
   wakeAt: time.nullable(),

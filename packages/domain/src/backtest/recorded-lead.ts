@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { LedgerEntry } from '../journal.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Lead } from '../lead.ts';
+import type { StageMove } from '../stages/stage-move.ts';
 
 /** A run that really was, in the workflow that is tested. */
 export interface RecordedRun {
@@ -25,6 +26,8 @@ export interface RecordedLead {
   /** The lists that people keep and it is on, and since when. */
   lists: readonly { segment: SegmentId; since: Instant }[];
   runs: readonly RecordedRun[];
+  /** Its moves between stages, up to the end of the period. */
+  moves: readonly Pick<StageMove, 'at' | 'from' | 'to' | 'by'>[];
   /** Its points from before the period. */
   ledger: readonly Pick<LedgerEntry, 'model' | 'node' | 'dimension' | 'points' | 'decay' | 'since' | 'at' | 'event'>[];
 }

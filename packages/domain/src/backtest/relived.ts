@@ -22,6 +22,8 @@ export interface Relived {
    */
   commands: readonly { at: Instant; command: Command; by?: Giver; doer?: Doer }[];
   inside: readonly SegmentId[];
+  /** Since when it was in its stage then; absent where that isn't recorded. */
+  stageSince?: Instant | undefined;
   /** When its last runs in the workflow, from before, started and ended. */
   finished: (Passage & { workflow: WorkflowId }) | null;
   standing: Standing | null;

@@ -14,11 +14,12 @@ import {
   type WorkflowId,
 } from '@ripen/domain';
 import { runIdOf } from '../chance.ts';
+import { stageThen } from './stage-then.ts';
 import { usedBefore } from './used-before.ts';
 
 /**
  * Rebuilds how a lead was when a period began, and what happened to it in it, as far as the record tells: fields have
- * today's values unless they were told since, and so have consents; tags, stage, address and time zone are today's; points are those of the
+ * today's values unless they were told since, and so have consents; the stage is that of its moves; tags, address and time zone are today's; points are those of the
  * ledger, without what matches gave, which are held against the lead anew.
  */
 export const asOf = (record: RecordedLead, period: Period): Relived => {
@@ -27,21 +28,24 @@ export const asOf = (record: RecordedLead, period: Period): Relived => {
   const known = record.lead.createdAt < period.from || (events[0]?.occurredAt ?? period.from) < period.from;
   const fields = fieldsThen(record, begins);
   const consents = consentsThen(record.lead, begins);
+  const { stage, stageSince, ...moved } = stageThen(record, begins, period);
   const commands = [
     ...fields.commands,
     ...consents.commands,
+    ...moved.commands,
     ...lists.flatMap(({ segment, since }) => timed(since, { do: 'enlist', segment, on: true })),
     ...runs.flatMap(({ started, startedAt, data }) =>
       started ? timed(startedAt, { do: 'start', ...startOf(record.lead, period, startedAt), data }) : [],
     ),
   ].filter(({ at }) => at >= begins && at <= period.until);
   return {
-    lead: { ...record.lead, ...fields.then, consents: consents.then, dimensions: {}, score: 0, band: 'cold' },
+    lead: { ...record.lead, ...fields.then, stage, consents: consents.then, dimensions: {}, score: 0, band: 'cold' },
     begins,
     known,
     events: events.filter(({ occurredAt }) => occurredAt <= period.until),
     commands: commands.toSorted((a, b) => a.at - b.at),
     inside: lists.filter(({ since }) => since < begins).map(({ segment }) => segment),
+    ...(stageSince === undefined ? {} : { stageSince }),
     finished: finishedBefore(runs, period.workflow, begins),
     standing: standingThen(record, period),
   };

@@ -36,6 +36,7 @@ const recorded = (events: readonly LeadEvent[], more: Partial<RecordedLead> = {}
   told: [],
   lists: [],
   runs: [],
+  moves: [],
   ledger: [],
   ...more,
 });

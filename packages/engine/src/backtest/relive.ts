@@ -61,7 +61,10 @@ const arriving = (event: LeadEvent): Coming => ({
   signal: { kind: 'event', event: { ...event, receivedAt: event.occurredAt } },
 });
 
-const before = ({ scales }: Definitions, { lead, begins, events, inside, finished, standing }: Relived): LeadState => {
+const before = (
+  { scales }: Definitions,
+  { lead, begins, events, inside, finished, standing, stageSince }: Relived,
+): LeadState => {
   const { score, band, dimensions } = headlineAt(standing ?? emptyStanding, scales, begins);
   return {
     lead: { ...lead, score, band, dimensions },
@@ -71,6 +74,7 @@ const before = ({ scales }: Definitions, { lead, begins, events, inside, finishe
     events: events.filter(({ occurredAt }) => occurredAt < begins),
     alarm: null,
     ...(standing === null ? {} : { standing }),
+    ...(stageSince === undefined ? {} : { stageSince }),
   };
 };
 

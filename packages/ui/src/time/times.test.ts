@@ -36,6 +36,14 @@ describe('a moment by the clock', () => {
   it('has its year in another', () => expect(clockTime(now + 400 * days, now)).toMatch(/^13 Apr 2028 at \d\d:00$/));
 });
 
+describe('a moment by another clock', () => {
+  it('is told by the days and hours there', () => {
+    const at = Date.UTC(2027, 2, 10, 20, 0, 0);
+    expect(clockTime(at, Date.UTC(2027, 2, 10, 12), 'UTC')).toBe('20:00');
+    expect(clockTime(at, Date.UTC(2027, 2, 10, 12), 'Asia/Tokyo')).toMatch(/^Thu,? 11 Mar at 05:00$/);
+  });
+});
+
 describe('the exact moment', () => {
   const at = Date.UTC(2027, 2, 10, 12, 0, 0);
 

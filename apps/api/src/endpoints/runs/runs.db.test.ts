@@ -51,6 +51,36 @@ describe('a run', () => {
     expect(await ask('retryRun', { id: run.id })).toMatchObject({ status: 'waiting', node: 'pause' });
   });
 
+  it('that waits is listed by until when, with its lead’s zone, page by page', async () => {
+    const id = await live();
+    const expected: string[] = [];
+    for (const hours of [5, 1, 3]) {
+      const lead = await ask('upsertLead', {
+        body: { externalId: `waits-${hours}`, fields: { companySize: 500 }, timezone: 'Asia/Tokyo' },
+      });
+      const run = await start(id, lead.id);
+      await database.pool.query(`update run set wake_at = now() + $2 * interval '1 hour' where id = $1`, [
+        run.id,
+        hours,
+      ]);
+      expected[hours] = run.id;
+    }
+    const asked = (await start(id, (await leadNamed({ companySize: 500 })).id)).id;
+    await database.pool.query(`update run set wake_at = null, asked = true, port = null where id = $1`, [asked]);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 2, node: 'pause', ...(cursor === undefined ? {} : { cursor }) };
+      const page = await ask('listWaiting', { id, query });
+      seen.push(...page.items.map((run) => run.id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    const [first] = (await ask('listWaiting', { id, query: { limit: 1 } })).items;
+    expect(first).toMatchObject({ leadName: 'waits-1', leadZone: 'Asia/Tokyo', status: 'waiting' });
+    expect(seen).toEqual([expected[1], expected[3], expected[5], asked]);
+    expect((await ask('listWaiting', { id, query: { node: 'big' } })).items).toEqual([]);
+  });
+
   it('comes in lists by pages, newest first', async () => {
     const id = await live();
     const lead = await leadNamed({ companySize: 5 });

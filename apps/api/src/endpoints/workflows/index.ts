@@ -7,6 +7,7 @@ import { getHook } from './get-hook.ts';
 import { getWorkflow } from './get-workflow.ts';
 import { getWorkflowCounts } from './get-workflow-counts.ts';
 import { listRuns } from './list-runs.ts';
+import { listWaiting } from './list-waiting.ts';
 import { listVersions } from './list-versions.ts';
 import { listWorkflows } from './list-workflows.ts';
 import { makeHook } from './make-hook.ts';
@@ -52,4 +53,5 @@ export const handlers: readonly Handler[] = [
   previewScores,
   getSurroundings,
   listRuns,
+  listWaiting,
 ];

@@ -1,11 +1,13 @@
-import { Alert, Button, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { useNow } from '@ripen/ui';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { blankRule, isBlank } from '../../rules/blank-rule.ts';
 import { RuleField } from '../../rules/rule-field.tsx';
 import { problemWords } from '../../words/problem-words.ts';
 import { useBench } from '../model/bench.ts';
-import type { Trial } from './use-backtest.ts';
+import { PeriodFields } from './period-fields.tsx';
+import { periodFault, type Trial } from './trial.ts';
 
 /** Hears what is to be tried; `error` is why that couldn't be begun. */
 export interface AskedFormProps {
@@ -14,7 +16,7 @@ export interface AskedFormProps {
   error: Error | null;
 }
 
-const blank: Trial = { who: 'all', segment: null, rule: blankRule, days: 30 };
+const blank: Trial = { who: 'all', segment: null, rule: blankRule, when: 'last', days: 30, from: '', to: '' };
 
 const whos = [
   { value: 'all', label: 'All leads' },
@@ -48,9 +50,10 @@ const Whom = ({ trial, onChange }: WhomProps) => {
 const isReady = ({ who, segment, rule }: Trial): boolean =>
   who === 'all' || (who === 'segment' ? segment !== null : !isBlank(rule));
 
-/** Asks on whose past the draft is tried, and how far back. */
+/** Asks on whose past the draft is tried, and which part of it. */
 export const AskedForm = ({ onStart, starting, error }: AskedFormProps) => {
   const [trial, setTrial] = useState(blank);
+  const now = useNow();
   return (
     <Stack
       gap="sm"
@@ -69,13 +72,7 @@ export const AskedForm = ({ onStart, starting, error }: AskedFormProps) => {
         onChange={(who) => setTrial({ ...trial, who: who === 'segment' || who === 'rule' ? who : 'all' })}
       />
       <Whom trial={trial} onChange={setTrial} />
-      <NumberInput
-        label="The last so many days"
-        min={1}
-        max={366}
-        value={trial.days}
-        onChange={(days) => setTrial({ ...trial, days: Math.min(366, Math.max(1, Number(days) || 1)) })}
-      />
+      <PeriodFields trial={trial} onChange={setTrial} />
       {error === null ? null : (
         <Alert color="red" title="This draft can’t be tried">
           <Text size="sm">{problemWords(error)}</Text>
@@ -84,7 +81,7 @@ export const AskedForm = ({ onStart, starting, error }: AskedFormProps) => {
       <Button
         type="submit"
         loading={starting}
-        disabled={!isReady(trial)}
+        disabled={!isReady(trial) || periodFault(trial, now) !== null}
         leftSection={<IconHistory size={16} aria-hidden />}
       >
         Try the draft on the past

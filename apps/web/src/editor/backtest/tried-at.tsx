@@ -32,7 +32,11 @@ const Numbered = ({ value, asked, place }: NumberProps) => {
       className={`${classes[place]} nodrag nopan`}
       title={asked.said}
       aria-label={`${value.toLocaleString('en')}: ${asked.said}. Show these leads`}
-      onClick={() => view.setState({ panel: 'backtest', figure: asked })}
+      onClick={(event) => {
+        // The card below would open its settings.
+        event.stopPropagation();
+        view.setState({ panel: 'backtest', figure: asked });
+      }}
       data-testid="tried"
     >
       {icon}

@@ -1,24 +1,10 @@
 import type { BacktestShape } from '@ripen/contract';
-import type { Json } from '@ripen/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../api.ts';
 import { useBench } from '../model/bench.ts';
 import { useKeeping } from '../publish/head.ts';
 import { newestBacktest } from './backtest-queries.ts';
-
-/** On whose past, and of how many days. */
-export interface Trial {
-  who: 'all' | 'segment' | 'rule';
-  segment: string | null;
-  rule: Json;
-  days: number;
-}
-
-const bodyOf = ({ who, segment, rule, days }: Trial) => ({
-  days,
-  ...(who === 'segment' && segment !== null ? { segment } : {}),
-  ...(who === 'rule' ? { rule } : {}),
-});
+import { bodyOf, type Trial } from './trial.ts';
 
 /** The newest backtest of the workflow, and how to start and cancel one; the draft is saved before it is tried. */
 export const useBacktest = () => {

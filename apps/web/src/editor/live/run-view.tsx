@@ -24,7 +24,9 @@ const Parked = ({ run }: { run: RunShape }) => {
   return (
     <Alert color="red" title="Parked here">
       <Stack gap="sm" align="flex-start">
-        <span>{run.reason ?? 'Nobody said why.'}</span>
+        <span>
+          {run.reason ?? 'Nobody said why.'} It also stands in <LinkText to="/attention">Attention</LinkText>.
+        </span>
         <Button
           size="xs"
           variant="default"

@@ -1,81 +1,29 @@
-import { Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import type { RunSummary } from '@ripen/contract';
-import { StatusPill, TimeText } from '@ripen/ui';
-import { drawNode } from '@ripen/workflow/editor';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { Failure } from '../../shell/failure.tsx';
-import { useBench, useFlow, useView } from '../model/bench.ts';
+import { useBench, useView } from '../model/bench.ts';
 import { useHead } from '../publish/head.ts';
-import { quoted } from '@ripen/workflow';
-import classes from './runs.module.css';
+import { AtStep } from './at-step.tsx';
 import { CountedNumbers } from './counted-numbers.tsx';
+import { RunList } from './run-list.tsx';
 import { RunView } from './run-view.tsx';
-import { type RunsQuestion, runsOf } from './runs-queries.ts';
+import { type RunsQuestion, runsOf, waitingOf } from './runs-queries.ts';
+import classes from './runs.module.css';
 
-/** When a lead goes on from where it waits, or else when it came in. */
-const Where = ({ run }: { run: RunSummary }) =>
-  run.status === 'waiting' && run.wakeAt !== null ? (
-    <>
-      Goes on <TimeText at={run.wakeAt} />, came in <TimeText at={run.startedAt} />
-    </>
-  ) : (
-    <>
-      Came in <TimeText at={run.startedAt} />
-    </>
-  );
+const sayNone = (published: boolean): string =>
+  published
+    ? 'No lead came by yet. Start one by hand, or wait for an event.'
+    : 'Leads come in once this workflow is published.';
 
-const Row = ({ run }: { run: RunSummary }) => {
-  const { view } = useBench();
-  return (
-    <li>
-      <button type="button" className={classes.run} onClick={() => view.setState({ run: run.id })} data-testid="run">
-        <span className={classes.who}>{run.leadName}</span>
-        <StatusPill status={run.status} />
-        <span className={classes.when}>
-          <Where run={run} />
-          {run.reason === null ? '' : ` · ${run.reason}`}
-        </span>
-      </button>
-    </li>
-  );
+const questionOf = (workflow: string, status: string): ReturnType<typeof runsOf> => {
+  if (status === 'waiting') return waitingOf(workflow, null);
+  const asked: RunsQuestion = status === 'parked' || status === 'ended' ? { status } : {};
+  return runsOf(workflow, asked);
 };
 
-const None = ({ published }: { published: boolean }) => (
-  <Text c="dimmed" size="sm">
-    {published
-      ? 'No lead came by yet. Start one by hand, or wait for an event.'
-      : 'Leads come in once this workflow is published.'}
-  </Text>
-);
-
-/** Says which step's runs are listed, and lists them all again. */
-const Only = ({ id }: { id: string }) => {
-  const { view, setting } = useBench();
-  const node = useFlow(({ document }) => document.nodes.find((known) => known.id === id));
-  return (
-    <Text size="sm" mb="sm">
-      Only leads now at {quoted(node ? drawNode(node, setting).sentence : id)}.{' '}
-      <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ runsAt: null })}>
-        Show all
-      </Button>
-    </Text>
-  );
-};
-
-const List = () => {
+const Latest = () => {
   const { workflowId } = useBench();
   const published = useHead(({ version }) => version !== null);
   const [status, setStatus] = useState('');
-  const node = useView(({ runsAt }) => runsAt);
-  const question: RunsQuestion = {
-    status: status === 'waiting' || status === 'parked' || status === 'ended' ? status : undefined,
-    node: node ?? undefined,
-  };
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    runsOf(workflowId, question),
-  );
-  const runs = data?.pages.flatMap(({ items }) => items);
   return (
     <Stack gap="md">
       <SegmentedControl
@@ -91,26 +39,15 @@ const List = () => {
         ]}
       />
       <CountedNumbers />
-      {node === null ? null : <Only id={node} />}
-      {error ? <Failure error={error} what="the runs" onRetry={() => void refetch()} inline /> : null}
-      {!runs && !error ? [0, 1, 2, 3].map((line) => <Skeleton key={line} h={44} />) : null}
-      {runs?.length === 0 ? <None published={published} /> : null}
-      <ul className={classes.runs} aria-label="Latest runs">
-        {runs?.map((run) => (
-          <Row key={run.id} run={run} />
-        ))}
-      </ul>
-      {hasNextPage ? (
-        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      ) : null}
+      <RunList label="Latest runs" none={sayNone(published)} question={questionOf(workflowId, status)} />
     </Stack>
   );
 };
 
-/** The latest runs of the workflow, or one of them: its way lit up on the canvas and told in sentences. */
+/** The latest runs of the workflow, who is at one of its steps, or one run: its way lit up on the canvas and told in sentences. */
 export const RunsPanel = () => {
   const run = useView((view) => view.run);
-  return <div className={classes.body}>{run === null ? <List /> : <RunView id={run} />}</div>;
+  const node = useView(({ runsAt }) => runsAt);
+  const shown = run === null ? node === null ? <Latest /> : <AtStep key={node} id={node} /> : <RunView id={run} />;
+  return <div className={classes.body}>{shown}</div>;
 };

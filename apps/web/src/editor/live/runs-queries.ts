@@ -19,6 +19,19 @@ export const runsOf = (id: string, question: RunsQuestion) =>
     true,
   );
 
+/** Who waits in a workflow, or in one step of it, soonest first; they stay fresh. */
+export const waitingOf = (id: string, node: string | null) =>
+  pageOf(
+    ['workflows', 'waiting', id, node],
+    ({ cursor, signal }) =>
+      client.listWaiting({
+        params: { id },
+        query: { limit: 30, cursor, ...(node === null ? {} : { node }) },
+        signal,
+      }),
+    true,
+  );
+
 /** One run with its journal; it stays fresh until it is over. */
 export const runOf = (id: string) =>
   queryOptions({

@@ -39,9 +39,10 @@ export interface ViewState {
   /** The figure of it whose leads are listed. */
   figure: AskedFigure | null;
   lit: LitPath | null;
-  /** The run being looked at, and the step whose runs are listed. */
+  /** The run being looked at, the step whose leads are listed, and whether those that are parked there. */
   run: string | null;
   runsAt: string | null;
+  parkedAt: boolean;
   /** The note that is being written on. */
   writing: string | null;
   clip: Clip | null;
@@ -81,6 +82,7 @@ export const createViewStore = (): ViewStore =>
     lit: null,
     run: null,
     runsAt: null,
+    parkedAt: false,
     writing: null,
     clip: null,
     menu: null,

@@ -13,6 +13,7 @@ import {
 } from '@ripen/domain';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../tables.ts';
+import { readRecordedMoves } from './read-recorded-moves.ts';
 
 /** What to read of leads: their past in a period, as one workflow may have seen it. */
 export interface RecordAsked {
@@ -31,8 +32,8 @@ const limit = 2_000;
 
 /**
  * What is recorded of leads, up to the end of a period, in the order of their ids; leads that aren't there are left out.
- * One statement for each kind of fact. Served by lead_pkey, event_by_lead, segment_member_pkey, run_by_lead and
- * ledger_pkey; locks nothing.
+ * One statement for each kind of fact. Served by lead_pkey, event_by_lead, segment_member_pkey, run_by_lead,
+ * stage_move_pkey and ledger_pkey; locks nothing.
  */
 export const readRecordedLeads = async (
   db: Kysely<Database>,
@@ -49,6 +50,8 @@ export const readRecordedLeads = async (
     else if (type === 'track' || type === 'page' || type === 'screen') records.get(lead)?.events.push(event);
   for (const { lead, ...list } of await readLists(db, workspace, given)) records.get(lead)?.lists.push(list);
   for (const { lead, ...run } of await readRuns(db, workspace, { given, ...asked })) records.get(lead)?.runs.push(run);
+  for (const { lead, ...move } of await readRecordedMoves(db, workspace, { given, ...asked }))
+    records.get(lead)?.moves.push(move);
   for (const { lead, ...line } of asked.points ? await readPoints(db, workspace, { given, ...asked }) : [])
     records.get(lead)?.ledger.push(line);
   return [...records.values()];
@@ -59,7 +62,7 @@ type Of<Row> = Row & { lead: LeadId };
 type Given = RawBuilder<unknown>;
 type Asked = RecordAsked & { given: Given };
 
-const blank = (lead: Lead): Draft => ({ lead, events: [], told: [], lists: [], runs: [], ledger: [] });
+const blank = (lead: Lead): Draft => ({ lead, events: [], told: [], lists: [], runs: [], moves: [], ledger: [] });
 
 const readLeads = async (db: Kysely<Database>, workspace: WorkspaceId, given: Given): Promise<Lead[]> => {
   const { rows } = await sql<Lead>`

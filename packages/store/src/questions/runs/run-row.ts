@@ -8,6 +8,8 @@ export interface RunRow {
   version: number;
   lead: LeadId;
   leadName: string;
+  /** The lead's time zone. */
+  leadZone: string | null;
   status: RunStatus;
   node: string;
   wakeAt: Instant | null;
