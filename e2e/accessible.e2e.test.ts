@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookAt } from './axe.ts';
 import { cards } from './canvas.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
@@ -12,32 +11,11 @@ beforeAll(async () => {
 
 afterAll(() => visitor.leave());
 
-type Scheme = 'light' | 'dark';
-
-// The page is the same in the dark but for its colours, and looking at everything twice takes twice as long.
-const searchFor = (page: Page, scheme: Scheme): AxeBuilder => {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  return scheme === 'light' ? axe : axe.withRules(['color-contrast']);
-};
-
-/** What axe finds that is serious or critical, each with the places it stands at. */
-const findings = async (page: Page, scheme: Scheme): Promise<string[]> => {
-  const { violations } = await searchFor(page, scheme).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`);
-};
-
 const found: string[] = [];
 
 /** Looks at a page in light and in dark. */
 const look = async (name: string): Promise<void> => {
-  const { page } = visitor;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    found.push(...(await findings(page, colorScheme)).map((finding) => `${name}, ${colorScheme}: ${finding}`));
-  }
+  found.push(...(await lookAt(visitor.page, name)));
 };
 
 /** Pages of numbers, and where they are. */

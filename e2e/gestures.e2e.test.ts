@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import { cards, carry, middle, openStep, restOf } from './canvas.ts';
+import { at, makeSpringOffer, placesOf } from './spring-offer.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
 let visitor: Visitor;
@@ -12,54 +13,16 @@ beforeAll(async () => {
 
 afterAll(() => visitor.leave());
 
-const at = (x: number, y: number) => ({ x, y });
-
-/** A flow with a branch: yes leads by way of a tag and a wait to the end, no leads there at once. */
-const flow = {
-  name: 'Spring offer',
-  kind: 'nurture',
-  settings: { entry: 'again' },
-  nodes: [
-    { id: 'in', kind: 'entry', config: { on: 'api' }, position: at(0, 0) },
-    { id: 'large', kind: 'branch', config: { rule: { '>=': [{ var: 'companySize' }, 200] } }, position: at(0, 144) },
-    { id: 'tag', kind: 'add-tag', config: { tag: 'large' }, position: at(-200, 288) },
-    { id: 'rest', kind: 'wait', config: { for: { days: 3 } }, position: at(-200, 432) },
-    { id: 'field', kind: 'set-field', config: { field: 'jobTitle', value: 'x' }, position: at(200, 288) },
-    { id: 'out', kind: 'exit', config: {}, position: at(0, 576) },
-  ],
-  edges: [
-    { from: 'in', port: 'entered', to: 'large' },
-    { from: 'large', port: 'yes', to: 'tag' },
-    { from: 'large', port: 'no', to: 'field' },
-    { from: 'tag', port: 'done', to: 'rest' },
-    { from: 'rest', port: 'done', to: 'out' },
-    { from: 'field', port: 'done', to: 'out' },
-  ],
-};
-
 let workflow = '';
 
 beforeEach(async () => {
   const { page, ripen } = visitor;
-  const made = await page.request.post(`${ripen.url}/api/workflows`, { data: flow, headers: { origin: ripen.url } });
-  expect(made.ok(), await made.text()).toBe(true);
-  workflow = ((await made.json()) as { id: string }).id;
+  workflow = await makeSpringOffer(visitor);
   await page.goto(`${ripen.url}/workflows/${workflow}`);
   await restOf(cards(page, 'entry'));
 });
 
-interface Place {
-  x: number;
-  y: number;
-}
-
-/** Where the draft that the server has says that steps stand. */
-const places = async (): Promise<Map<string, Place>> => {
-  const { page, ripen } = visitor;
-  const answer = await page.request.get(`${ripen.url}/api/workflows/${workflow}`);
-  const { nodes } = (await answer.json()) as { nodes: { id: string; position: Place }[] };
-  return new Map(nodes.map(({ id, position }) => [id, position]));
-};
+const places = () => placesOf(visitor, workflow);
 
 /** How much the canvas magnifies once it has come to rest. */
 const zoomOf = async (): Promise<number> => {

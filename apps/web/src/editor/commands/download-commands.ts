@@ -4,6 +4,7 @@ import { pictureOf } from '../picture/picture-of.ts';
 import type { Picture } from '../picture/picture.ts';
 import { savePng, saveSvg } from '../picture/save-picture.ts';
 import { saveFile } from '../save/save-file.ts';
+import { stableJson } from '../save/stable-json.ts';
 import type { Command, Desk } from './command.ts';
 
 const always = (): boolean => true;
@@ -39,7 +40,7 @@ export const downloadCommands: readonly Command[] = [
     can: always,
     run: ({ bench }) => {
       const { document: draft } = bench.flow.getState();
-      saveFile(new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: 'application/json' }), draft.name, 'json');
+      saveFile(new Blob([stableJson(draft)], { type: 'application/json' }), draft.name, 'json');
     },
   },
   {

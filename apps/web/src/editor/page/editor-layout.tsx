@@ -13,6 +13,7 @@ import { Palette } from '../palette/palette.tsx';
 import { StepPicker } from '../picker/step-picker.tsx';
 import { OthersHere } from '../save/others-here.tsx';
 import { EmptyStart } from './empty-start.tsx';
+import { PhoneBar } from './phone-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useUnfolding } from '../model/use-folds.ts';
 import { useFaults } from './use-faults.ts';
@@ -29,6 +30,7 @@ export const EditorLayout = () => {
   return (
     <div className={classes.editor} data-testid="editor">
       <EditorHeader />
+      {phone ? <PhoneBar /> : null}
       <div className={classes.bench}>
         {readOnly ? null : (
           <div className={classes.left}>
