@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { settleFlow } from './disturb/change-flow.ts';
 import { becomeQuiet } from './disturb/rest.ts';
 import { isSound } from './invariants/invariant.ts';
 import type { Stage } from './stage/open-stage.ts';
@@ -35,6 +36,7 @@ export const drain = async (stage: Stage, { finish, hurried, say }: Draining): P
   stage.calmDown();
   void becomeQuiet(stage);
   await finish();
+  await settleFlow(stage);
   const began = performance.now();
   for (;;) {
     const { rows } = await stage.pool.query<{ runs: number; signals: number; effects: number }>(left);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { oneOf } from '../dice.ts';
 import type { ChaosOptions } from '../options.ts';
 import type { Stage } from '../stage/open-stage.ts';
+import { changeFlow } from './change-flow.ts';
 import { killPostgres, terminateConnections } from './postgres.ts';
 
 type Disturbance = (stage: Stage) => Promise<void>;
@@ -50,6 +51,7 @@ const restartRedis: Disturbance = async ({ redis, dice }) => {
 
 const wild: readonly [name: string, share: number, Disturbance][] = [
   ['one process killed', 60, killOne],
+  ['a flow changed, paused or let go on', 20, changeFlow],
   ['every process killed', 6, killAll],
   ['rolling restart', 4, restartAll],
   ['a worker frozen for 17 s', 2, freezeWorker],

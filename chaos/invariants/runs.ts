@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { type Invariant, isSound, linesOf, numberOf } from './invariant.ts';
 
 // The steps of runs, with the one before each, the node's place in the version, and where the last port leads. A run that
@@ -15,12 +16,19 @@ const steps = `
     and v.version = coalesce(moved.version, r.version)
   window w as (partition by j.workspace_id, j.run_id order by j.step)`;
 
+const told = async (pool: Pool): Promise<string> => {
+  const { rows } = await pool.query<{ kind: string; n: number }>(
+    `select kind, count(*)::int as n from journal where kind in ('moved', 'resumed', 'cancelled') group by kind order by kind`,
+  );
+  return `runs ${rows.map(({ kind, n }) => `${kind} ${n} times`).join(', ') || 'never moved'}`;
+};
+
 /** I2, I3 and I10: no run is lost, each is a path through its version without a gap. */
 export const runInvariants: readonly Invariant[] = [
   {
     code: 'I2',
-    says: 'everyone who signed up has one run, and every run is over or parked with a reason',
-    check: async ({ pool, acked }) => ({
+    says: 'everyone who signed up has one run (none where the flow was paused around then), and every run is over or parked with a reason',
+    check: async ({ pool, acked, chronicle }) => ({
       count: await numberOf(pool, 'select count(*) from run'),
       broken: [
         ...(await linesOf(
@@ -28,11 +36,16 @@ export const runInvariants: readonly Invariant[] = [
           `select m as message, count(r.id) as runs from unnest($1::text[]) m
            join event e on e.message_id = m
            left join run r on r.workspace_id = e.workspace_id and r.shard = e.shard and r.lead_id = e.lead_id
-           group by m having count(r.id) <> 1`,
+           group by m, e.workspace_id, e.received_at having count(r.id) <> 1 and not (count(r.id) = 0
+             and exists (select from workspace w where w.id = e.workspace_id and w.name = 'changing')
+             and exists (select from unnest($2::float8[], $3::float8[]) p(since, until)
+               where extract(epoch from e.received_at) * 1000 between p.since - 120000 and p.until))`,
           [
             acked
               .filter(({ event, workspace }) => event === 'Signed Up' && workspace !== 'troubled')
               .map(({ message }) => message),
+            chronicle.spans('paused').map(({ from }) => from),
+            chronicle.spans('paused').map(({ to }) => to),
           ],
         )),
         ...(await linesOf(
@@ -82,6 +95,7 @@ export const runInvariants: readonly Invariant[] = [
            select step, why from journal j where j.workspace_id = r.workspace_id and j.shard = r.shard and j.run_id = r.id and j.kind = 'moved'
            order by step desc limit 1) m where (m.why #>> '{to,version}')::int <> r.version`,
       ),
+      note: await told(pool),
     }),
   },
 ];

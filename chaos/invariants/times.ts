@@ -1,7 +1,7 @@
 import { stretchesOf } from '../lateness/attended.ts';
 import { boundLateness } from '../lateness/bound-lateness.ts';
 import { machineTimeOf } from '../lateness/machine-time.ts';
-import { readWakes } from '../lateness/read-wakes.ts';
+import { readWakes, type Wake } from '../lateness/read-wakes.ts';
 import { sayLateness } from '../lateness/say-lateness.ts';
 import { type Checked, type Evidence, type Invariant, isSound, linesOf } from './invariant.ts';
 
@@ -23,7 +23,11 @@ const neverEarly = async ({ pool }: Evidence): Promise<Checked> => {
 };
 
 const notLate = async ({ pool, chronicle, beats }: Evidence, only: string | null): Promise<Checked> => {
-  const wakes = (await readWakes(pool)).filter(({ workspace }) => only === null || workspace === only);
+  const pauses = chronicle.spans('paused');
+  const held = ({ workspace, due, woke }: Wake): boolean =>
+    workspace === 'changing' && pauses.some(({ from, to }) => due < to && woke > from);
+  const all = (await readWakes(pool)).filter((wake) => !held(wake));
+  const wakes = all.filter(({ workspace }) => only === null || workspace === only);
   const measures = { wakes, stretches: stretchesOf(chronicle), machineTime: machineTimeOf(beats) };
   const slow = beats.reduce((sum, { slowness }) => sum + slowness, 0) / Math.max(1, beats.length);
   const bounded = [
@@ -50,7 +54,7 @@ const staysWhereItIs = async (evidence: Evidence): Promise<Checked> => {
       ...broken,
       ...(await linesOf(
         evidence.pool,
-        `select id, reason from run where status in ('parked', 'cancelled') and ${isSound}`,
+        `select id, reason from run where ${isSound} and (status = 'parked' or (status = 'cancelled' and reason not like 'version % was published, which leads leave from %'))`,
       )),
       ...(await linesOf(evidence.pool, `select lead_id, kind, reason from parked_signal where ${isSound}`)),
       ...(await linesOf(evidence.pool, `select id, node from run where status = 'parked' and reason is null`)),

@@ -1,3 +1,4 @@
+import type { Dice } from '../dice.ts';
 import type { Drawn } from './publish-flow.ts';
 
 /** Wait, branch, mail or field, webhook, wait, tag: eleven or twelve lines of the journal for each lead. */
@@ -28,6 +29,35 @@ export const journey = (workspace: string, sink: string): Drawn => ({
     ['t', 'done', 'x'],
   ],
 });
+
+/** The journey of the workspace that is changed all the time, as somebody redraws it by the dice: other waits, a step more, another mail. */
+export const redrawn = (sink: string, dice: Dice): Drawn => {
+  const { steps, lines, ...flow } = journey('changing', sink);
+  const second = dice() < 0.5 ? 'w2' : 'w3';
+  const more = dice() < 0.5;
+  const named = (id: string): string => (id === 'w2' ? second : id);
+  return {
+    ...flow,
+    steps: [
+      ...steps.map(([id, kind, config]): Drawn['steps'][number] =>
+        kind === 'wait'
+          ? [named(id), kind, { for: { seconds: 1 + Math.floor(dice() * 3) } }]
+          : kind === 'send-email'
+            ? [id, kind, { ...config, subject: `Hello ${Math.floor(dice() * 100)}` }]
+            : [id, kind, config],
+      ),
+      ...(more ? [['n', 'add-tag', { tag: 'more' }] satisfies Drawn['steps'][number]] : []),
+    ],
+    lines: [
+      ...lines.map(([from, port, to]): Drawn['lines'][number] => [
+        named(from),
+        port,
+        more && from === 'w2' ? 'n' : named(to),
+      ]),
+      ...(more ? [['n', 'done', 't'] satisfies Drawn['lines'][number]] : []),
+    ],
+  };
+};
 
 /** A scoring model that gives a point for each “Viewed”. */
 export const views: Drawn = {
@@ -77,7 +107,7 @@ const forAll = (inner: object): object => ({ all: [numbers, inner] });
 const costly = forAll(forAll(forAll(forAll({ '>=': [{ var: '' }, 0] }))));
 
 /** Flows of a workspace in which all goes wrong: a program that nobody answers for, a mail without end, a wait that can’t be waited for, and a rule that uses up its budget. */
-export const trouble = (dead: string): readonly Drawn[] => [
+export const trouble = (dead: string): readonly [Drawn, ...Drawn[]] => [
   line('A dead endpoint', ['h', 'webhook', { url: dead, body: { who: '{{ externalId }}' } }]),
   line('A mail without end', ['m', 'send-email', { subject: 'Hello', html: endless }]),
   line('A costly rule', ['w', 'wait-until-rule', { rule: costly, timeout: { seconds: 1 } }]),

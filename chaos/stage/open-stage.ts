@@ -1,4 +1,4 @@
-import { workspaceId, type WorkspaceId } from '@ripen/domain';
+import { workspaceId, type WorkflowId, type WorkspaceId } from '@ripen/domain';
 import { createKey, createWorkspace, openDatabase, openPool } from '@ripen/store';
 import { freshDatabase, startTestCluster } from '@ripen/testkit';
 import type { Pool } from 'pg';
@@ -33,6 +33,10 @@ export interface Stage {
   workspaces: StageWorkspace[];
   /** A workspace with few leads that wake all the time, and one in which all goes wrong. */
   control: StageWorkspace;
+  /** One whose flow is changed and paused while leads are in it. */
+  changing: StageWorkspace & { journey: WorkflowId; sink: string };
+  /** Notes when that flow is paused. */
+  pauses: { begin: () => void; end: () => void };
   troubled: StageWorkspace;
   /** From now on nothing outside goes wrong by itself. */
   calmDown: () => void;
@@ -56,6 +60,8 @@ export const openStage = async (
   for (const name of ['north', 'south'])
     workspaces.push(await makeWorkspace(pool, name, [journey(name, `${http.url}/${name}`)]));
   const calmOne = await makeWorkspace(pool, 'control', [control]);
+  const sink = `${http.url}/changing`;
+  const changing = await makeWorkspace(pool, 'changing', [journey('changing', sink)]);
   const troubled = await makeWorkspace(pool, 'troubled', trouble(`http://127.0.0.1:${await freePort()}/dead`));
   const port = await freePort();
   const environment = {
@@ -90,16 +96,35 @@ export const openStage = async (
     url: `http://127.0.0.1:${port}`,
     workspaces,
     control: calmOne,
+    changing: { ...changing, sink },
+    pauses: pausesIn(chronicle),
     troubled,
     calmDown,
     close,
   };
 };
 
-const makeWorkspace = async (pool: Pool, name: string, flows: readonly Drawn[]): Promise<StageWorkspace> => {
+const pausesIn = (chronicle: Chronicle): Stage['pauses'] => {
+  let over: (() => void) | null = null;
+  return {
+    begin: () => {
+      over ??= chronicle.begin('paused');
+    },
+    end: () => {
+      over?.();
+      over = null;
+    },
+  };
+};
+
+const makeWorkspace = async (
+  pool: Pool,
+  name: string,
+  [flow, ...others]: readonly [Drawn, ...Drawn[]],
+): Promise<StageWorkspace & { journey: WorkflowId }> => {
   const db = openDatabase(pool);
   const id = workspaceId.parse(await createWorkspace(db, { name, timezone: 'UTC' }));
   const { secret } = await createKey(db, id, { name: 'feeder', scopes: ['ingest', 'manage'] });
-  for (const flow of [views, ...flows]) await publishFlow(db, id, flow);
-  return { id, name, key: secret };
+  for (const one of [views, ...others]) await publishFlow(db, id, one);
+  return { id, name, key: secret, journey: await publishFlow(db, id, flow) };
 };
