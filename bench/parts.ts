@@ -81,7 +81,7 @@ export const parts: Readonly<Record<string, BenchPart>> = {
   travel: { title: 'Time travel', measure: benchTravel },
   backtest: {
     title: 'Backtest',
-    measure: ({ cluster, places: [place] }) => benchBacktest(cluster, place),
+    measure: ({ cluster, places: [place], leads = 10_000 }) => benchBacktest(cluster, place, leads),
   },
   editor: { title: 'The editor, in Chromium', measure: benchEditor },
 };

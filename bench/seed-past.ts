@@ -57,7 +57,8 @@ export const seedPast = async (
     `insert into event (workspace_id, message_id, shard, lead_id, type, name, properties, hash, occurred_at, received_at)
      select workspace_id, external_id || '-' || k, shard, id, 'track',
        (array['Signed Up', 'Viewed Pricing', 'Viewed Page', 'Viewed Pricing', 'Clicked'])[1 + k % 5], '{"plan": "pro", "page": "/pricing"}', '',
-       now() - ((substr(external_id, 6)::int * 37 + k * 43) % 2150) * interval '1 hour', now() from lead, generate_series(1, 50) k`,
+       now() - ((substr(external_id, 6)::int * 37 + k * 43) % 2150) * interval '1 hour', now() from lead, generate_series(1, 50) k where workspace_id = $1`,
+    [workspace],
   );
   await pool.query('vacuum analyze');
   const [made] = flow.rows;
