@@ -13,7 +13,8 @@ export interface Seller {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-const idFor = (text: string): string => {
+/** An id made of a text: the same for ever. */
+export const idFor = (text: string): string => {
   const digits = createHash('sha256').update(text).digest('hex');
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 };

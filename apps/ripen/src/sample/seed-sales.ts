@@ -1,8 +1,10 @@
-import { presetStages, type Stage, type WorkspaceId } from '@ripen/domain';
+import { presetStages, type Stage, withProducts, type WorkspaceId } from '@ripen/domain';
 import { addColleague, listMembers, plantPast, type Database } from '@ripen/store';
 import type { Kysely } from 'kysely';
 import { pastOf, type Seller } from './past-of.ts';
 import { type PastPerson, pastPeople, pastPerson } from './past-person.ts';
+import { productModel, sampleProducts } from './products/product-model.ts';
+import { productPastOf, productPeopleCount, productPerson, productTeam } from './products/product-people.ts';
 import type { Doors } from './seed.ts';
 
 const colleagues = [
@@ -17,28 +19,37 @@ export interface SalesDoors extends Doors {
   workspace: WorkspaceId;
 }
 
-/** Gives the sample sales: people, stages that hand leads over to them in turn, and what became of some hundred leads over three months. */
+/** Gives the sample sales: people, a team for those qualified for a product, stages that hand leads over to them in turn, and what became of some hundred leads over three months. */
 export const seedSales = async ({ db, workspace, client, ingest, now }: SalesDoors): Promise<void> => {
   for (const colleague of colleagues) await addColleague(db, workspace, colleague);
   const members = await listMembers(db, workspace);
   const sellers: Seller[] = members.map(({ id, name }) => ({ id, name }));
+  const { body: model } = await client.createWorkflow({ body: productModel() });
+  await client.publishWorkflow({ params: { id: model.id }, body: {} });
   const people = Array.from({ length: pastPeople }, (_, n) => pastPerson(n, now().getTime()));
-  const calls = people.flatMap(callsOf);
+  const trying = Array.from({ length: productPeopleCount }, (_, n) => productPerson(n, now().getTime()));
+  const calls = [...people, ...trying].flatMap(callsOf);
   for (let from = 0; from < calls.length; from += 300) await ingest(calls.slice(from, from + 300));
   const [first] = sellers;
   if (first === undefined) throw new Error('the workspace has no members');
-  await plantPast(
-    db,
-    workspace,
-    people.map((person, n) => pastOf(person, sellers[n % sellers.length] ?? first, now().getTime())),
-  );
+  await plantPast(db, workspace, [
+    ...people.map((person, n) => pastOf(person, sellers[n % sellers.length] ?? first, now().getTime())),
+    ...trying.map((person, n) => productPastOf(person, n, sellers[n % sellers.length] ?? first)),
+  ]);
   await rescoreAll(client);
   const handoff = {
     owner: { roundRobin: sellers.map(({ id }) => id) },
     limit: { hours: 8 },
     escalate: first.id,
   };
-  await client.saveStages({ body: { items: presetStages(handoff).map(onwardsOnly) } });
+  const specialists = colleagues.slice(1).map(({ id }) => id);
+  const teams = await client.listTeams({});
+  await client.saveTeams({
+    body: { items: [...teams.body.items, { name: productTeam, members: specialists, head: first.id }] },
+    revision: teams.revision ?? 0,
+  });
+  const { escalate: _named, ...toTeam } = { ...handoff, owner: { team: productTeam } };
+  await client.saveStages({ body: { items: withProducts(presetStages(handoff).map(onwardsOnly), sampleProducts, toTeam) } });
 };
 
 // The welcome series makes leads of large companies' people: not of those who are with sales already, or disqualified.
@@ -50,7 +61,12 @@ const rescoreAll = async (client: Doors['client']): Promise<void> => {
   for (const { id, kind } of body.items) if (kind === 'scoring') await client.startRescore({ params: { id } });
 };
 
-const callsOf = ({ userId, traits, timezone, cameAt, events }: PastPerson): object[] => [
+/** Somebody who came in at a time, and what they did since. */
+interface Came extends Pick<PastPerson, 'userId' | 'traits' | 'timezone' | 'cameAt'> {
+  events: { name: string; at: number; properties?: Record<string, string> }[];
+}
+
+const callsOf = ({ userId, traits, timezone, cameAt, events }: Came): object[] => [
   {
     type: 'identify',
     userId,
@@ -59,11 +75,11 @@ const callsOf = ({ userId, traits, timezone, cameAt, events }: PastPerson): obje
     context: { timezone, consent: { categoryPreferences: { email: true } } },
     messageId: `${userId}-identify`,
   },
-  ...events.map(({ name, at }, index) => ({
+  ...events.map(({ name, at, properties = {} }, index) => ({
     type: 'track',
     userId,
     event: name,
-    properties: {},
+    properties,
     timestamp: new Date(at).toISOString(),
     messageId: `${userId}-event-${index}`,
   })),

@@ -23,6 +23,9 @@ export interface PlantedPast {
   moves: { to: string; at: Instant; by: MoverKind; why: string }[];
   handoffs: {
     id: HandoffId;
+    /** MQL and no team, where they are left out. */
+    stage?: string;
+    team?: string;
     owner: string;
     madeAt: Instant;
     dueAt: Instant;
@@ -78,12 +81,12 @@ export const plantPast = (db: Kysely<Database>, workspace: WorkspaceId, pasts: r
       from ${leads}, rows from (json_to_recordset(p.moves) as ("to" text, at float8, by text, why text)) with ordinality m("to", at, by, why, place)
       window stays as (partition by p.id order by m.place) order by p.id, m.place`.execute(trx);
     await sql`
-      insert into handoff (workspace_id, shard, lead_id, id, stage, owner, made_at, due_at, status, escalated_at, answered_at,
+      insert into handoff (workspace_id, shard, lead_id, id, stage, team, owner, made_at, due_at, status, escalated_at, answered_at,
         answered_by, reason, note, answers, score, band, grade, dimensions, because)
-      select ${workspace}, p.shard, p.id, h.id, 'MQL', h.owner, to_timestamp(h."madeAt" / 1000), to_timestamp(h."dueAt" / 1000), h.status,
+      select ${workspace}, p.shard, p.id, h.id, coalesce(h.stage, 'MQL'), h.team, h.owner, to_timestamp(h."madeAt" / 1000), to_timestamp(h."dueAt" / 1000), h.status,
         to_timestamp(h."escalatedAt" / 1000), to_timestamp(h."answeredAt" / 1000), h."answeredBy", h.reason, h.note, h.answers,
         h.score, h.band, h.grade, h.dimensions, h.because
-      from ${leads}, json_to_recordset(p.handoffs) h(id uuid, owner text, "madeAt" float8, "dueAt" float8, status text,
+      from ${leads}, json_to_recordset(p.handoffs) h(id uuid, stage text, team text, owner text, "madeAt" float8, "dueAt" float8, status text,
         "escalatedAt" float8, "answeredAt" float8, "answeredBy" jsonb, reason text, note text, answers jsonb, score smallint, band text,
         grade text, dimensions jsonb, because jsonb)`.execute(trx);
     await sql`
