@@ -36,6 +36,8 @@ const StayLine = ({ stay, zone }: { stay: Stay; zone: string | null }) => (
     </span>
     <span className={classes.small}>
       <TimeText at={stay.entered} zone={zone} />
+      {stay.left === null ? ' until now' : ' to '}
+      {stay.left === null ? null : <TimeText at={stay.left} zone={zone} />}
       {sayMove(stay)}
     </span>
   </li>
