@@ -11,15 +11,15 @@ beforeAll(async () => {
 
 afterAll(() => visitor.leave());
 
-const ask = async <Answer>(method: string, path: string, data?: object) => {
+const ask = async <Answer>(method: string, path: string, data?: object, over?: string) => {
   const { page, ripen } = visitor;
   const response = await page.request.fetch(`${ripen.url}${path}`, {
     method,
     ...(data === undefined ? {} : { data }),
-    headers: { origin: ripen.url },
+    headers: { origin: ripen.url, ...(over === undefined ? {} : { 'if-match': over }) },
   });
   expect(response.ok(), await response.text()).toBe(true);
-  return { body: (await response.json()) as Answer };
+  return { body: (await response.json()) as Answer, etag: response.headers().etag };
 };
 
 const bant = ['Is there a budget?', 'Who decides?'];
@@ -27,7 +27,7 @@ const bant = ['Is there a budget?', 'Who decides?'];
 /** From now on, leads of Kelp Logistics become MQL and are handed to whoever is signed in, and sales qualified leads need two answers. */
 const handOver = async (): Promise<void> => {
   const { body: me } = await ask<{ user: { id: string } }>('GET', '/api/me');
-  const { body } = await ask<{ items: { name: string }[] }>('GET', '/api/stages');
+  const { body, etag } = await ask<{ items: { name: string }[] }>('GET', '/api/stages');
   const items = body.items.map((stage) => {
     const handoff = { owner: { fixed: me.user.id }, limit: { hours: 8 } };
     const entry = { rule: { '==': [{ var: 'company' }, 'Kelp Logistics'] }, auto: true };
@@ -35,7 +35,7 @@ const handOver = async (): Promise<void> => {
     if (stage.name !== 'SQL') return stage;
     return { ...stage, asks: bant.map((question, index) => ({ name: `q${index}`, question, required: true })) };
   });
-  await ask('PUT', '/api/stages', { items });
+  await ask('PUT', '/api/stages', { items }, etag);
 };
 
 const addReady = async (firstName: string, lastName: string): Promise<void> => {

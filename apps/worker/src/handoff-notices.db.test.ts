@@ -29,7 +29,7 @@ const openSales = async (handoff: Stage['handoff']): Promise<{ stand: Stand; sin
   const { db, workspace } = stand;
   for (const id of people) await addColleague(db, workspace, { id, name: id, email: `${id}@sales.example` });
   await saveTeams(db, workspace, { teams: [{ name: 'North', members: ['ada', 'bob'], head: 'cleo' }], revision: null });
-  await saveStages(db, workspace, handing(handoff));
+  await saveStages(db, workspace, { stages: handing(handoff), revision: null });
   await stand.worker({ smtpUrl: sink.url });
   return { stand, sink };
 };
@@ -88,7 +88,10 @@ it('a person who is named hears instead of the head of the team, and a team with
   );
 
   await saveTeams(stand.db, stand.workspace, { teams: [{ name: 'North', members: ['ada', 'bob'] }], revision: null });
-  await saveStages(stand.db, stand.workspace, handing({ owner: { team: 'North' }, limit: { hours: 4 } }));
+  await saveStages(stand.db, stand.workspace, {
+    stages: handing({ owner: { team: 'North' }, limit: { hours: 4 } }),
+    revision: null,
+  });
   await makeReady(stand, 'second@kelp.example');
   await vi.waitFor(() => expect(sink.arrived).toHaveLength(3), patient);
   await runOut(stand);

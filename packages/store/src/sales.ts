@@ -16,6 +16,7 @@ export { readFunnel } from './questions/stages/read-funnel.ts';
 export { readStaysOf } from './questions/stages/read-stays-of.ts';
 export { readMoves, type StayRow } from './questions/stages/read-moves.ts';
 export { giveCommands } from './questions/leads/give-commands.ts';
+export { listStages } from './questions/setup/list-stages.ts';
 export { saveStages, type StageUse } from './questions/setup/save-stages.ts';
 export { addColleague } from './questions/members/add-colleague.ts';
 export { plantPast, type PlantedPast } from './questions/setup/plant-past.ts';

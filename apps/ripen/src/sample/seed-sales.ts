@@ -49,7 +49,11 @@ export const seedSales = async ({ db, workspace, client, ingest, now }: SalesDoo
     revision: teams.revision ?? 0,
   });
   const { escalate: _named, ...toTeam } = { ...handoff, owner: { team: productTeam } };
-  await client.saveStages({ body: { items: withProducts(presetStages(handoff).map(onwardsOnly), sampleProducts, toTeam) } });
+  const stages = await client.listStages({});
+  await client.saveStages({
+    body: { items: withProducts(presetStages(handoff).map(onwardsOnly), sampleProducts, toTeam) },
+    revision: stages.revision ?? 0,
+  });
 };
 
 // The welcome series makes leads of large companies' people: not of those who are with sales already, or disqualified.

@@ -19,7 +19,7 @@ export const fields = () =>
 
 /** The stages of the life cycle, in order. */
 export const stages = () =>
-  queryOptions({ queryKey: ['stages'], queryFn: async ({ signal }) => (await client.listStages({ signal })).body });
+  queryOptions({ queryKey: ['stages', 'all'], queryFn: ({ signal }) => overRevision(client.listStages({ signal })) });
 
 /** Which leads stages would move if they were saved now. */
 export const stagePreview = (items: readonly Stage[]) =>

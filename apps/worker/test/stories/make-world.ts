@@ -17,7 +17,7 @@ export const makeWorld = async (db: Kysely<Database>, story: Story): Promise<Wor
   // Stories call fields by their names, and stages too where they define none.
   await db.deleteFrom('field').where('workspace_id', '=', workspace).execute();
   await db.deleteFrom('stage').where('workspace_id', '=', workspace).execute();
-  if (story.stages.length > 0) await saveStages(db, workspace, story.stages);
+  if (story.stages.length > 0) await saveStages(db, workspace, { stages: story.stages, revision: null });
   if (story.calendar) await saveCalendar(db, workspace, { calendar: story.calendar, revision: null });
   await changeDefinitions(db, workspace, async (trx) => {
     for (const segment of story.segments) await createSegment(trx, workspace, segment);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Branded, LeadId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Band, Dimensions } from '../score.ts';
-import { teamName } from '../team.ts';
 import type { Answers } from './checklist.ts';
 
 export type HandoffId = Branded<'HandoffId'>;
@@ -10,20 +9,21 @@ export type HandoffId = Branded<'HandoffId'>;
 /** Parses the id of a handoff: a UUID in any case, given back in lower case. */
 export const handoffId = z.guid().transform((value) => value.toLowerCase() as HandoffId);
 
+const givenTeam = z.string().trim().min(1, 'Choose a team').max(64);
 const member = z.string().min(1, 'needs a person').max(128);
 
 /** Who gets a lead: one person, or whoever of several, or of a team as it then is, has waited longest; members by their ids. */
 const people = z.union([
   z.strictObject({ fixed: member }),
   z.strictObject({ roundRobin: z.array(member).min(1, 'needs a person').max(50) }),
-  z.strictObject({ team: teamName }),
+  z.strictObject({ team: givenTeam }),
 ]);
 export type People = z.infer<typeof people>;
 
 /** The team whose rule is the first to hold for the lead gets it, and where none holds, `otherwise`. */
 const byRules = z.strictObject({
   rules: z
-    .array(z.strictObject({ rule: z.json(), team: teamName }))
+    .array(z.strictObject({ rule: z.json(), team: givenTeam }))
     .min(1, 'needs a rule')
     .max(20),
   otherwise: people,

@@ -6,7 +6,7 @@ import { askerOf } from '../../testing/ask-endpoint.ts';
 import { flow } from '../../testing/flow.ts';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
-const { api, ask, refused } = await useTestApi();
+const { api, ask, refused, revisionOf } = await useTestApi();
 
 const fits: Rule = { and: [{ 'is-known': [{ var: 'email' }] }, { '>=': [{ var: 'companySize' }, 100] }] };
 const mql: Stage = {
@@ -35,7 +35,7 @@ beforeAll(async () => {
       'owner',
     ]);
   }
-  await ask('saveStages', { body: { items: stages } });
+  await ask('saveStages', { body: { items: stages }, revision: await revisionOf('listStages') });
 });
 
 const qualify = async (externalId: string) => {
@@ -162,7 +162,10 @@ it('stages are checked before they are kept, with a pointer to each fault', asyn
         }
       : stage,
   );
-  const { status, errors } = await refused('saveStages', { body: { items: broken } });
+  const { status, errors } = await refused('saveStages', {
+    body: { items: broken },
+    revision: await revisionOf('listStages'),
+  });
   expect(status).toBe(422);
   expect(errors?.map(({ code, pointer }) => [code, pointer])).toEqual([
     ['rule_operator_unknown', '/items/2/entry/rule'],

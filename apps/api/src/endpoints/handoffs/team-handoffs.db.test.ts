@@ -39,7 +39,7 @@ beforeAll(async () => {
     ]);
   }
   await ask('saveTeams', { body: { items: teams }, revision: await revisionOf('listTeams') });
-  await ask('saveStages', { body: { items: stages } });
+  await ask('saveStages', { body: { items: stages }, revision: await revisionOf('listStages') });
 });
 
 const qualify = async (externalId: string, country: string) => {
@@ -87,12 +87,16 @@ it('a team that isn’t there, or that nobody is in any more, is a fault at its 
     stages.map((stage) =>
       stage.name === 'MQL' ? { ...mql, handoff: { owner: { team }, limit: { hours: 4 } } } : stage,
     );
-  expect(await refused('saveStages', { body: { items: handing('West') } })).toMatchObject({
+  expect(
+    await refused('saveStages', { body: { items: handing('West') }, revision: await revisionOf('listStages') }),
+  ).toMatchObject({
     status: 422,
     errors: [{ code: 'team_unknown', pointer: '/items/2/handoff/owner/team' }],
   });
   await api.services.pool.query(`delete from member where user_id = 'cleo'`);
-  expect(await refused('saveStages', { body: { items: handing('South') } })).toMatchObject({
+  expect(
+    await refused('saveStages', { body: { items: handing('South') }, revision: await revisionOf('listStages') }),
+  ).toMatchObject({
     status: 422,
     errors: [{ code: 'team_empty', detail: expect.stringMatching(/^Nobody is in the team “South” any more/) }],
   });

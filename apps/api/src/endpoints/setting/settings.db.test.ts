@@ -1,4 +1,5 @@
 import type { Endpoints } from '@ripen/contract';
+import { standardStages } from '@ripen/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
@@ -18,6 +19,7 @@ const settings: [read: keyof Endpoints, save: keyof Endpoints, body: (n: number)
     (n) => ({ name: 'Texts', url: 'https://texts.example.com', headers: { Key: `key${n}` } }),
   ],
   ['listTeams', 'saveTeams', (n) => ({ items: [{ name: `Team ${n}`, members: ['ada'] }] })],
+  ['listStages', 'saveStages', (n) => ({ items: [...standardStages, { name: `stage${n}`, label: 'A stage' }] })],
   ['listFields', 'saveFields', (n) => ({ items: [{ name: `field${n}`, label: 'A field', type: 'text' }] })],
 ];
 

@@ -2,7 +2,7 @@ import { shardCount, type Stage, standardStages } from '@ripen/domain';
 import { expect, it } from 'vitest';
 import { useTestApi } from '../../testing/use-test-api.ts';
 
-const { api, ask } = await useTestApi();
+const { api, ask, revisionOf } = await useTestApi();
 
 const big = { rule: { '>=': [{ var: 'companySize' }, 100] }, auto: true };
 const withTerms = (terms: Record<string, Partial<Stage>>): Stage[] =>
@@ -50,7 +50,7 @@ it('goes with leads to where they come to rest, and counts time limits that have
 it('is what comes true when the stages are saved', async () => {
   const items = withTerms({ MQL: { entry: big }, customer: { limit: { after: { days: 2 }, to: 'lost' } } });
   const foreseen = await movesOf(items);
-  await ask('saveStages', { body: { items } });
+  await ask('saveStages', { body: { items }, revision: await revisionOf('listStages') });
   for (let shard = 0; shard < shardCount; shard++) {
     await api.services.runner.look(shard);
     while ((await api.services.runner.build(shard)).after === 'more');

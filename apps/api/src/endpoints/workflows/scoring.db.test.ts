@@ -7,12 +7,13 @@ import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
 let database: FreshDatabase;
 let api: TestApi;
 let ask: Asker['ask'];
+let revisionOf: Asker['revisionOf'];
 let refused: Asker['refused'];
 
 beforeAll(async () => {
   database = await freshDatabase();
   api = await openTestApi(database.pool);
-  ({ ask, refused } = askerOf(api.url, api.manage));
+  ({ ask, refused, revisionOf } = askerOf(api.url, api.manage));
 });
 afterAll(async () => {
   await api.stop();
@@ -101,7 +102,7 @@ it('as many come to a stage as the preview says: by the rules of the stages, not
   const items = presetStages().map((stage) =>
     stage.name === 'MQL' ? { ...stage, entry: { rule, auto: true } } : stage,
   );
-  await ask('saveStages', { body: { items } });
+  await ask('saveStages', { body: { items }, revision: await revisionOf('listStages') });
   const model = await ask('createWorkflow', { body: { ...modelWith(30), name: 'Stages' } });
   await ask('publishWorkflow', { id: model.id });
   const leads = await Promise.all(
@@ -121,7 +122,7 @@ it('as many come to a stage as the preview says: by the rules of the stages, not
   expect(count).toBeGreaterThan(1);
   expect(foreseen).toEqual([{ name: 'MQL', label: 'Marketing qualified', count, handsOver: false }]);
   expect(now.map(({ stage }) => stage)).toEqual(['MQL', 'MQL', 'opportunity', 'recycled']);
-  await ask('saveStages', { body: { items: usual.items } });
+  await ask('saveStages', { body: { items: usual.items }, revision: await revisionOf('listStages') });
 });
 
 it('recomputing can be ended: who is done keeps the new points, and it can begin again', async () => {

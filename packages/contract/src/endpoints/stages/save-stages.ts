@@ -15,8 +15,10 @@ export const saveStages = endpoint({
   body: stages,
   output: stages,
   status: 200,
+  conditional: true,
   problems: [
     'in_use',
+    'version_conflict',
     ...ruleProblems,
     'stage_unknown',
     'member_unknown',

@@ -3,7 +3,6 @@ import { presetStages, type Stage, withProducts } from '@ripen/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, queries } from '../../../api.ts';
-import { useChange } from '../../../list/use-change.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { OrderedRows } from '../ordered-rows.tsx';
 import classes from '../settings.module.css';
@@ -12,6 +11,7 @@ import { StageDrawer } from './stage-drawer.tsx';
 import { StageMoves } from './stage-moves.tsx';
 import { termsSaid } from './terms-of.ts';
 import { type EditedRow, useEditedList } from '../use-edited-list.ts';
+import { useSaving } from '../use-saving.ts';
 
 interface RowProps {
   row: EditedRow<Stage>;
@@ -65,12 +65,14 @@ const withPreset = (row: EditedRow<Stage>): EditedRow<Stage> => {
   return preset === undefined ? row : { ...row, item: { ...preset, label: row.item.label } };
 };
 
-const Editor = ({ stored }: { stored: readonly Stage[] }) => {
+const Editor = ({ stored, revision }: { stored: readonly Stage[]; revision: number }) => {
   const { rows, setRows, items, blank, dirty } = useEditedList(stored);
   const [open, setOpen] = useState<string | null>(null);
   const opened = rows.find(({ key }) => key === open);
-  const { mutate, isPending, error } = useChange({
-    change: () => client.saveStages({ body: { items } }),
+  const { save, ...saving } = useSaving({
+    body: { items },
+    revision,
+    save: (body, over) => client.saveStages({ body, revision: over }),
     renews: ['stages', 'setting'],
     said: () => 'The stages are saved',
   });
@@ -87,7 +89,7 @@ const Editor = ({ stored }: { stored: readonly Stage[] }) => {
         draw={(row, change) => <StageRow row={row} onChange={change} onOpen={() => setOpen(row.key)} />}
         onChange={setRows}
         adding={{ word: 'Add a stage', blank: () => blank({ name: '', label: '' }) }}
-        saving={{ dirty, busy: isPending, error, onSave: () => mutate(undefined) }}
+        saving={{ ...saving, dirty, onSave: save }}
       />
       {dirty ? <StageMoves items={items} /> : null}
       <ProductPart stages={items} onAdd={addProducts} />
@@ -125,7 +127,7 @@ export const Stages = () => {
         own.
       </p>
       <div className={classes.wide}>
-        <Editor stored={data.items} key={JSON.stringify(data.items)} />
+        <Editor stored={data.body.items} revision={data.revision} key={data.revision} />
       </div>
     </>
   );

@@ -80,7 +80,7 @@ const Editor = ({ stored, revision, people }: EditorProps) => {
       keyOf={({ key }) => key}
       nameOf={({ item }) => item.name || 'this team'}
       rowClass={classes.team}
-      headings={['Name', 'People', 'Hears when nobody answers']}
+      headings={['Name', 'People', 'Head']}
       draw={(row, change) => <TeamRow row={row} people={people} onChange={change} />}
       onChange={setRows}
       adding={{ word: 'Add a team', blank: () => blank({ name: '', members: [] }) }}
