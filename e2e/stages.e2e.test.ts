@@ -112,7 +112,7 @@ test('a rule chooses the team, a time limit counts days and hours, and the drawe
   const drawer = page.getByRole('dialog', { name: 'Product qualified: Rocket' });
   await drawer.getByRole('switch', { name: 'Has a time limit' }).press('Space');
   await drawer.getByLabel('Days', { exact: true }).fill('2');
-  await drawer.getByLabel('and hours').fill('6');
+  await drawer.getByLabel('and hours', { exact: true }).fill('6');
   await drawer.getByRole('switch', { name: 'Hands leads over to sales' }).press('Space');
   await drawer.getByText('A team', { exact: true }).click();
   await drawer.getByTestId('stage-preview').getByText('Choose a team').waitFor();
