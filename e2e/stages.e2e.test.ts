@@ -106,7 +106,7 @@ test('product qualified gets a stage for each product, and who would move is tol
   expect(crashes).toEqual([]);
 });
 
-test('a rule chooses the team, a time limit counts days and hours, and the drawer says what that would do', async () => {
+test('a stage hands leads to a team, its time limit counts days and hours, and the drawer says what that would do', async () => {
   const { page, crashes } = visitor;
   await page.getByRole('button', { name: 'Rules of Product qualified: Rocket' }).click();
   const drawer = page.getByRole('dialog', { name: 'Product qualified: Rocket' });
