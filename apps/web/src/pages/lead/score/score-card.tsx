@@ -64,7 +64,7 @@ const Giver = ({ line: { model, modelName, version } }: { line: Ledger['ledger']
   modelName === null ? null : (
     <span className={classes.small}>
       by{' '}
-      <LinkText to="/workflows/$id" params={{ id: model }} fz="inherit">
+      <LinkText to="/workflows/$id" params={{ id: model }} fz="inherit" underline="always">
         {modelName}
       </LinkText>
       , version {version}
