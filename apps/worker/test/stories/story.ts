@@ -66,6 +66,9 @@ interface Written extends Pick<Story, 'title' | 'end'> {
   told?: string[];
 }
 
+/** What stories call their own workspace. */
+export const storyWorkspace = '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'];
+
 /** The lead that a story is about. */
 export const leadIdOf = ({ lead }: Pick<Story, 'lead'>): LeadId =>
   lead.id ?? leadId.parse('00000000-0000-4000-8000-000000000001');

@@ -3,7 +3,7 @@ import { changeWorkflow } from './change-workflow.ts';
 import { makeWorld } from './make-world.ts';
 import { carryOut, give, look, lookAndDeliver, passTime, type Play, type Stage } from './play.ts';
 import { readTold } from './read-told.ts';
-import { leadIdOf, type Story, type StoryTurn } from './story.ts';
+import { leadIdOf, type Story, storyWorkspace, type StoryTurn } from './story.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -32,7 +32,7 @@ export const tellByRunner = async (stage: Stage, story: Story, pace: Pace): Prom
     await changeWorkflow(play.db, play.workspace, { story, turn: written });
     const turn = { ...written, signals: await fillIn(play, written.signals) };
     given.push(turn);
-    await give(play, turn.signals);
+    await give(play, ofWorkspace(play, turn.signals));
     if (pace === 'on time') await lookAndDeliver(play);
     else await goOn(play, turn);
   }
@@ -51,6 +51,10 @@ const cameAt = ({ at, signals }: StoryTurn): Instant => {
   const times = signals.map((signal) => (signal.kind === 'event' ? signal.event.receivedAt : signal.receivedAt) ?? at);
   return instant(Math.min(at, ...times));
 };
+
+// Stories call their own workspace by one id; each has another here.
+const ofWorkspace = ({ workspace }: Play, signals: readonly Signal[]): Signal[] =>
+  JSON.parse(JSON.stringify(signals).replaceAll(storyWorkspace, workspace)) as Signal[];
 
 const fillIn = async ({ db, workspace }: Play, signals: readonly Signal[]): Promise<Signal[]> => {
   const last = await db

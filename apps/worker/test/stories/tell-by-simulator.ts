@@ -1,7 +1,7 @@
 import { type Instant, instant, type Lead, type LeadEvent, type Relived, toIso, utc } from '@ripen/domain';
 import { type Simulated, simulate } from '@ripen/engine';
 import { compileWorkflow, type CompiledWorkflow, type WorkflowDocument, workflowDocument } from '@ripen/workflow';
-import { leadIdOf, type Story, type StoryTurn, type StoryWorkflow } from './story.ts';
+import { leadIdOf, type Story, storyWorkspace, type StoryTurn, type StoryWorkflow } from './story.ts';
 import { tellJournal, tellLead, tellRuns, type Told } from './told.ts';
 
 /** Lets the simulator tell a story: the same turns, one version of each workflow, nothing but memory. */
@@ -49,7 +49,7 @@ const leadOf = ({ lead }: Story, createdAt: Instant): Lead => ({
   createdAt,
   ...lead,
   id: leadIdOf({ lead }),
-  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
+  workspace: storyWorkspace,
   externalId: 'u1',
 });
 
