@@ -138,6 +138,49 @@ test('the life cycle counts them, says what each figure means, and opens the lea
   expect(crashes).toEqual([]);
 });
 
+const csv = (...lines: string[]) => ({
+  name: 'outcomes.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['lead,outcome,opportunity,amount,currency,at', ...lines].join('\n')),
+});
+
+test('outcomes are brought in from a file; of one with a wrong line nothing is, and the line is named', async () => {
+  const { page, crashes } = visitor;
+  await page.goto(`${visitor.ripen.url}/sales`);
+  await page.getByRole('button', { name: 'Import outcomes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import outcomes' });
+  const [example] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download an example' }).click(),
+  ]);
+  expect(example.suggestedFilename()).toBe('outcomes-example.csv');
+  const choose = async (file: ReturnType<typeof csv>) => {
+    await dialog.getByLabel('Choose a CSV file').setInputFiles(file);
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  };
+  const good = csv('hugo@kelp.example,won,Kelp fleet,7000,EUR,2026-03-31', 'amara,lost,,,,');
+  await choose(good);
+  await dialog.getByText('2 outcomes of 2 leads are recorded. None was known before.').waitFor();
+  await dialog.getByRole('button', { name: 'Import another file' }).click();
+
+  await choose(csv('hugo@kelp.example,won,Kelp depot,90,EUR,', 'nobody@kelp.example,won,,,,', 'hugo,drawn,,,,'));
+  await dialog.getByText('Nothing was recorded: 2 of 3 lines have something wrong.').waitFor();
+  await dialog.getByRole('row', { name: '3 lead “nobody@kelp.example” is no lead' }).waitFor();
+  await dialog.getByRole('row', { name: '4 outcome must be opened, won or lost' }).waitFor();
+  await dialog
+    .getByLabel('Choose a CSV file')
+    .setInputFiles({ ...good, name: 'all.csv', buffer: Buffer.alloc(3_000_001, 'a') });
+  await dialog.getByText('“all.csv” has 3.1 MB; at most 3 MB are taken').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.goto(`${visitor.ripen.url}/leads`);
+  await page.getByRole('link', { name: 'Hugo Lind' }).click();
+  await page.getByText('Won for €7,000: Kelp fleet').waitFor();
+  expect(await page.getByText('Kelp depot').count()).toBe(0);
+  expect(crashes).toEqual([]);
+});
+
 test('calibration concludes nothing from so few, and says so', async () => {
   const { page, crashes } = visitor;
   await rail(/^Calibration/);

@@ -1,6 +1,7 @@
 export { findHandoff } from './questions/handoffs/find-handoff.ts';
 export type { HandoffRow } from './questions/handoffs/handoff-row.ts';
 export { type HandoffKey, listHandoffs } from './questions/handoffs/list-handoffs.ts';
+export { countOutcomes } from './questions/handoffs/count-outcomes.ts';
 export { listOutcomes, type OutcomeKey, type OutcomeRow } from './questions/handoffs/list-outcomes.ts';
 export { type CalibrationRow, readCalibration } from './questions/handoffs/read-calibration.ts';
 export { readPointsBefore } from './questions/handoffs/read-points-before.ts';

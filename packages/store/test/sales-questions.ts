@@ -1,4 +1,5 @@
-import { instant } from '@ripen/domain';
+import { instant, outcomeId } from '@ripen/domain';
+import { randomUUID } from 'node:crypto';
 import * as store from '../src/index.ts';
 import type { Asked } from './asked.ts';
 
@@ -50,6 +51,10 @@ export const salesReading: Record<string, Asked> = {
   listOutcomes: {
     uses: ['outcome_pkey'],
     ask: (db, workspace, { lead }) => store.listOutcomes(db, workspace, { lead, after: null, limit }),
+  },
+  countOutcomes: {
+    uses: ['outcome_pkey'],
+    ask: (db, workspace, { lead }) => store.countOutcomes(db, workspace, [{ lead, id: outcomeId.parse(randomUUID()) }]),
   },
   readMoves: {
     uses: ['stage_move_pkey'],

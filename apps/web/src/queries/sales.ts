@@ -53,10 +53,12 @@ export const leadStages = (id: string) =>
     queryFn: async ({ signal }) => (await client.getLeadStages({ params: { id }, signal })).body,
   });
 
-/** What became of a lead at sales, newest first. */
+/** What became of a lead at sales, newest first; the first page stays fresh. */
 export const leadOutcomes = (id: string) =>
-  pageOf(['leads', 'outcomes', id], ({ cursor, signal }) =>
-    client.listOutcomes({ params: { id }, query: { cursor }, signal }),
+  pageOf(
+    ['leads', 'outcomes', id],
+    ({ cursor, signal }) => client.listOutcomes({ params: { id }, query: { cursor }, signal }),
+    true,
   );
 
 /** How leads went through the stages in a time. */

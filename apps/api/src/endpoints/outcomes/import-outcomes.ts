@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { endpoints, outcomeDraft, type OutcomeDraft } from '@ripen/contract';
 import { type Instant, type LeadId, type Problem, problemsOf } from '@ripen/domain';
-import { giveCommands, readClock, resolveLeads } from '@ripen/store';
+import { countOutcomes, giveCommands, readClock, resolveLeads } from '@ripen/store';
 import { handle, type Refusal, refuse, reply } from '../../call.ts';
 import { doerOf, giverOf } from '../../command-leads.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -33,8 +33,14 @@ export const importOutcomes = handle(endpoints.importOutcomes, async ({ body, wo
       ? []
       : [{ lead, by, doer, command: { do: 'record' as const, outcome: outcomeOf(draft, { lead, now }) } }],
   );
+  const told = new Map(commands.map(({ lead, command: { outcome } }) => [outcome.id, { lead, id: outcome.id }]));
+  const stored = await countOutcomes(services.db, workspace, [...told.values()]);
   services.bell.ring('turns', await giveCommands(services.db, workspace, commands));
-  return reply({ outcomes: commands.length, leads: new Set(commands.map(({ lead }) => lead)).size });
+  return reply({
+    outcomes: commands.length,
+    leads: new Set(commands.map(({ lead }) => lead)).size,
+    known: commands.length - told.size + stored,
+  });
 });
 
 interface Read {
@@ -44,8 +50,11 @@ interface Read {
 }
 
 const readRow = ({ line, cells }: CsvRow, { lead, now }: { lead: LeadId | null; now: Instant }): Read => {
-  const { lead: name = '', amount = '', currency = '', ...texts } = cells;
-  const given = Object.entries({ ...texts, currency: currency.toUpperCase() }).filter(([, text]) => text !== '');
+  const { lead: name = '', amount = '', currency = '', at: time = '', ...texts } = cells;
+  const when = /^\d{4}-\d{2}-\d{2}$/.test(time) ? `${time}T00:00:00Z` : time;
+  const given = Object.entries({ ...texts, at: when, currency: currency.toUpperCase() }).filter(
+    ([, text]) => text !== '',
+  );
   const draft = outcomeDraft.safeParse({
     ...Object.fromEntries(given),
     ...(amount === '' ? {} : { amount: Number(amount.replaceAll(/[ '’]/g, '')) }),

@@ -45,7 +45,7 @@ it('a CSV file is taken whole: with a BOM, semicolons, quotes and cells that loo
     '',
     'lost;lost;;;;+1 too dear',
   ].join('\r\n');
-  expect(await ask('importOutcomes', { body: { csv } })).toEqual({ outcomes: 3, leads: 2 });
+  expect(await ask('importOutcomes', { body: { csv } })).toEqual({ outcomes: 3, leads: 2, known: 0 });
   await takeTurns();
   const both = await outcomesOf('both');
   expect(both.map(({ outcome, opportunity, amount }) => [outcome, opportunity, amount])).toContainEqual([
@@ -54,9 +54,18 @@ it('a CSV file is taken whole: with a BOM, semicolons, quotes and cells that loo
     1200.5,
   ]);
   expect(await outcomesOf('lost')).toMatchObject([{ outcome: 'lost', reason: '+1 too dear' }]);
-  await ask('importOutcomes', { body: { csv } });
+  expect(await ask('importOutcomes', { body: { csv } })).toEqual({ outcomes: 3, leads: 2, known: 2 });
   await takeTurns();
   expect(await outcomesOf('both')).toHaveLength(2);
+});
+
+it('a day alone is its start, and a line that tells the same again counts as known', async () => {
+  const csv = 'lead,outcome,opportunity,at\nwon,won,Deal 2,2026-03-31\nwon,won,Deal 2,2026-03-30';
+  expect(await ask('importOutcomes', { body: { csv } })).toEqual({ outcomes: 2, leads: 1, known: 1 });
+  await takeTurns();
+  expect(await outcomesOf('won')).toContainEqual(
+    expect.objectContaining({ opportunity: 'Deal 2', at: '2026-03-30T00:00:00.000Z' }),
+  );
 });
 
 it('of a file with a bad line nothing is taken, and each bad line is named', async () => {
@@ -64,6 +73,11 @@ it('of a file with a bad line nothing is taken, and each bad line is named', asy
   const told = await refused('importOutcomes', { body: { csv } });
   expect(told).toMatchObject({ status: 422, code: 'import_rows', detail: expect.stringMatching(/2 of 3 lines/) });
   expect(told.errors?.map(({ pointer }) => pointer)).toEqual(['/csv/3/lead', '/csv/4/outcome', '/csv/4/amount']);
+  expect(told.errors?.map(({ detail }) => detail)).toEqual([
+    'line 3: lead “nobody” is no lead',
+    'line 4: outcome must be opened, won or lost',
+    'line 4: amount must be a number, such as 1200.50',
+  ]);
   await takeTurns();
   expect(await outcomesOf('untouched')).toEqual([]);
 });
@@ -80,6 +94,7 @@ it('a long file is taken whole too: one bad line of thousands, and none is recor
   expect(await ask('importOutcomes', { body: { csv: csv(lines.slice(0, 2_500)) } })).toEqual({
     outcomes: 2_500,
     leads: 1,
+    known: 0,
   });
   const many = Array.from({ length: 20_001 }, () => 'untouched,lost,,');
   expect(await refused('importOutcomes', { body: { csv: csv(many) } })).toMatchObject({

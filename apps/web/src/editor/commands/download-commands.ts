@@ -3,7 +3,7 @@ import { foldsNow } from '../model/fold-up.ts';
 import { pictureOf } from '../picture/picture-of.ts';
 import type { Picture } from '../picture/picture.ts';
 import { savePng, saveSvg } from '../picture/save-picture.ts';
-import { saveFile } from '../save/save-file.ts';
+import { saveFile } from '../../links/save-file.ts';
 import { stableJson } from '../save/stable-json.ts';
 import type { Command, Desk } from './command.ts';
 

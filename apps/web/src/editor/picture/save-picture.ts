@@ -1,4 +1,4 @@
-import { saveFile } from '../save/save-file.ts';
+import { saveFile } from '../../links/save-file.ts';
 import type { Picture } from './picture.ts';
 import type { Measure } from './svg-words.ts';
 import { writeSvg } from './write-svg.ts';

@@ -3,6 +3,7 @@ import { PageHeader } from '@ripen/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../shell/page.tsx';
 import { AnsweredList } from './answered-list.tsx';
+import { ImportOutcomes } from './bring/import-outcomes.tsx';
 import { OpenedHandoff } from './opened-handoff.tsx';
 import { type SalesSearch, salesSearch, type Whose } from './sales-search.ts';
 import classes from './sales.module.css';
@@ -35,7 +36,11 @@ export const SalesPage = () => {
   if (search.handoff !== undefined) return <OpenedHandoff id={search.handoff} />;
   return (
     <Page narrow={search.show === undefined}>
-      <PageHeader title="Sales" about="Leads that are ready for you: the least time left comes first." />
+      <PageHeader
+        title="Sales"
+        about="Leads that are ready for you: the least time left comes first."
+        actions={<ImportOutcomes />}
+      />
       <div className={classes.filters}>
         <SegmentedControl
           aria-label="Whose leads"

@@ -1,14 +1,18 @@
-import { Alert, Button, FileInput, Modal, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Problem } from '@ripen/domain';
 import { IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../api.ts';
+import { FileDrop, type ReadFile } from '../../forms/file-drop.tsx';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 import { useChange } from '../../list/use-change.ts';
 import { readWorkflow } from './read-workflow.ts';
+
+// Indented, a file is longer than what is sent of it.
+const mostBytes = 1_000_000;
 
 const Wrong = ({ problems }: { problems: readonly Problem[] }) =>
   problems.length === 0 ? null : (
@@ -23,6 +27,7 @@ const Wrong = ({ problems }: { problems: readonly Problem[] }) =>
 const Form = ({ onClose }: { onClose: () => void }) => {
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const [file, setFile] = useState<ReadFile | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { mutate, isPending, error } = useChange({
     change: (body: Parameters<typeof client.createWorkflow>[0]['body']) => client.createWorkflow({ body }),
@@ -43,11 +48,15 @@ const Form = ({ onClose }: { onClose: () => void }) => {
       }}
     >
       <Stack gap="md">
-        <FileInput
-          label="A file"
-          placeholder="Choose a JSON file…"
+        <FileDrop
+          label="Choose a JSON file"
           accept="application/json,.json"
-          onChange={(file) => void file?.text().then(setText)}
+          most={mostBytes}
+          file={file}
+          onFile={(chosen) => {
+            setFile(chosen);
+            if (chosen !== null) setText(chosen.text);
+          }}
         />
         <Textarea
           label="Or its text"
