@@ -4,6 +4,8 @@ const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 
 const chosen = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('[data-handoff]') ?? null;
 
+const asking = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
+
 const go = (steps: 1 | -1): void => {
   const all = cards();
   const at = all.findIndex((card) => card === chosen());
@@ -12,15 +14,15 @@ const go = (steps: 1 | -1): void => {
   all[next]?.scrollIntoView({ block: 'nearest' });
 };
 
-/** Keys of the sales page: j and k go down and up the cards, a and r answer the one that has the focus. */
+/** Keys of the sales page: j and k go down and up the cards, a and r answer the one that has the focus; in a dialog they do nothing. */
 export const useSalesKeys = (enabled: boolean, onKey: (id: string, key: 'accept' | 'reject') => void): void => {
   const answer = (key: 'accept' | 'reject') => {
     const id = chosen()?.dataset.handoff;
-    if (enabled && id !== undefined) onKey(id, key);
+    if (enabled && !asking() && id !== undefined) onKey(id, key);
   };
   useHotkeys([
-    ['j', () => enabled && go(1)],
-    ['k', () => enabled && go(-1)],
+    ['j', () => enabled && !asking() && go(1)],
+    ['k', () => enabled && !asking() && go(-1)],
     ['a', () => answer('accept')],
     ['r', () => answer('reject')],
   ]);
