@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cards, openStep, restOf } from './canvas.ts';
+import { cards, dropStep, openStep, restOf } from './canvas.ts';
 import { makeSpringOffer, placesOf } from './spring-offer.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
@@ -94,5 +94,41 @@ test('a step is found by its words; the flow is laid out either way, or only the
   await command('tidy up the selected');
   const after = await places();
   for (const id of ['in', 'large', 'field', 'out']) expect(after.get(id)).toEqual(before.get(id));
+  expect(crashes).toEqual([]);
+});
+
+test('what can be filled in is offered where braces are opened; what nobody knows is said, and put right by a press', async () => {
+  const { page, crashes } = visitor;
+  const { keyboard } = page;
+  await dropStep(page, 'send-email', { right: -1.7, down: 0.6 });
+  const mail = page.getByTestId('inspector');
+  const subject = mail.getByLabel('Subject');
+  const offer = page.getByRole('option', { name: 'First name' });
+  await subject.click();
+  await keyboard.type('Hello {{ fir');
+  await offer.waitFor();
+  expect(await subject.getAttribute('aria-activedescendant')).toBe(await offer.getAttribute('id'));
+  await mail.getByText('1 can be filled in').waitFor({ state: 'attached' });
+  await keyboard.press('Enter');
+  await expect.poll(() => subject.inputValue()).toBe('Hello {{ firstName }}');
+  await keyboard.press('Control+z');
+  await expect.poll(() => subject.inputValue()).toBe('Hello {{ fir');
+  await keyboard.type('st');
+  await offer.waitFor();
+  await keyboard.press('Escape');
+  await expect.poll(() => offer.count()).toBe(0);
+  expect(await subject.getAttribute('aria-expanded')).toBeNull();
+  await keyboard.type('N');
+  await keyboard.press('Tab');
+  await expect.poll(() => subject.inputValue()).toBe('Hello {{ firstName }}');
+  await mail.getByRole('button', { name: 'Add | default: "there"' }).click();
+  await keyboard.type('friend');
+  await expect.poll(() => subject.inputValue()).toBe('Hello {{ firstName | default: "friend" }}');
+
+  const text = mail.getByLabel('Text', { exact: true });
+  await text.fill('<p>How is {{ lead.fields.compny }}?</p>');
+  await mail.getByText('Nothing is called “lead.fields.compny”').waitFor();
+  await mail.getByRole('button', { name: 'Put in company' }).click();
+  await expect.poll(() => text.inputValue()).toBe('<p>How is {{ company }}?</p>');
   expect(crashes).toEqual([]);
 });

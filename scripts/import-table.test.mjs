@@ -19,7 +19,7 @@ const server = [...words('zod temporal-polyfill'), ...node];
 const kit = words('react react/jsx-runtime @mantine/core');
 const language = ripen('domain rules workflow');
 const browserRooms = 'ui liquid rules/editor workflow/editor engine contract client';
-const behindForms = [...ripen('domain rules rules/editor ui'), ...kit, 'zod'];
+const behindForms = [...ripen('domain rules liquid rules/editor ui'), ...kit, 'zod'];
 const behindEffects = [...ripen('domain rules'), 'zod'];
 
 // What a file of each room may import, of all that there is.

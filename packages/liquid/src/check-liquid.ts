@@ -1,5 +1,6 @@
 import type { Problem } from '@ripen/domain';
 import type { Template } from 'liquidjs';
+import { childrenOf } from './children-of.ts';
 import { liquidOf } from './liquid-of.ts';
 
 /** A fault of a Liquid text, with where it begins. */
@@ -59,16 +60,10 @@ const longRange = (text: string): LiquidProblem | null => {
 const depthOf = (templates: Iterable<Template>): number => {
   let depth = 0;
   for (const template of templates) {
-    const inside = template.children?.(false, true);
-    if (inside) depth = Math.max(depth, 1 + depthOf(childrenOf(inside)));
+    const inside = childrenOf(template);
+    if (inside) depth = Math.max(depth, 1 + depthOf(inside));
   }
   return depth;
-};
-
-const childrenOf = (steps: Generator<unknown, Template[]>): Template[] => {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next(step.value);
-  return step.value;
 };
 
 // The parser wraps what was thrown below it.

@@ -1,16 +1,16 @@
 import { Button, Menu, ScrollArea } from '@mantine/core';
-import type { Field } from '@ripen/domain';
 import { IconBraces } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import type { Fillable } from './filling/fillable.ts';
 
 interface Props {
-  fields: readonly Field[];
+  fillable: readonly Fillable[];
   /** Is given the variable in its braces. */
   onInsert: (variable: string) => void;
 }
 
 /** A menu of what can be filled in for each lead. */
-export const VariableMenu = ({ fields, onInsert }: Props): ReactNode => (
+export const VariableMenu = ({ fillable, onInsert }: Props): ReactNode => (
   <Menu position="bottom-start" withinPortal>
     <Menu.Target>
       <Button
@@ -25,10 +25,17 @@ export const VariableMenu = ({ fields, onInsert }: Props): ReactNode => (
     </Menu.Target>
     <Menu.Dropdown>
       <ScrollArea.Autosize mah={280} type="auto">
-        {[{ name: 'email', label: 'Email' }, ...fields].map(({ name, label }) => (
-          <Menu.Item key={name} onClick={() => onInsert(`{{ ${name} }}`)}>
-            {label}
-          </Menu.Item>
+        {[...new Set(fillable.map(({ group }) => group))].map((group) => (
+          <Fragment key={group}>
+            <Menu.Label>{group}</Menu.Label>
+            {fillable
+              .filter((one) => one.group === group)
+              .map(({ name, label }) => (
+                <Menu.Item key={name} onClick={() => onInsert(`{{ ${name} }}`)}>
+                  {label}
+                </Menu.Item>
+              ))}
+          </Fragment>
         ))}
       </ScrollArea.Autosize>
     </Menu.Dropdown>

@@ -1,9 +1,9 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import type { Fault, Problem } from '@ripen/domain';
 import { type GraphNode, kindOf } from '@ripen/workflow';
-import { drawNode, editorOf } from '@ripen/workflow/editor';
+import { drawNode, editorOf, givenIn } from '@ripen/workflow/editor';
 import { IconCopy, IconPlayerSkipForward, IconTrash } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { configure } from '../edits/configure.ts';
 import { disable } from '../edits/disable.ts';
 import { duplicate } from '../edits/duplicate.ts';
@@ -30,9 +30,17 @@ const useProblems = (id: string): Problem[] => {
   return faults.flatMap((fault) => below(fault, `/nodes/${index}/config`));
 };
 
+/** What the flow is known to be given; the same object for as long as that stays the same. */
+const useGiven = (): ReturnType<typeof givenIn> => {
+  const given = useFlow(({ document }) => JSON.stringify(givenIn(document)));
+  return useMemo<ReturnType<typeof givenIn>>(() => JSON.parse(given), [given]);
+};
+
 const Form = ({ node }: { node: GraphNode }) => {
   const { flow, setting } = useBench();
   const problems = useProblems(node.id);
+  const given = useGiven();
+  const known = useMemo(() => ({ ...setting, given }), [setting, given]);
   const editor = editorOf(node.kind);
   const change = useCallback(
     (config: GraphNode['config']) => flow.getState().perform(configure, { node: node.id, config }),
@@ -43,7 +51,7 @@ const Form = ({ node }: { node: GraphNode }) => {
     <editor.Form
       config={node.config}
       onChange={change}
-      setting={setting}
+      setting={known}
       problems={problems}
       ruleFooter={(rule) => <RuleMatches rule={rule} />}
       address={<HookAddress />}

@@ -1,10 +1,12 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
-import { useEffect, useRef } from 'react';
+import { FilledIn, type Fillable, fillableOf, VariableMenu } from '@ripen/workflow/editor';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { queries } from '../../api.ts';
 import { UnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import classes from './templates.module.css';
-import { VariableMenu } from './variable-menu.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 
 /** A template as it is written. */
@@ -42,7 +44,18 @@ const useDraft = (start: TemplateDraft) => {
   return form;
 };
 
-const TextField = ({ form }: { form: UseFormReturnType<TemplateDraft> }) => {
+const useFillable = (): readonly Fillable[] => {
+  const { data } = useQuery(queries.setting());
+  const fields = data?.fields;
+  return useMemo(() => (fields ? fillableOf(fields) : []), [fields]);
+};
+
+interface FieldProps {
+  form: UseFormReturnType<TemplateDraft>;
+  fillable: readonly Fillable[];
+}
+
+const TextField = ({ form, fillable }: FieldProps) => {
   const area = useRef<HTMLTextAreaElement>(null);
   const insert = (variable: string) => {
     const { html } = form.getValues();
@@ -56,18 +69,23 @@ const TextField = ({ form }: { form: UseFormReturnType<TemplateDraft> }) => {
         <label htmlFor="template-html" className={classes.label}>
           Text, as HTML
         </label>
-        <VariableMenu onInsert={insert} />
+        <VariableMenu fillable={fillable} onInsert={insert} />
       </Group>
-      <Textarea
-        id="template-html"
-        ref={area}
-        autosize
-        minRows={16}
-        maxRows={32}
-        spellCheck={false}
-        classNames={{ input: classes.code }}
-        {...form.getInputProps('html')}
-      />
+      <FilledIn text={form.getValues().html} fillable={fillable}>
+        {(aria) => (
+          <Textarea
+            id="template-html"
+            ref={area}
+            autosize
+            minRows={16}
+            maxRows={32}
+            spellCheck={false}
+            classNames={{ input: classes.code }}
+            {...form.getInputProps('html')}
+            {...aria}
+          />
+        )}
+      </FilledIn>
     </div>
   );
 };
@@ -75,14 +93,17 @@ const TextField = ({ form }: { form: UseFormReturnType<TemplateDraft> }) => {
 /** Writes a template, with what it will look like beside it; asks before unsaved work is left. */
 export const TemplateForm = ({ start, onSave, saving, error }: Props) => {
   const form = useDraft(start);
+  const fillable = useFillable();
   const { subject, html } = form.getValues();
   return (
     <form className={classes.columns} onSubmit={form.onSubmit(onSave)}>
       <UnsavedGuard when={form.isDirty() && !saving} />
       <Stack gap="lg">
         <TextInput label="Name" maxLength={128} {...form.getInputProps('name')} />
-        <TextInput label="Subject" maxLength={998} {...form.getInputProps('subject')} />
-        <TextField form={form} />
+        <FilledIn text={subject} fillable={fillable}>
+          {(aria) => <TextInput label="Subject" maxLength={998} {...form.getInputProps('subject')} {...aria} />}
+        </FilledIn>
+        <TextField form={form} fillable={fillable} />
         <Refusal error={error} title="It wasn’t saved." />
         <Group>
           <Button type="submit" loading={saving} disabled={!form.isDirty() && start.name !== ''}>

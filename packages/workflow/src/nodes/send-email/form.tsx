@@ -2,6 +2,8 @@ import { SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@man
 import type { JsonObject } from '@ripen/domain';
 import { IconMail } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { FilledIn } from '../../editor/filling/filled-in.tsx';
+import { useFillable } from '../../editor/filling/use-fillable.ts';
 import type { FormProps } from '../../editor/form-props.ts';
 import type { NodeEditor } from '../../editor/node-editor.ts';
 import { problemAt } from '../../editor/problem-at.ts';
@@ -27,39 +29,50 @@ const Stored = ({ config, onChange, setting, problems }: FormProps): ReactNode =
 
 const Inline = ({ config, onChange, setting, problems }: FormProps): ReactNode => {
   const { remember, insert } = useInsertion();
+  const fillable = useFillable(setting);
   const fillIn = (variable: string): void => {
     const { name, text } = insert(variable, (field) => textOf(config[field]), 'html');
     onChange({ ...config, [name]: text });
   };
   return (
     <Stack gap="sm">
-      <TextInput
-        label="Subject"
-        name="subject"
-        placeholder="such as Welcome, {{ firstName }}"
-        value={textOf(config.subject)}
-        onChange={({ currentTarget }) => onChange({ ...config, subject: currentTarget.value })}
-        onBlur={remember}
-        error={problemAt(problems, '/subject')}
-        maxLength={998}
-        data-autofocus
-      />
-      <Textarea
-        label="Text"
-        name="html"
-        description="HTML; words in double braces are filled in from the lead"
-        placeholder="<p>Hello {{ firstName }},</p>"
-        value={textOf(config.html)}
-        onChange={({ currentTarget }) => onChange({ ...config, html: currentTarget.value })}
-        onBlur={remember}
-        error={problemAt(problems, '/html')}
-        autosize
-        minRows={6}
-        maxRows={24}
-        spellCheck
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-      />
-      <VariableMenu fields={setting.catalogue.fields} onInsert={fillIn} />
+      <FilledIn text={textOf(config.subject)} fillable={fillable}>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            label="Subject"
+            name="subject"
+            placeholder="such as Welcome, {{ firstName }}"
+            value={textOf(config.subject)}
+            onChange={({ currentTarget }) => onChange({ ...config, subject: currentTarget.value })}
+            onBlur={remember}
+            error={problemAt(problems, '/subject')}
+            maxLength={998}
+            data-autofocus
+          />
+        )}
+      </FilledIn>
+      <FilledIn text={textOf(config.html)} fillable={fillable}>
+        {(aria) => (
+          <Textarea
+            {...aria}
+            label="Text"
+            name="html"
+            description="HTML; words in double braces are filled in from the lead"
+            placeholder="<p>Hello {{ firstName }},</p>"
+            value={textOf(config.html)}
+            onChange={({ currentTarget }) => onChange({ ...config, html: currentTarget.value })}
+            onBlur={remember}
+            error={problemAt(problems, '/html')}
+            autosize
+            minRows={6}
+            maxRows={24}
+            spellCheck
+            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+          />
+        )}
+      </FilledIn>
+      <VariableMenu fillable={fillable} onInsert={fillIn} />
     </Stack>
   );
 };

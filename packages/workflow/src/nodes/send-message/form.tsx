@@ -7,7 +7,7 @@ import type { NodeEditor } from '../../editor/node-editor.ts';
 import { SendingWindowField } from '../../editor/sending-window-field.tsx';
 
 const texts = [
-  { name: 'to', label: 'To', placeholder: 'such as {{ phone }}' },
+  { name: 'to', label: 'To', placeholder: 'such as {{ phone }}', needed: true },
   { name: 'text', label: 'Text', placeholder: 'Hello {{ firstName }}, …', long: true },
 ];
 

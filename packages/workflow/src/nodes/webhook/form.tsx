@@ -2,6 +2,8 @@ import { JsonInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core
 import type { Json } from '@ripen/domain';
 import { IconWebhook } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { FilledIn } from '../../editor/filling/filled-in.tsx';
+import { useFillable } from '../../editor/filling/use-fillable.ts';
 import type { FormProps } from '../../editor/form-props.ts';
 import { HeaderFields } from '../../editor/header-fields.tsx';
 import type { NodeEditor } from '../../editor/node-editor.ts';
@@ -17,7 +19,8 @@ const parsed = (text: string): { body: Json } | null => {
   }
 };
 
-const Body = ({ config, onChange }: FormProps): ReactNode => {
+const Body = ({ config, onChange, setting }: FormProps): ReactNode => {
+  const fillable = useFillable(setting);
   const [text, setText] = useState(() => JSON.stringify(config.body ?? {}, null, 2));
   const change = (next: string): void => {
     setText(next);
@@ -25,18 +28,23 @@ const Body = ({ config, onChange }: FormProps): ReactNode => {
     if (read) onChange({ ...config, body: read.body });
   };
   return (
-    <JsonInput
-      label="Body"
-      description="JSON; words in double braces are filled in from the lead"
-      value={text}
-      onChange={change}
-      error={parsed(text) ? undefined : 'This isn’t JSON yet, so the body stays as it was'}
-      autosize
-      minRows={4}
-      maxRows={16}
-      spellCheck={false}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-    />
+    <FilledIn text={text} fillable={fillable} hints={false}>
+      {(aria) => (
+        <JsonInput
+          {...aria}
+          label="Body"
+          description="JSON; words in double braces are filled in from the lead"
+          value={text}
+          onChange={change}
+          error={parsed(text) ? undefined : 'This isn’t JSON yet, so the body stays as it was'}
+          autosize
+          minRows={4}
+          maxRows={16}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+        />
+      )}
+    </FilledIn>
   );
 };
 
