@@ -106,11 +106,7 @@ test('on a phone a flow is read with its numbers, paused, and let go on by a dia
   const { page, crashes } = visitor;
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(editor);
-  await page
-    .getByTestId('outline')
-    .getByText(/passed/)
-    .first()
-    .waitFor();
+  await page.getByTestId('outline').getByTitle('Leads inside now').first().waitFor();
   const fits = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   expect(await fits()).toBe(true);
   const found = await lookAt(page, 'flow on a phone');
