@@ -71,6 +71,19 @@ test('a draft that couldn’t be saved outlives its tab, and is saved by the nex
   expect(crashes).toEqual([]);
 });
 
+test('who reloads the editor isn’t told of another window; who opens a second one is', async () => {
+  const { page, crashes } = visitor;
+  await page.getByRole('button', { name: 'Workflow settings' }).waitFor();
+  const told = page.waitForResponse((response) => response.url().endsWith('/editing'));
+  await page.reload();
+  expect(await (await told).json()).toMatchObject({ others: [] });
+  const second = await page.context().newPage();
+  await open(second);
+  await second.getByText('You have this open in another window').waitFor();
+  await second.close();
+  expect(crashes).toEqual([]);
+});
+
 test('a step is found by its words; the flow is laid out either way, or only the steps that are selected', async () => {
   const { page, crashes } = visitor;
   await command('wait 3 days');

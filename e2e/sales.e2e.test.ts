@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookAt } from './axe.ts';
 import { signIn, type Visitor, visit } from './visitor.ts';
 
 let visitor: Visitor;
@@ -149,6 +150,7 @@ test('outcomes are brought in from a file; of one with a wrong line nothing is, 
   await page.goto(`${visitor.ripen.url}/sales`);
   await page.getByRole('button', { name: 'Import outcomes' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import outcomes' });
+  expect(await lookAt(page, 'the import of outcomes')).toEqual([]);
   const [example] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download an example' }).click(),

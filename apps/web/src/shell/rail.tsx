@@ -34,20 +34,20 @@ interface RailProps {
 
 /** The way around: the places in words with icons, who is signed in, and light or dark. */
 export const Rail = ({ me, onGo, compact }: RailProps) => (
-  <div className={classes.rail} data-compact={compact?.on || undefined}>
+  <nav className={classes.rail} data-compact={compact?.on || undefined} aria-label="Places">
     <div className={classes.head}>
       <Wordmark />
       <div className={classes.workspace}>{me.workspace.name}</div>
     </div>
-    <nav className={classes.places} aria-label="Places">
+    <div className={classes.places}>
       {places.map((group) => (
         <Group key={group.map(({ to }) => to).join()} group={group.filter(shown(me))} onGo={onGo} />
       ))}
-    </nav>
+    </div>
     <div className={classes.foot}>
       <PersonMenu me={me} />
       <ColorSchemeSwitch />
       {compact === undefined ? null : <CompactSwitch {...compact} />}
     </div>
-  </div>
+  </nav>
 );

@@ -53,9 +53,9 @@ export const Shell = ({ me, children }: { me: Me; children: ReactNode }) => {
         Skip to the page
       </a>
       <div className={classes.shell} data-compact={compact || undefined}>
-        <header className={classes.side}>
+        <div className={classes.side}>
           <Rail me={me} onGo={() => undefined} compact={{ on: compact, toggle: () => setCompact(!compact) }} />
-        </header>
+        </div>
         <Bar me={me} />
         <main id="main" className={classes.main} ref={main} tabIndex={-1}>
           <OfflineNotice />

@@ -2,6 +2,9 @@ import type { MantineThemeComponents } from '@mantine/core';
 
 const dialogTitle = { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } };
 
+// Its element would be a banner: the page's head, of which there is one.
+const dialogHead = { header: { role: 'none' } };
+
 /** How Mantine's components behave here when nothing else is said. */
 export const componentDefaults: MantineThemeComponents = {
   Button: { defaultProps: { fw: 550 } },
@@ -12,6 +15,7 @@ export const componentDefaults: MantineThemeComponents = {
     defaultProps: {
       radius: 'lg',
       centered: true,
+      attributes: dialogHead,
       closeButtonProps: { 'aria-label': 'Close' },
       overlayProps: { backgroundOpacity: 0.4 },
       transitionProps: { duration: 120 },
@@ -20,6 +24,7 @@ export const componentDefaults: MantineThemeComponents = {
   },
   Drawer: {
     defaultProps: {
+      attributes: dialogHead,
       closeButtonProps: { 'aria-label': 'Close' },
       overlayProps: { backgroundOpacity: 0.4 },
       transitionProps: { duration: 160 },
