@@ -181,6 +181,7 @@ describe('ripen start', () => {
         .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
     ).toEqual([
       ['Lead score', 'scoring', 'live'],
+      ['Product interest', 'scoring', 'live'],
       ['Welcome series', 'nurture', 'live'],
     ]);
     await vi.waitFor(async () => {
