@@ -1,24 +1,10 @@
 import { type Instant, instant, type Lead, type LeadState, type Signal, utc, type WorkflowId } from '@ripen/domain';
 import { compileWorkflow, define, workflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
+import { leadOfStories } from '../test/lead-of-stories.ts';
 import { turn } from './turn.ts';
 
-const lead: Lead = {
-  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
-  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
-  externalId: null,
-  email: null,
-  fields: {},
-  fieldTimes: {},
-  consents: {},
-  tags: [],
-  timezone: null,
-  stage: 'raw',
-  dimensions: {},
-  score: 0,
-  band: 'cold',
-  createdAt: instant(0),
-};
+const lead: Lead = { ...leadOfStories, externalId: null, email: null };
 const at = (text: string): Instant => instant(Date.parse(text));
 const look: Signal = { kind: 'command', by: 'ripen', command: { do: 'reconsider' } };
 const start: Signal = {

@@ -1,26 +1,12 @@
 import { instant, type Lead, type LeadState, type Run, type Signal, utc, type WorkflowId } from '@ripen/domain';
 import { compileWorkflow, define, type WorkflowStatus, workflowDocument } from '@ripen/workflow';
 import { describe, expect, it } from 'vitest';
+import { leadOfStories } from '../test/lead-of-stories.ts';
 import { turn } from './turn.ts';
 
 const day = 86_400_000;
 const began = Date.UTC(2027, 2, 1, 9);
-const lead: Lead = {
-  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
-  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
-  externalId: null,
-  email: null,
-  fields: {},
-  fieldTimes: {},
-  consents: {},
-  tags: [],
-  timezone: null,
-  stage: 'raw',
-  dimensions: {},
-  score: 0,
-  band: 'cold',
-  createdAt: instant(0),
-};
+const lead: Lead = { ...leadOfStories, externalId: null, email: null };
 
 const flowOf = (settings: object, nodes: [id: string, kind: string, config?: object][], ways: string[][]) =>
   workflowDocument.parse({

@@ -11,6 +11,7 @@ import {
 } from '@ripen/domain';
 import { compileWorkflow, define, workflowDocument } from '@ripen/workflow';
 import { expect, it } from 'vitest';
+import { leadOfStories } from '../test/lead-of-stories.ts';
 import { turn } from './turn.ts';
 
 const day = 86_400_000;
@@ -23,22 +24,7 @@ const viewed = (days: number): Json => ({
   '>=': [{ 'event-count': ['Viewed', { within: { days } }] }, 1],
 });
 
-const lead: Lead = {
-  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
-  workspace: '00000000-0000-4000-8000-000000000002' as Lead['workspace'],
-  externalId: null,
-  email: null,
-  fields: {},
-  fieldTimes: {},
-  consents: {},
-  tags: [],
-  timezone: null,
-  stage: 'raw',
-  dimensions: {},
-  score: 0,
-  band: 'cold',
-  createdAt: instant(0),
-};
+const lead: Lead = { ...leadOfStories, externalId: null, email: null };
 
 const stateOf = (part: Partial<LeadState> = {}): LeadState => ({
   lead,

@@ -13,26 +13,12 @@ import {
 } from '@ripen/domain';
 import { type CompiledWorkflow, compileWorkflow, define, type Definitions, workflowDocument } from '@ripen/workflow';
 import { turn } from '../src/turn.ts';
+import { leadOfStories } from './lead-of-stories.ts';
 
 /** The id that models of tests have unless they say another. */
 export const modelId = '00000000-0000-4000-8000-0000000000f1' as WorkflowId;
 
-const lead: Lead = {
-  id: '00000000-0000-4000-8000-000000000001' as Lead['id'],
-  workspace: '00000000-0000-4000-8000-0000000000aa' as Lead['workspace'],
-  externalId: null,
-  email: null,
-  fields: {},
-  fieldTimes: {},
-  consents: {},
-  tags: [],
-  timezone: null,
-  stage: 'raw',
-  dimensions: {},
-  score: 0,
-  band: 'cold',
-  createdAt: instant(0),
-};
+const lead: Lead = { ...leadOfStories, externalId: null, email: null };
 
 /** A step as tests write it: its kind and config; each leads to the next, and a signal or match begins a new line. */
 export type Step = readonly [kind: string, config: object];

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Answered, Endpoints } from '@ripen/contract';
 import { CopyField } from '@ripen/ui';
+import { LinesToPaste } from '../lines-to-paste.tsx';
 import { snippets } from './snippets.ts';
 
 /** A key just made: its secret, this once, and lines to paste that use it. */
@@ -12,23 +13,7 @@ export const MadeKey = ({ made, onDone }: { made: Answered<Endpoints['createKey'
         <Text mb="sm">Copy it now: it is shown this once and can’t be read again.</Text>
         <CopyField label="Secret" value={made.secret} />
       </div>
-      <Tabs defaultValue={shown[0]?.name ?? ''} keepMounted={false}>
-        <Tabs.List mb="md">
-          {shown.map(({ name }) => (
-            <Tabs.Tab key={name} value={name}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map(({ name, about, lines }) => (
-          <Tabs.Panel key={name} value={name}>
-            <Text size="sm" c="dimmed" mb="sm">
-              {about}
-            </Text>
-            <CopyField label={name} value={lines} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <LinesToPaste samples={shown} />
       <Group justify="flex-end">
         <Button onClick={onDone}>I have copied it</Button>
       </Group>

@@ -1,11 +1,5 @@
 import type { KeyShape } from '@ripen/contract';
-
-/** Lines to paste, what they are called, and what they do. */
-export interface Snippet {
-  name: string;
-  about: string;
-  lines: string;
-}
+import type { Lines } from '../lines-to-paste.tsx';
 
 interface Use {
   secret: string;
@@ -13,7 +7,7 @@ interface Use {
   origin: string;
 }
 
-const curl = ({ secret, origin }: Use): Snippet => ({
+const curl = ({ secret, origin }: Use): Lines => ({
   name: 'curl',
   about: 'Says who somebody is and that they signed up. They become a lead, and workflows that wait for this start.',
   lines: `curl ${origin}/v1/batch \\
@@ -27,7 +21,7 @@ const curl = ({ secret, origin }: Use): Snippet => ({
   ] }'`,
 });
 
-const segment = ({ secret, origin }: Use): Snippet => ({
+const segment = ({ secret, origin }: Use): Lines => ({
   name: 'Segment’s library',
   about: 'In Node, after npm install @segment/analytics-node. Ripen speaks its protocol, so nothing else changes.',
   lines: `import { Analytics } from '@segment/analytics-node';
@@ -40,7 +34,7 @@ analytics.track({ userId: 'u-1', event: 'Signed Up', properties: { plan: 'team' 
 await analytics.closeAndFlush();`,
 });
 
-const start = ({ secret, origin }: Use): Snippet => ({
+const start = ({ secret, origin }: Use): Lines => ({
   name: 'curl, to start a workflow',
   about: 'Starts a lead in a live workflow; put the id from the workflow’s address in place of WORKFLOW.',
   lines: `curl ${origin}/api/workflows/WORKFLOW/runs \\
@@ -50,7 +44,7 @@ const start = ({ secret, origin }: Use): Snippet => ({
 });
 
 /** Lines that work as they stand, for what a key may do. */
-export const snippets = (use: Use): Snippet[] => [
+export const snippets = (use: Use): Lines[] => [
   ...(use.scopes.includes('manage') ? [start(use)] : []),
   curl(use),
   segment(use),

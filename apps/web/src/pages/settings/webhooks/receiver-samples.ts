@@ -1,9 +1,4 @@
-/** Lines that check a call, what they are called, and what they need. */
-export interface ReceiverSample {
-  name: string;
-  about: string;
-  lines: string;
-}
+import type { Lines } from '../lines-to-paste.tsx';
 
 const withLibrary = `import { Webhook } from 'standardwebhooks';
 
@@ -32,7 +27,7 @@ const isFromRipen = (headers, body, secret) => {
 };`;
 
 /** Lines for the program that is called: they take a call only if this workspace made it in the last five minutes. */
-export const receiverSamples: readonly ReceiverSample[] = [
+export const receiverSamples: readonly Lines[] = [
   {
     name: 'Node, with a library',
     about: 'After npm install standardwebhooks. There are libraries like it for most languages.',

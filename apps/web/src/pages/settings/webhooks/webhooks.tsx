@@ -1,8 +1,8 @@
-import { Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
-import { CopyField } from '@ripen/ui';
+import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api.ts';
 import { Failure } from '../../../shell/failure.tsx';
+import { LinesToPaste } from '../lines-to-paste.tsx';
 import settings from '../settings.module.css';
 import { receiverSamples } from './receiver-samples.ts';
 import { ReplaceSecret } from './replace-secret.tsx';
@@ -17,23 +17,7 @@ const Samples = () => (
       Pass on the secret and these lines. They take a call only if it comes from this workspace and was made within the
       last five minutes.
     </Text>
-    <Tabs defaultValue={receiverSamples[0]?.name ?? ''} keepMounted={false}>
-      <Tabs.List mb="md">
-        {receiverSamples.map(({ name }) => (
-          <Tabs.Tab key={name} value={name}>
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {receiverSamples.map(({ name, about, lines }) => (
-        <Tabs.Panel key={name} value={name}>
-          <Text size="sm" c="dimmed" mb="sm">
-            {about}
-          </Text>
-          <CopyField label={name} value={lines} />
-        </Tabs.Panel>
-      ))}
-    </Tabs>
+    <LinesToPaste samples={receiverSamples} />
   </section>
 );
 
