@@ -9,12 +9,15 @@ export type Others = Answered<Endpoints['noteEditing']>;
 
 const beat = 10_000;
 
+let named: string | undefined;
+
 // One for as long as the page is there: who comes back to the editor is still in the same window.
-const tab = windowName(window);
+const thisWindow = (): string => (named ??= windowName(window));
 
 /** Says that this window has the workflow open for as long as it is seen, and tells who else has; undefined until that is known. */
 export const useOthers = (): Others | undefined => {
   const { workflowId } = useBench();
+  const tab = thisWindow();
   const { data } = useQuery({
     queryKey: ['editing', workflowId, tab],
     queryFn: async ({ signal }) =>
